@@ -1,0 +1,11 @@
+import { json } from './json.js';
+import type { FindingsFormat } from './options.js';
+import { text } from './text.js';
+
+/** Every form that `tici check -f NAME` knows. To add one, write its file and put it in here. */
+export const findingsFormats = { text, json } as const satisfies Record<string, FindingsFormat>;
+
+export type FindingsFormatName = keyof typeof findingsFormats;
+
+export const isFindingsFormat = (name: string): name is FindingsFormatName =>
+  Object.hasOwn(findingsFormats, name);
