@@ -1,0 +1,35 @@
+import type { Render } from './options.js';
+
+export interface Format {
+  /** Of files, with the dot; the first is the usual one. */
+  readonly endings: readonly string[];
+  /** Whether its bytes are no text, and so nothing for a terminal. */
+  readonly binary: boolean;
+  /** Formats load when they are used. */
+  readonly load: () => Promise<Render>;
+}
+
+export const formats = {
+  table: {
+    endings: ['.txt'],
+    binary: false,
+    load: async () => (await import('./table.js')).table,
+  },
+  csv: { endings: ['.csv'], binary: false, load: async () => (await import('./csv.js')).csv },
+  ics: { endings: ['.ics'], binary: false, load: async () => (await import('./ics.js')).ics },
+  json: { endings: ['.json'], binary: false, load: async () => (await import('./json.js')).json },
+} as const satisfies Record<string, Format>;
+
+export type FormatName = keyof typeof formats;
+
+export const formatNames = Object.keys(formats) as FormatName[];
+
+export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name);
+
+/** The format that a file's ending asks for; null where it asks for none of ours. */
+export function formatOfFile(path: string): FormatName | null {
+  const name = path.toLowerCase();
+  const asked = (format: FormatName) =>
+    formats[format].endings.some((ending: string) => name.endsWith(ending));
+  return formatNames.find(asked) ?? null;
+}

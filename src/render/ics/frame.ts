@@ -1,0 +1,78 @@
+import type { Plan } from '../../domain/plan.js';
+import type { RenderOptions } from '../options.js';
+import { icsDay, icsTime, midnight } from './days.js';
+import { organizerLine } from './organizer.js';
+import { contentLine, escapeText } from './text.js';
+
+/** What an event says besides its dates and its uid. */
+export interface EventText {
+  readonly summary: string;
+  readonly description: string;
+}
+
+/** The parts of an event that many events share. */
+export interface Frame {
+  /** DTSTAMP, LAST-MODIFIED and SEQUENCE. */
+  readonly stamps: string;
+  /** From CATEGORIES to END:VEVENT, for a level and the name of a stage. */
+  closing(level: string, stage: string): string;
+}
+
+export function frameOf(plan: Plan, options: RenderOptions): Frame {
+  const time = icsTime(stampOf(plan, options));
+  const organizer = options.organizer === null ? '' : organizerLine(options.organizer);
+  const closings = new Map<string, string>();
+  return {
+    stamps: `DTSTAMP:${time}\r\nLAST-MODIFIED:${time}\r\nSEQUENCE:${plan.revision}\r\n`,
+    closing(level, stage) {
+      const key = `${level}\0${stage}`;
+      const known = closings.get(key);
+      if (known !== undefined) return known;
+      const made = closingText(level, stage, organizer);
+      closings.set(key, made);
+      return made;
+    },
+  };
+}
+
+/** TRANSPARENT, FREE: months of campaign don't make anybody busy. */
+const closingText = (level: string, stage: string, organizer: string): string =>
+  contentLine(`CATEGORIES:${escapeText(level)},${escapeText(stage)}`) +
+  organizer +
+  'TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nEND:VEVENT\r\n';
+
+/** The kickoff stands in where there is neither a date of issue nor a clock: DTSTAMP is required. */
+const stampOf = (plan: Plan, { stamp }: RenderOptions): number =>
+  plan.issued === null ? (stamp ?? midnight(plan.kickoff.day)) : midnight(plan.issued);
+
+/** RFC 5545 §3.6.1: of an all-day event, DTEND is the day after the last one. */
+export const event = (
+  frame: Frame,
+  uid: string,
+  start: number,
+  end: number,
+  lines: string,
+  closing: string,
+): string =>
+  `BEGIN:VEVENT\r\nUID:${uid}\r\n${frame.stamps}` +
+  `DTSTART;VALUE=DATE:${icsDay(start)}\r\nDTEND;VALUE=DATE:${icsDay(end + 1)}\r\n${lines}${closing}`;
+
+/** RFC 7986 for NAME and REFRESH-INTERVAL; the X- ones say the same to older programs. */
+export function calendarHead(plan: Plan, options: RenderOptions): string {
+  const title = escapeText(plan.title);
+  const lines = [
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    `PRODID:-//tici//tici//${options.language.toUpperCase()}`,
+    'CALSCALE:GREGORIAN',
+    // RFC 5546 §3.2.1: PUBLISH without an ORGANIZER is invalid.
+    ...(options.organizer === null ? [] : ['METHOD:PUBLISH']),
+    `NAME:${title}`,
+    `X-WR-CALNAME:${title}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:P1D',
+    'X-PUBLISHED-TTL:P1D',
+  ];
+  return lines.map(contentLine).join('');
+}
+
+export const calendarTail = 'END:VCALENDAR\r\n';

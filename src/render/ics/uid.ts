@@ -1,0 +1,31 @@
+import type { Plan } from '../../domain/plan.js';
+import type { RenderOptions } from '../options.js';
+
+const THING_DIGITS = 32; // 128 bits, as many as a UUID
+const STAGE_DIGITS = 12;
+
+/**
+ * UIDs of one thing's events, a stage each: `HASH-HASH`. They follow from the plan's id, the id of the entry
+ * (or level and echelon) and the stage's name alone, so that a revised calendar updates the earlier one. Stages are
+ * hashed once and not with every entry; of two with one name, the second is told apart by its number.
+ */
+export class Uids {
+  readonly #plan: string;
+  readonly #digest: (text: string) => string;
+  readonly #stages: readonly string[];
+
+  constructor(plan: Plan, { digest }: Pick<RenderOptions, 'digest'>) {
+    this.#plan = plan.id;
+    this.#digest = digest;
+    this.#stages = plan.stages.map(({ name }, k) => {
+      const namesakes = plan.stages.slice(0, k).filter((stage) => stage.name === name).length;
+      return digest(JSON.stringify([name, namesakes])).slice(0, STAGE_DIGITS);
+    });
+  }
+
+  /** One uid for each stage. `kind` keeps apart ids that might be spelt alike. */
+  of(kind: 'entry' | 'echelon', id: string): string[] {
+    const hash = this.#digest(JSON.stringify([this.#plan, kind, id])).slice(0, THING_DIGITS);
+    return this.#stages.map((stage) => `${hash}-${stage}`);
+  }
+}

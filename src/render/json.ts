@@ -1,0 +1,65 @@
+import { formatDay } from '../domain/day.js';
+import type { Because } from '../schedule/types.js';
+import { chunked } from './chunks.js';
+import type { RenderOptions } from './options.js';
+import type { Row, View } from './view.js';
+
+/** The schedule as schemas/schedule.schema.json describes it: one entry a line, `--by` makes no difference. */
+export const json = (view: View, options: RenderOptions): Iterable<string> =>
+  chunked(lines(view, options));
+
+function* lines(view: View, options: RenderOptions): Generator<string> {
+  yield `{"plan":${planText(view)},\n"entries":[`;
+  let separator = '\n';
+  for (const row of view.rows()) {
+    yield separator + entryText(view, row);
+    separator = ',\n';
+  }
+  yield `\n],\n"diagnostics":[`;
+  separator = '\n';
+  for (const diagnostic of options.diagnostics) {
+    yield separator + JSON.stringify(diagnostic);
+    separator = ',\n';
+  }
+  yield `\n]}\n`;
+}
+
+function planText({ plan, windowEnd }: View): string {
+  return JSON.stringify({
+    title: plan.title,
+    id: plan.id,
+    revision: plan.revision,
+    kickoff: formatDay(plan.kickoff.day),
+    windowEnd: windowEnd === null ? null : formatDay(windowEnd),
+  });
+}
+
+function entryText(view: View, row: Row): string {
+  return JSON.stringify({
+    id: row.id,
+    code: row.code,
+    path: row.path,
+    level: row.level,
+    echelon: row.echelon,
+    member: row.member,
+    start: formatDay(row.start),
+    end: formatDay(row.end),
+    days: row.days,
+    earliest: formatDay(row.earliest),
+    latest: row.latest === null ? null : formatDay(row.latest),
+    float: row.float,
+    stages: row.stages.map(({ name, start, end }) => ({
+      name,
+      start: formatDay(start),
+      end: formatDay(end),
+    })),
+    activities: [],
+    because: becauseOf(view, row.because),
+  });
+}
+
+const becauseOf = (view: View, { rule, from, interval }: Because) => ({
+  rule,
+  from: from === null ? null : view.idOf(from),
+  interval,
+});

@@ -1,0 +1,25 @@
+import type { Language } from '../diagnostics/catalog.js';
+import type { View } from './view.js';
+
+/** What the formats need besides the view. Everything that is not in the schedule is handed in. */
+export interface RenderOptions {
+  readonly language: Language;
+  /** One row (or event) per entry, or per level and echelon. JSON always has the entries. */
+  readonly by: 'unit' | 'level';
+  /** Terminal columns. */
+  readonly width: number;
+  readonly color: boolean;
+  /** Whether the terminal draws `“ ” ① … — ·` two columns wide. */
+  readonly ambiguousWide: boolean;
+  /** Seconds since 1970 (UTC) for DTSTAMP where the plan has no `issued`. */
+  readonly stamp: number | null;
+  /** Who publishes the calendar: an address, `NAME <ADDRESS>`, or a URI. */
+  readonly organizer: string | null;
+  /** A cryptographic hash in hexadecimal, 32 digits at least. */
+  readonly digest: (text: string) => string;
+  /** Findings as `tici check -f json` writes them, positions already looked up. */
+  readonly diagnostics: readonly object[];
+}
+
+/** A format: chunks of some hundred rows each, none of which ends inside a character. */
+export type Render = (view: View, options: RenderOptions) => Iterable<string>;

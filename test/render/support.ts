@@ -1,0 +1,185 @@
+import { createHash } from 'node:crypto';
+import { asDay, parseDay, type Day } from '../../src/domain/day.js';
+import type { Level, Member, Plan, Unit } from '../../src/domain/plan.js';
+import type { RenderOptions } from '../../src/render/options.js';
+import { OPEN, type Because, type Schedule } from '../../src/schedule/types.js';
+
+const at = { source: 0, start: 0, end: 0 };
+
+export const day = (text: string): Day => {
+  const parsed = parseDay(text);
+  if (parsed === null) throw new Error(`no day: ${text}`);
+  return parsed;
+};
+
+export interface Sketch {
+  readonly name: string;
+  readonly code?: string;
+  readonly members?: readonly (string | { readonly name: string; readonly code?: string })[];
+  readonly units?: readonly Sketch[];
+}
+
+/** The levels and stages of domain.md's example. */
+export const LEVELS: readonly (readonly [string, ...string[]])[] = [
+  ['盟市', '领导机关和领导班子', '直属单位'],
+  ['旗县', '领导机关和领导班子', '直属单位'],
+  ['苏木乡镇', '领导班子', '站所'],
+  ['嘎查村', '党组织'],
+];
+export const STAGES = ['学习教育、听取意见', '查摆问题、开展批评', '整改落实、建章立制'];
+
+const organ = (name: string, code?: string): Member => ({
+  name,
+  code: code ?? null,
+  tags: [],
+  system: null,
+  start: null,
+  notBefore: null,
+  notAfter: null,
+  at,
+  keys: null,
+});
+
+function unitsOf(sketches: readonly Sketch[]): Unit[] {
+  const units: { -readonly [K in keyof Unit]: Unit[K] }[] = [];
+  const add = (sketch: Sketch, parent: number, level: number): void => {
+    const members = (sketch.members ?? []).map((member) =>
+      typeof member === 'string' ? organ(member) : organ(member.name, member.code),
+    );
+    const index = units.length;
+    const unit = { ...organ(sketch.name, sketch.code), index, parent, level, members };
+    units.push({ ...unit, end: 0, rules: null, note: null });
+    for (const below of sketch.units ?? []) add(below, index, level + 1);
+    units[index]!.end = units.length;
+  };
+  for (const sketch of sketches) add(sketch, -1, 0);
+  return units;
+}
+
+export function planOf(sketches: readonly Sketch[], over: Partial<Plan> = {}): Plan {
+  const levels: Level[] = LEVELS.map(([name, ...echelons]) => ({
+    name,
+    echelons,
+    count: null,
+    at,
+  }));
+  return {
+    title: '全区第二批党的群众路线教育实践活动',
+    id: 'nmg-2014-2',
+    revision: 1,
+    issued: day('2014-01-23'),
+    timezone: 'Asia/Shanghai',
+    kickoff: { day: day('2014-01-22'), name: '全区动员部署会议', at },
+    calendar: { holidays: 'cn', weekend: [6, 0], workdays: [], restdays: [], avoid: [], at: null },
+    levels,
+    stages: stagesOf(STAGES),
+    rules: {},
+    overrides: [],
+    units: unitsOf(sketches),
+    checks: {},
+    ...over,
+  };
+}
+
+export const stagesOf = (names: readonly string[]): Plan['stages'] =>
+  names.map((name) => ({ name, share: 1, duration: null, at }));
+
+/** What a test says about one entry; the rest follows from the entry's place. */
+export interface Dates {
+  readonly start: Day;
+  readonly days: number;
+}
+
+const byDepth = (level: number, echelon: number): Dates => ({
+  start: asDay(day('2014-01-22') + 10 * (level + echelon)),
+  days: level === 3 ? 59 : 89,
+});
+
+/** A schedule made by hand: no rule is looked at. Stages get equal parts, the last one the rest. */
+export function scheduleOf(
+  plan: Plan,
+  dates: (level: number, echelon: number, unit: Unit) => Dates = byDepth,
+): Schedule {
+  const rows: [unit: number, echelon: number, member: number][] = [];
+  for (const unit of plan.units) {
+    const last = plan.levels[unit.level]!.echelons.length - 1;
+    for (let echelon = 0; echelon <= last; echelon++) {
+      const listed = echelon === last ? unit.members.length : 0;
+      if (listed === 0) rows.push([unit.index, echelon, -1]);
+      for (let member = 0; member < listed; member++) rows.push([unit.index, echelon, member]);
+    }
+  }
+  const stages = plan.stages.length;
+  const stageStarts = new Int32Array(rows.length * stages);
+  const made = rows.map(([unit, echelon], entry) => {
+    const { start, days } = dates(plan.units[unit]!.level, echelon, plan.units[unit]!);
+    for (let k = 0; k < stages; k++) {
+      stageStarts[entry * stages + k] = start + Math.floor((days * k) / stages);
+    }
+    return { start, end: start + days - 1 };
+  });
+  const column = (values: readonly number[]) => Int32Array.from(values);
+  const starts = column(made.map((one) => one.start));
+  return {
+    plan,
+    windowEnd: day('2014-09-21'),
+    size: rows.length,
+    unit: column(rows.map((row) => row[0])),
+    echelon: column(rows.map((row) => row[1])),
+    member: column(rows.map((row) => row[2])),
+    start: starts,
+    end: column(made.map((one) => one.end)),
+    earliest: starts,
+    latest: column(made.map((one, entry) => (entry === 0 ? OPEN : one.start + 4))),
+    stageStarts,
+    because: (entry) => becauseOf(plan, rows, starts, entry),
+  };
+}
+
+function becauseOf(
+  plan: Plan,
+  rows: readonly (readonly [number, number, number])[],
+  starts: Int32Array,
+  entry: number,
+): Because {
+  const [unit, echelon] = rows[entry]!;
+  const { parent } = plan.units[unit]!;
+  if (echelon === 0 && parent < 0) return { rule: 'kickoff', from: null, interval: 0 };
+  const from = rows.findIndex(([u, e]) =>
+    echelon > 0 ? u === unit && e === echelon - 1 : u === parent && e === 0,
+  );
+  const rule = echelon > 0 ? 'overlap' : 'stagger';
+  return { rule, from, interval: starts[entry]! - starts[from]! };
+}
+
+export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+
+export const options = (over: Partial<RenderOptions> = {}): RenderOptions => ({
+  language: 'zh',
+  by: 'unit',
+  width: 80,
+  color: false,
+  ambiguousWide: false,
+  stamp: null,
+  organizer: null,
+  digest,
+  diagnostics: [],
+  ...over,
+});
+
+export const text = (chunks: Iterable<string>): string => [...chunks].join('');
+
+/** The four units of domain.md's example, and two members. */
+export const EXAMPLE: readonly Sketch[] = [
+  {
+    name: '呼和浩特市',
+    code: '150100000000',
+    members: [{ name: '市公安局', code: '0150' }, '市教育局'],
+    units: [
+      {
+        name: '新城区',
+        units: [{ name: '海拉尔东路街道', units: [{ name: '公主府社区' }] }],
+      },
+    ],
+  },
+];
