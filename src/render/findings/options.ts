@@ -25,3 +25,7 @@ export interface FindingsOptions {
 
 /** A form of the findings, in pieces that are written one after the other. */
 export type FindingsFormat = (report: Report, options: FindingsOptions) => Iterable<string>;
+
+/** A file that several plans of a run include is there more than once, with the same text. */
+export const byPath = (sources: readonly SourceText[]): ReadonlyMap<string, SourceText> =>
+  new Map(sources.map((source) => [source.path, source]));

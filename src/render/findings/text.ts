@@ -1,19 +1,15 @@
-import type { Language } from '../../diagnostics/catalog.js';
+import stringWidth from 'string-width';
 import type { LocatedFinding, Range } from '../../diagnostics/located.js';
 import type { SourceText } from '../../diagnostics/source.js';
 import { oneLine } from './cells.js';
 import { frame } from './frame.js';
-import type { FindingsFormat, FindingsOptions } from './options.js';
+import { byPath, type FindingsFormat, type FindingsOptions } from './options.js';
+import { labels, where } from './prose.js';
 import { summary } from './summary.js';
-
-const LABELS = {
-  zh: { hint: '提示：', basis: '依据：' },
-  en: { hint: 'hint: ', basis: 'basis: ' },
-} as const satisfies Record<Language, unknown>;
 
 /** For people: `FILE:LINE:COLUMN: error|warning: MESSAGE [CODE]`, the source line, hint, basis, related places. */
 export const text: FindingsFormat = function* (report, options) {
-  const sources = new Map(options.sources.map((source) => [source.path, source]));
+  const sources = byPath(options.sources);
   for (const one of report.findings) yield `${block(one, sources, options).join('\n')}\n\n`;
   if (options.summary !== false) yield `${summary(report, options)}\n`;
 };
@@ -22,14 +18,14 @@ type Sources = ReadonlyMap<string, SourceText>;
 
 function block(one: LocatedFinding, sources: Sources, options: FindingsOptions): string[] {
   const { chalk, language } = options;
-  const labels = LABELS[language];
+  const { hint, basis } = labels[language];
   return [
     heading(one, options),
     ...drawn(one, sources, options, severityColour(one, options)),
-    ...labelled(labels.hint, one.hint, chalk.cyan),
-    ...labelled(labels.basis, one.basis, chalk.cyan),
+    ...labelled(hint, one.hint, chalk.cyan),
+    ...labelled(basis, one.basis, chalk.cyan),
     ...one.related.flatMap((related) => [
-      `  ${chalk.bold(`${where(related)}:`)} ${oneLine(related.note)}`,
+      `  ${chalk.bold(`${oneLine(where(related))}:`)} ${oneLine(related.note)}`,
       ...drawn(related, sources, options, chalk.cyan),
     ]),
   ];
@@ -40,13 +36,11 @@ type Paint = (text: string) => string;
 const severityColour = ({ severity }: LocatedFinding, { chalk }: FindingsOptions): Paint =>
   severity === 'error' ? chalk.red.bold : chalk.yellow.bold;
 
-const where = ({ file, line, column }: Range): string => `${oneLine(file)}:${line}:${column}`;
-
 function heading(one: LocatedFinding, options: FindingsOptions): string {
   const { chalk } = options;
   const severity = severityColour(one, options)(`${one.severity}:`);
   const message = chalk.bold(oneLine(one.message));
-  return `${chalk.bold(`${where(one)}:`)} ${severity} ${message} ${chalk.dim(`[${one.code}]`)}`;
+  return `${chalk.bold(`${oneLine(where(one))}:`)} ${severity} ${message} ${chalk.dim(`[${one.code}]`)}`;
 }
 
 function drawn(range: Range, sources: Sources, options: FindingsOptions, paint: Paint): string[] {
@@ -65,7 +59,7 @@ function labelled(label: string, words: string | null, paint: Paint): string[] {
   if (words === null) return [];
   const lines = words.trim().split(/\r\n|\n|\r/u);
   return lines.map((line, k) => {
-    const indent = k === 0 ? paint(label) : '      ';
+    const indent = k === 0 ? paint(label) : ' '.repeat(stringWidth(label));
     return `  ${indent}${oneLine(line)}`;
   });
 }
