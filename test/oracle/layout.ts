@@ -1,0 +1,54 @@
+import { orderOfChoice, type Entry } from './entries.js';
+import { lastDayOf, lengthOf, stageStarts, windowEnd } from './lengths.js';
+import type { Problem } from './problem.js';
+
+export interface LaidOut {
+  readonly start: number;
+  /** Inclusive. */
+  readonly end: number;
+  /** First days of the stages. */
+  readonly stageStarts: readonly number[];
+}
+
+/** The longest time in days that lets all that fill their window end inside it; null where none is limited. */
+function filling({ plan, entries }: Problem, starts: readonly number[]): number | null {
+  const rooms = entries.filter(fills).flatMap((entry) => {
+    const end = windowEnd(plan, entry);
+    return end === null ? [] : [end - starts[entry.index]! + 1];
+  });
+  return rooms.length === 0 ? null : Math.min(...rooms);
+}
+
+const fills = (entry: Entry): boolean => entry.rules.duration?.fill === true;
+
+/** Ends and stages for the starts that were chosen. */
+export function layOut(problem: Problem, starts: readonly number[]): LaidOut[] {
+  const { plan, entries } = problem;
+  const common = filling(problem, starts);
+  const laidOut = entries.map((entry): LaidOut => {
+    const start = starts[entry.index]!;
+    const least = lastDayOf(plan, start, lengthOf(entry));
+    const filled = fills(entry) && common !== null ? start + common - 1 : least;
+    const end = Math.max(least, filled);
+    return { start, end, stageStarts: stageStarts(plan, start, end) };
+  });
+  for (const entry of orderOfChoice(entries)) {
+    laidOut[entry.index] = wait(problem, laidOut, entry);
+  }
+  return laidOut;
+}
+
+/** A stage that has to wait for those of the entries ahead lengthens the one before it. */
+function wait({ edges }: Problem, laidOut: readonly LaidOut[], entry: Entry): LaidOut {
+  const own = laidOut[entry.index]!;
+  const ahead = edges.filter((edge) => edge.to === entry.index && edge.rule === 'lead-first');
+  if (ahead.length === 0 || own.stageStarts.length === 0) return own;
+  const begins: number[] = [own.start];
+  for (let stage = 1; stage < own.stageStarts.length; stage++) {
+    const length = own.stageStarts[stage]! - own.stageStarts[stage - 1]!;
+    const limits = ahead.map((edge) => edge.lower(laidOut[edge.from!]!.stageStarts[stage]!));
+    begins.push(Math.max(begins[stage - 1]! + length, ...limits));
+  }
+  const moved = begins.at(-1)! - own.stageStarts.at(-1)!;
+  return { start: own.start, end: own.end + moved, stageStarts: begins };
+}

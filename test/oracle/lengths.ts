@@ -1,0 +1,64 @@
+import type { Plan, Stage } from '../../src/domain/plan.js';
+import { days, lastOf, type Length } from './days.js';
+import type { Entry } from './entries.js';
+
+const hasDurations = (stages: readonly Stage[]): boolean =>
+  stages.some((stage) => stage.duration !== null);
+
+/** `fill` is laid out as with `min`. */
+export function lengthOf(entry: Entry): Length {
+  const rule = entry.rules.duration ?? null;
+  const target = rule?.fill === true ? undefined : rule?.target;
+  return target ?? rule?.min ?? days(1);
+}
+
+/** First days of stages that have durations, and the last day of the last one. */
+function chained(stages: readonly Stage[], start: number): { starts: number[]; end: number } {
+  const starts: number[] = [];
+  let next = start;
+  for (const stage of stages) {
+    starts.push(next);
+    next = lastOf(next, stage.duration ?? days(1)) + 1;
+  }
+  return { starts, end: next - 1 };
+}
+
+/** The last day of an entry's time when its stages need no more than `length`, later if they do. */
+export function lastDayOf(plan: Plan, start: number, length: Length): number {
+  const asked = lastOf(start, length);
+  const needed = hasDurations(plan.stages)
+    ? chained(plan.stages, start).end
+    : start + Math.max(1, plan.stages.length) - 1;
+  return Math.max(asked, needed);
+}
+
+/** After how many days each stage ends, of `total` days in all. */
+function sharedEnds(stages: readonly Stage[], total: number): number[] {
+  const weight = stages.reduce((sum, stage) => sum + stage.share, 0);
+  const ends: number[] = [];
+  let sofar = 0;
+  for (const stage of stages) {
+    sofar += stage.share;
+    ends.push(Math.floor((total * sofar) / weight + 0.5));
+  }
+  for (let k = 0; k < ends.length; k++) ends[k] = Math.max(ends[k]!, (ends[k - 1] ?? 0) + 1);
+  ends[ends.length - 1] = total;
+  for (let k = ends.length - 2; k >= 0; k--) ends[k] = Math.min(ends[k]!, ends[k + 1]! - 1);
+  return ends;
+}
+
+/** First days of the stages of an entry from `start` to `end`. */
+export function stageStarts(plan: Plan, start: number, end: number): number[] {
+  if (plan.stages.length === 0) return [];
+  if (hasDurations(plan.stages)) return chained(plan.stages, start).starts;
+  const ends = sharedEnds(plan.stages, end - start + 1);
+  return ends.map((_, k) => start + (k === 0 ? 0 : ends[k - 1]!));
+}
+
+/** The last day of the entry's window; null where it has none. */
+export function windowEnd(plan: Plan, entry: Entry): number | null {
+  const rule = entry.rules.window;
+  if (rule?.end !== undefined) return rule.end;
+  if (rule?.length !== undefined) return lastOf(plan.kickoff.day, rule.length);
+  return null;
+}

@@ -1,0 +1,124 @@
+/**
+ * A constraint network in its plainest form: each variable has a sorted list of days, each relation says of
+ * a pair of days whether they go together.
+ */
+export interface Relation {
+  readonly a: number;
+  readonly b: number;
+  readonly holds: (a: number, b: number) => boolean;
+}
+
+/** For each variable which of its days are still in. */
+export type Domains = readonly Uint8Array[];
+
+interface Arc {
+  /** The variable whose days need support, and the one that gives it. */
+  readonly of: number;
+  readonly by: number;
+  readonly holds: (ofDay: number, byDay: number) => boolean;
+  /** For each day of `of`, where support was found last: only a shortcut. */
+  readonly hint: Int32Array;
+}
+
+const MOST_STEPS = 200_000;
+
+export class Network {
+  readonly lists: readonly (readonly number[])[];
+  readonly relations: Relation[] = [];
+  readonly #arcs: Arc[] = [];
+
+  constructor(lists: readonly (readonly number[])[]) {
+    this.lists = lists;
+  }
+
+  add(relation: Relation): void {
+    const { a, b, holds } = relation;
+    this.relations.push(relation);
+    this.#arcs.push(
+      { of: b, by: a, holds: (y, x) => holds(x, y), hint: this.#noHints(b) },
+      { of: a, by: b, holds, hint: this.#noHints(a) },
+    );
+  }
+
+  /** Takes the last relation away again. */
+  drop(): void {
+    this.relations.pop();
+    this.#arcs.splice(-2);
+  }
+
+  full(): Domains {
+    return this.lists.map((list) => new Uint8Array(list.length).fill(1));
+  }
+
+  with(domains: Domains, variable: number, day: number): Domains {
+    const list = this.lists[variable]!;
+    const only = domains[variable]!.map((open, at) => (list[at] === day ? open : 0));
+    return domains.map((domain, index) => (index === variable ? only : domain));
+  }
+
+  daysOf(domains: Domains, variable: number): number[] {
+    return this.lists[variable]!.filter((_, at) => domains[variable]![at] === 1);
+  }
+
+  /** Strikes days without a partner until every day has one in each relation; null when a variable has none left. */
+  filter(from: Domains): Domains | null {
+    const domains = from.map((domain) => domain.slice());
+    for (let changed = true; changed;) {
+      changed = false;
+      for (const arc of this.#arcs) {
+        if (this.#strike(arc, domains)) changed = true;
+        if (!domains[arc.of]!.includes(1)) return null;
+      }
+    }
+    return domains.every((domain) => domain.includes(1)) ? domains : null;
+  }
+
+  #strike({ of, by, holds, hint }: Arc, domains: readonly Uint8Array[]): boolean {
+    const [own, other] = [domains[of]!, domains[by]!];
+    const [ownDays, otherDays] = [this.lists[of]!, this.lists[by]!];
+    let struck = false;
+    for (let i = 0; i < own.length; i++) {
+      if (own[i] === 0 || other[hint[i]!] === 1) continue;
+      const support = otherDays.findIndex((day, j) => other[j] === 1 && holds(ownDays[i]!, day));
+      hint[i] = support;
+      if (support >= 0) continue;
+      own[i] = 0;
+      struck = true;
+    }
+    return struck;
+  }
+
+  /** Tries days one after another, all pairs checked; a solution, or null when there is none. */
+  solve(domains: Domains, direction: 'up' | 'down'): number[] | null {
+    const choices = domains.map((_, variable) => {
+      const open = this.daysOf(domains, variable);
+      return direction === 'up' ? open : open.reverse();
+    });
+    const chosen: number[] = [];
+    let steps = 0;
+    const extend = (): boolean => {
+      const variable = chosen.length;
+      if (variable === choices.length) return true;
+      for (const day of choices[variable]!) {
+        if (++steps > MOST_STEPS) throw new Error('the search does not end');
+        chosen.push(day);
+        if (this.#consistent(chosen) && extend()) return true;
+        chosen.pop();
+      }
+      return false;
+    };
+    return extend() ? chosen : null;
+  }
+
+  /** Whether the day chosen last goes with those chosen before. */
+  #consistent(chosen: readonly number[]): boolean {
+    const last = chosen.length - 1;
+    return this.relations.every(
+      ({ a, b, holds }) => Math.max(a, b) !== last || holds(chosen[a]!, chosen[b]!),
+    );
+  }
+
+  #noHints(variable: number): Int32Array {
+    return new Int32Array(this.lists[variable]!.length).fill(-1);
+  }
+}

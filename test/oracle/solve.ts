@@ -1,0 +1,187 @@
+import type { HolidayTable } from '../../src/domain/calendar.js';
+import type { Plan } from '../../src/domain/plan.js';
+import type { Severity } from '../../src/domain/rules.js';
+import { breaksOf, type Break } from './breaks.js';
+import type { Edge, EdgeRule } from './edges.js';
+import { orderOfChoice, type Entry } from './entries.js';
+import { layOut, type LaidOut } from './layout.js';
+import type { Domains, Network } from './network.js';
+import { hardNetwork, problemOf, sourceOf, upperLimit, type Problem } from './problem.js';
+
+/**
+ * The second solver: domain.md's points 1 to 8 taken literally, on explicit lists of days. It shares no code
+ * with `src/schedule`, nor the arithmetic, matching and merging of `src/domain`. Meant for tiny plans.
+ */
+export interface OracleEntry extends LaidOut {
+  /** Index into `plan.units`. */
+  readonly unit: number;
+  readonly echelon: number;
+  /** −1 for an entry of the unit itself. */
+  readonly member: number;
+  readonly earliest: number;
+  /** `Infinity` where nothing limits it. */
+  readonly latest: number;
+}
+
+/** An upper limit that could not hold. */
+export interface GaveWay {
+  readonly entry: number;
+  readonly rule: EdgeRule;
+  /** Index of the entry that the edge comes from; null for the kickoff. */
+  readonly from: number | null;
+  /** By how many days the limit was put off. */
+  readonly by: number;
+  readonly severity: Severity;
+}
+
+export type OracleResult =
+  | { readonly feasible: false }
+  | {
+      readonly feasible: true;
+      /** In plan order. */
+      readonly entries: readonly OracleEntry[];
+      /** In the order in which the limits were taken. */
+      readonly gaveWay: readonly GaveWay[];
+      /** What does not hold in the end and limits nothing: fixed entries, soft windows, durations. */
+      readonly breaks: readonly Break[];
+      /** `placement: latest` where nothing limits the latest day: domain.md gives no answer. */
+      readonly unbounded: boolean;
+    };
+
+const BEYOND = 100;
+
+export function solveNaively(plan: Plan, holidays: HolidayTable): OracleResult {
+  const problem = problemOf(plan, holidays);
+  const network = hardNetwork(problem, 0);
+  const hard = possible(network, network.full());
+  if (hard === null) return { feasible: false };
+  const { domains, gaveWay } = takeSoftLimits(problem, network, hard);
+  const further = beyond(problem, gaveWay);
+  const ranges = problem.entries.map(({ index }) => ({
+    earliest: extreme(network, domains, index, 'up'),
+    latest: latest(network, domains, further, index),
+  }));
+  const starts = choose(problem, network, domains);
+  const laidOut = layOut(problem, starts);
+  return {
+    feasible: true,
+    entries: problem.entries.map((entry, at) => ({
+      ...{ unit: entry.unit.index, echelon: entry.echelon, member: entry.member },
+      ...ranges[at]!,
+      ...laidOut[at]!,
+    })),
+    gaveWay: gaveWay.filter(({ by }) => by > 0),
+    breaks: breaksOf(problem, laidOut),
+    unbounded: problem.entries.some(
+      (entry, at) => entry.rules.placement === 'latest' && ranges[at]!.latest === Infinity,
+    ),
+  };
+}
+
+/** The days that have partners everywhere, if there is a solution among them. */
+function possible(network: Network, domains: Domains): Domains | null {
+  const left = network.filter(domains);
+  return left !== null && network.solve(left, 'up') !== null ? left : null;
+}
+
+/** In order of choice of the later entry, then of the source, the kickoff first. */
+function softLimits({ edges, entries }: Problem): Edge[] {
+  return orderOfChoice(entries).flatMap((entry) =>
+    edges
+      .filter((edge) => edge.to === entry.index)
+      .filter((edge) => edge.upper !== null && edge.severity !== 'error')
+      .sort((a, b) => (a.from ?? -1) - (b.from ?? -1)),
+  );
+}
+
+function takeSoftLimits(problem: Problem, network: Network, hard: Domains) {
+  let domains = hard;
+  const gaveWay: GaveWay[] = [];
+  for (const edge of softLimits(problem)) {
+    const taken = take(problem, network, domains, edge);
+    domains = taken.domains;
+    const { to: entry, rule, from, severity } = edge;
+    gaveWay.push({ entry, rule, from, by: taken.by, severity });
+  }
+  return { domains, gaveWay };
+}
+
+/** Adds the limit, put off by as few days as will do. */
+function take(problem: Problem, network: Network, domains: Domains, edge: Edge) {
+  for (let by = 0; by <= problem.to - problem.from; by++) {
+    network.add(upperLimit(problem, edge, by));
+    const left = possible(network, domains);
+    if (left !== null) return { domains: left, by };
+    network.drop();
+  }
+  throw new Error('a limit never gives way enough');
+}
+
+/** The same relations over a longer horizon: what moves there is open. */
+function beyond(problem: Problem, gaveWay: readonly GaveWay[]) {
+  const network = hardNetwork(problem, BEYOND);
+  softLimits(problem).forEach((edge, at) => {
+    network.add(upperLimit(problem, edge, gaveWay[at]?.by ?? 0));
+  });
+  const domains = network.filter(network.full());
+  if (domains === null) throw new Error('a longer horizon leaves no day');
+  return { network, domains };
+}
+
+/** The first or last day of the entry over all solutions. */
+function extreme(network: Network, domains: Domains, entry: number, direction: 'up' | 'down') {
+  const days = network.daysOf(domains, entry);
+  if (direction === 'down') days.reverse();
+  const found = days.find((day) => network.solve(network.with(domains, entry, day), direction));
+  if (found === undefined) throw new Error('no day is left');
+  return found;
+}
+
+function latest(
+  network: Network,
+  domains: Domains,
+  further: { network: Network; domains: Domains },
+  entry: number,
+): number {
+  const here = extreme(network, domains, entry, 'down');
+  return extreme(further.network, further.domains, entry, 'down') === here ? here : Infinity;
+}
+
+/** One entry after the other gets its day, and everything is filtered again. */
+function choose(problem: Problem, network: Network, all: Domains): number[] {
+  let domains = all;
+  const starts: number[] = [];
+  for (const entry of orderOfChoice(problem.entries)) {
+    const best = preferred(problem, network, domains, entry);
+    const left = best
+      .map((day) => ({
+        day,
+        fits: () => possible(network, network.with(domains, entry.index, day)),
+      }))
+      .find(({ fits }) => fits() !== null);
+    if (left === undefined) throw new Error('no day leaves the others one');
+    starts[entry.index] = left.day;
+    domains = left.fits() ?? domains;
+  }
+  return starts;
+}
+
+/** The days of the entry, the one to be tried first in front. */
+function preferred(problem: Problem, network: Network, domains: Domains, entry: Entry): number[] {
+  const days = network.daysOf(domains, entry.index);
+  const placement = entry.rules.placement ?? 'nearest';
+  if (placement === 'earliest') return days;
+  if (placement === 'latest') return days.reverse();
+  const wanted = want(problem, network, domains, entry);
+  return days.sort((a, b) => Math.abs(a - wanted) - Math.abs(b - wanted) || b - a);
+}
+
+/** The latest of what its edges want; a source without a day yet counts with its earliest. */
+function want(problem: Problem, network: Network, domains: Domains, entry: Entry): number {
+  const wants = problem.edges.flatMap((edge) => {
+    if (edge.to !== entry.index || edge.want === null) return [];
+    const [source] = network.daysOf(domains, sourceOf(problem, edge));
+    return source === undefined ? [] : [edge.want(source)];
+  });
+  return wants.length === 0 ? problem.plan.kickoff.day : Math.max(...wants);
+}
