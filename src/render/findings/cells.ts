@@ -17,6 +17,9 @@ const PLAIN = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/u;
 /** Would move the cursor, turn the reading direction, or draw nothing. */
 const UNSHOWABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 
+/** Would join the character before it, which in a frame may be another than in the file. */
+const JOINING = /^[\p{M}\p{Emoji_Modifier}]/u;
+
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
 /** Cuts a piece of one line into cells. `offset` is where the piece begins. */
@@ -42,8 +45,8 @@ function plainCells(piece: string, offset: number): Cell[] {
 /** What stands for a cluster that a terminal would not draw, or would obey. */
 function showable(cluster: string): string {
   if (cluster === '\t') return cluster;
-  if (!UNSHOWABLE.test(cluster) && stringWidth(cluster) > 0) return cluster;
-  return Array.from(cluster, nameOf).join('');
+  const hidden = UNSHOWABLE.test(cluster) || JOINING.test(cluster) || stringWidth(cluster) === 0;
+  return hidden ? Array.from(cluster, nameOf).join('') : cluster;
 }
 
 const nameOf = (character: string): string =>

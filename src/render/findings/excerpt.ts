@@ -43,13 +43,18 @@ export function excerpt(source: SourceText, target: Target, limits: ExcerptLimit
 
 /** Keeps the line's beginning while the place stands in the first two thirds, else a third before it. */
 function firstShown(cells: readonly Cell[], at: number, width: number): number {
-  let room = (width * 2) / 3;
+  const left = width - (cells[at]?.width ?? 0);
+  const first = back(cells, at, Math.min((width * 2) / 3, left));
+  return first === 0 ? 0 : back(cells, at, Math.min(width / 3, left));
+}
+
+/** How far back from `at` (exclusive) `room` columns reach. */
+function back(cells: readonly Cell[], at: number, room: number): number {
   let first = at;
-  while (first > 0 && room >= cells[first - 1]!.width) room -= cells[--first]!.width;
-  if (first === 0) return 0;
-  room = width / 3;
-  first = at;
-  while (first > 0 && room >= cells[first - 1]!.width) room -= cells[--first]!.width;
+  for (let left = room; first > 0; first--) {
+    left -= cells[first - 1]?.width ?? 0;
+    if (left < 0) break;
+  }
   return first;
 }
 
