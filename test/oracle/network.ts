@@ -63,24 +63,35 @@ export class Network {
   /** Strikes days without a partner until every day has one in each relation; null when a variable has none left. */
   filter(from: Domains): Domains | null {
     const domains = from.map((domain) => domain.slice());
-    for (let changed = true; changed;) {
-      changed = false;
+    if (!domains.every((domain) => domain.includes(1))) return null;
+    let changed = new Set(domains.keys());
+    while (changed.size > 0) {
+      const next = new Set<number>();
       for (const arc of this.#arcs) {
-        if (this.#strike(arc, domains)) changed = true;
+        if (!changed.has(arc.by) && !next.has(arc.by)) continue;
+        if (!this.#strike(arc, domains)) continue;
         if (!domains[arc.of]!.includes(1)) return null;
+        next.add(arc.of);
       }
+      changed = next;
     }
-    return domains.every((domain) => domain.includes(1)) ? domains : null;
+    return domains;
   }
 
   #strike({ of, by, holds, hint }: Arc, domains: readonly Uint8Array[]): boolean {
     const [own, other] = [domains[of]!, domains[by]!];
     const [ownDays, otherDays] = [this.lists[of]!, this.lists[by]!];
     let struck = false;
+    let near = 0;
     for (let i = 0; i < own.length; i++) {
       if (own[i] === 0 || other[hint[i]!] === 1) continue;
-      const support = otherDays.findIndex((day, j) => other[j] === 1 && holds(ownDays[i]!, day));
+      const support = firstFrom(
+        near,
+        other.length,
+        (j) => other[j] === 1 && holds(ownDays[i]!, otherDays[j]!),
+      );
       hint[i] = support;
+      near = Math.max(0, support);
       if (support >= 0) continue;
       own[i] = 0;
       struck = true;
@@ -121,4 +132,10 @@ export class Network {
   #noHints(variable: number): Int32Array {
     return new Int32Array(this.lists[variable]!.length).fill(-1);
   }
+}
+
+/** The first of 0 … count − 1 that passes, looking from `start` on and round to its front; −1 if none does. */
+function firstFrom(start: number, count: number, passes: (at: number) => boolean): number {
+  for (let n = 0; n < count; n++) if (passes((start + n) % count)) return (start + n) % count;
+  return -1;
 }

@@ -25,7 +25,7 @@ export function problemOf(plan: Plan, holidays: HolidayTable): Problem {
   const entries = entriesOf(plan);
   const all = entries.flatMap((entry) => edgesInto(plan, entries, entry));
   const isFixed = (edge: Edge): boolean => entries[edge.to]!.fixed !== null;
-  const edges = all.filter((edge) => !isFixed(edge));
+  const edges = all.filter((edge) => !isFixed(edge)).map(withMemory);
   return {
     plan,
     holidays,
@@ -107,20 +107,26 @@ function remembered(limit: (x: number) => number): (x: number) => number {
   };
 }
 
+const withMemory = (edge: Edge): Edge => ({
+  ...edge,
+  lower: remembered(edge.lower),
+  upper: edge.upper && remembered(edge.upper),
+});
+
 /** The variable that the edge comes from. */
 export const sourceOf = (problem: Problem, edge: Edge): number =>
   edge.from ?? problem.entries.length;
 
 /** start(to) ≥ lower(start(from)) */
 function lowerLimit(problem: Problem, edge: Edge): Relation {
-  const limit = remembered(edge.lower);
-  return { a: sourceOf(problem, edge), b: edge.to, holds: (x, y) => y >= limit(x) };
+  const { to: b, lower } = edge;
+  return { a: sourceOf(problem, edge), b, holds: (x, y) => y >= lower(x) };
 }
 
 /** start(to) ≤ upper(start(from)) + by */
 export function upperLimit(problem: Problem, edge: Edge, by: number): Relation {
-  const limit = remembered(edge.upper ?? (() => Infinity));
-  return { a: sourceOf(problem, edge), b: edge.to, holds: (x, y) => y <= limit(x) + by };
+  const { to: b, upper } = edge;
+  return { a: sourceOf(problem, edge), b, holds: (x, y) => upper === null || y <= upper(x) + by };
 }
 
 /** The network of the hard rules. `further` days are tried beyond the horizon. */

@@ -152,16 +152,14 @@ function choose(problem: Problem, network: Network, all: Domains): number[] {
   let domains = all;
   const starts: number[] = [];
   for (const entry of orderOfChoice(problem.entries)) {
-    const best = preferred(problem, network, domains, entry);
-    const left = best
-      .map((day) => ({
-        day,
-        fits: () => possible(network, network.with(domains, entry.index, day)),
-      }))
-      .find(({ fits }) => fits() !== null);
-    if (left === undefined) throw new Error('no day leaves the others one');
-    starts[entry.index] = left.day;
-    domains = left.fits() ?? domains;
+    for (const day of preferred(problem, network, domains, entry)) {
+      const left = possible(network, network.with(domains, entry.index, day));
+      if (left === null) continue;
+      starts[entry.index] = day;
+      domains = left;
+      break;
+    }
+    if (starts[entry.index] === undefined) throw new Error('no day leaves the others one');
   }
   return starts;
 }

@@ -1,0 +1,73 @@
+import fc from 'fast-check';
+import { asDay, type Day } from '../../src/domain/day.js';
+import type { Level, Member } from '../../src/domain/plan.js';
+import { member, type UnitTree } from '../oracle/build.js';
+import { rules, sometimes, type Features } from './pieces.js';
+
+/** The words that units carry and matches look for. */
+export const TAGS = ['试点', '牧区'] as const;
+export const SYSTEMS = ['公安', '税务'] as const;
+
+const UNIT_RULES = { distances: 4, duration: 3, window: 1, start: 2, startOn: 2 };
+
+const dayAround = (kickoff: number, min: number, max: number) =>
+  fc.integer({ min: kickoff + min, max: kickoff + max }).map(asDay);
+
+const orNull = <T>(value: T | undefined): T | null => value ?? null;
+
+const says = (kickoff: number) => ({
+  tags: fc.subarray([...TAGS], { maxLength: 1 }),
+  start: sometimes(1, dayAround(kickoff, -10, 60)).map(orNull<Day>),
+  notBefore: sometimes(1, dayAround(kickoff, -5, 50)).map(orNull<Day>),
+  notAfter: sometimes(1, dayAround(kickoff, 5, 120)).map(orNull<Day>),
+});
+
+const members = (kickoff: number): fc.Arbitrary<Member[]> => {
+  const system = sometimes(6, fc.constantFrom(...SYSTEMS)).map(orNull<string>);
+  const one = fc.record({ ...says(kickoff), system });
+  const some = fc.array(one, { minLength: 1, maxLength: 3 });
+  return sometimes(3, some).map((list) =>
+    (list ?? []).map((said, k) => member(`所属${k + 1}`, said)),
+  );
+};
+
+/** A unit before it is known where it stands. */
+const loose = (kickoff: number, features: Features) =>
+  fc.record({
+    ...says(kickoff),
+    /** Which of the earlier units it stands under. */
+    under: fc.nat({ max: 30 }),
+    skips: fc.nat({ max: 9 }).map((chance) => chance === 0),
+    coded: fc.boolean(),
+    system: sometimes(1, fc.constantFrom(...SYSTEMS)).map(orNull<string>),
+    rules: sometimes(1, rules(kickoff, UNIT_RULES, features)).map(orNull),
+    members: members(kickoff),
+  });
+
+interface Placed {
+  readonly tree: UnitTree & { units: UnitTree[] };
+  readonly level: number;
+}
+
+/** Units that hang under one another at random, none below the last level. */
+export const trees = (
+  kickoff: number,
+  levels: readonly Level[],
+  most: number,
+  features: Features,
+): fc.Arbitrary<UnitTree[]> =>
+  fc.array(loose(kickoff, features), { minLength: 1, maxLength: most }).map((list) => {
+    const tops: UnitTree[] = [];
+    const placed: Placed[] = [];
+    list.forEach(({ under, skips, coded, ...said }, k) => {
+      const parents = placed.filter(({ level }) => level < levels.length - 1);
+      const parent = parents[under % (parents.length + (under % 3 === 0 ? 1 : 0))];
+      const above = parent?.level ?? -1;
+      const down = skips && above < levels.length - 2 ? 2 : 1;
+      const code = coded ? `c${k}` : null;
+      const tree = { ...said, name: `单位${k}`, code, down, units: [] };
+      (parent?.tree.units ?? tops).push(tree);
+      placed.push({ tree, level: above + down });
+    });
+    return tops;
+  });
