@@ -43,7 +43,8 @@ function horizon(plan: Plan, entries: readonly Entry[], edges: readonly Edge[]) 
     ...plan.calendar.avoid.flatMap((range) => [range.from, range.to]),
     ...plan.calendar.restdays.flatMap((range) => [range.from, range.to]),
     ...entries.flatMap((entry) => [
-      ...(entry.fixed === null ? [] : [entry.fixed]),
+      entry.fixed ?? NaN,
+      windowEnd(plan, entry) ?? NaN,
       ...entry.bounds.flatMap(({ notBefore, notAfter }) => [notBefore ?? NaN, notAfter ?? NaN]),
     ]),
   ].filter((day) => !Number.isNaN(day));
