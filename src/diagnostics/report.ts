@@ -36,9 +36,7 @@ export function makeReport(findings: readonly LocatedFinding[], extent: Extent):
   };
 }
 
-export function countFindings(
-  findings: readonly { readonly severity: 'error' | 'warning' }[],
-): Counts {
+function countFindings(findings: readonly { readonly severity: 'error' | 'warning' }[]): Counts {
   const errors = findings.filter((one) => one.severity === 'error').length;
   return { errors, warnings: findings.length - errors };
 }

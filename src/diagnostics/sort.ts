@@ -3,7 +3,7 @@ import type { LocatedFinding } from './located.js';
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** A total order: file, then position, then code, then message. Strings compare by code unit. */
-export function compareFindings(a: LocatedFinding, b: LocatedFinding): number {
+function compareFindings(a: LocatedFinding, b: LocatedFinding): number {
   return (
     byCodeUnit(a.file, b.file) ||
     a.line - b.line ||

@@ -19,16 +19,30 @@ type Sources = ReadonlyMap<string, SourceText>;
 function block(one: LocatedFinding, sources: Sources, options: FindingsOptions): string[] {
   const { chalk, language } = options;
   const { hint, basis } = labels[language];
+  const draw = onceEach((range, paint) => drawn(range, sources, options, paint));
   return [
     heading(one, options),
-    ...drawn(one, sources, options, severityColour(one, options)),
+    ...draw(one, severityColour(one, options)),
     ...labelled(hint, one.hint, chalk.cyan),
     ...labelled(basis, one.basis, chalk.cyan),
     ...one.related.flatMap((related) => [
       `  ${chalk.bold(`${oneLine(where(related))}:`)} ${oneLine(related.note)}`,
-      ...drawn(related, sources, options, chalk.cyan),
+      ...draw(related, chalk.cyan),
     ]),
   ];
+}
+
+type Draw = (range: Range, paint: Paint) => string[];
+
+/** The links of a chain come back to the same few rules: a place is drawn when it is first named. */
+function onceEach(draw: Draw): Draw {
+  const seen = new Set<string>();
+  return (range, paint) => {
+    const key = `${where(range)}-${range.endLine}:${range.endColumn}`;
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return draw(range, paint);
+  };
 }
 
 type Paint = (text: string) => string;

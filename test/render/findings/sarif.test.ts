@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { codes } from '../../../src/diagnostics/codes.js';
 import { sarif } from '../../../src/render/findings/sarif.js';
 import { uriOf } from '../../../src/render/findings/uri.js';
 import { sarifValidator } from './sarif-schema.js';
@@ -27,6 +28,15 @@ describe('SARIF', () => {
   it('is valid under the official schema, with findings and without', () => {
     for (const output of [written(), written([]), show(sarif, {}, [])]) {
       expect(validate(JSON.parse(output)) || validate.errors).toBe(true);
+    }
+  });
+
+  it('is valid with the rules of the real catalog, in both languages', () => {
+    for (const language of ['zh', 'en'] as const) {
+      const log = JSON.parse(show(sarif, files, [], { language, options: { catalog: undefined } }));
+      expect(validate(log) || validate.errors).toBe(true);
+      const ids = log.runs[0].tool.driver.rules.map((rule: { id: string }) => rule.id);
+      expect(ids).toEqual(codes);
     }
   });
 

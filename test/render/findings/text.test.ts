@@ -88,6 +88,35 @@ describe('a finding in text', () => {
     );
   });
 
+  it('draws a place that comes back only once', () => {
+    const at = { source: 0, start: 0, end: 1 };
+    const one = foundAt('a: 1', '1', {
+      ...words,
+      related: [
+        { at, note: { kind: 'first' } },
+        { at: { source: 0, start: 3, end: 4 }, note: { kind: 'first' } },
+        { at, note: { kind: 'first' } },
+      ],
+    });
+    expect(show(text, { 'a.yaml': 'a: 1' }, [one])).toBe(
+      lines(
+        'a.yaml:1:4: error: 编码重复 [TC301]',
+        '  |',
+        '1 | a: 1',
+        '  |    ^',
+        '  a.yaml:1:1: 第一次出现在这里',
+        '  |',
+        '1 | a: 1',
+        '  | ^',
+        '  a.yaml:1:4: 第一次出现在这里',
+        '  a.yaml:1:1: 第一次出现在这里',
+        '',
+        '共1个错误。',
+        '',
+      ),
+    );
+  });
+
   it('keeps its message on one line and lets nothing in it steer the terminal', () => {
     const one = foundAt('a', 'a', { message: '“\u001b[31m\n\u202e”' });
     expect(show(text, { 'a\u0007.yaml': 'a' }, [one])).toContain(
