@@ -1,13 +1,16 @@
-const ROWS_PER_CHUNK = 256;
+/** In UTF-16 units: worth a write, and small enough for the processor's cache. */
+const CHUNK_LENGTH = 1 << 16;
 
-/** Joins rows into chunks that are worth a write each, holding no more than one of them. */
+/** Joins rows into chunks. Holds no more than one chunk, and never cuts a row. */
 export function* chunked(rows: Iterable<string>): Generator<string> {
   let waiting: string[] = [];
+  let length = 0;
   for (const row of rows) {
     waiting.push(row);
-    if (waiting.length < ROWS_PER_CHUNK) continue;
+    length += row.length;
+    if (length < CHUNK_LENGTH) continue;
     yield waiting.join('');
-    waiting = [];
+    [waiting, length] = [[], 0];
   }
-  if (waiting.length > 0) yield waiting.join('');
+  if (length > 0) yield waiting.join('');
 }

@@ -1,5 +1,9 @@
+import { chunked } from './chunks.js';
 import type { RenderOptions } from './options.js';
+import { levelTable } from './table/levels.js';
+import { unitTable } from './table/units.js';
 import type { View } from './view.js';
-import { csv } from './csv.js';
 
-export const table = (view: View, options: RenderOptions): Iterable<string> => csv(view, options);
+/** For people at a terminal: a headline with the plan's frame, then a row per level and echelon, or per entry. */
+export const table = (view: View, options: RenderOptions): Iterable<string> =>
+  chunked(options.by === 'unit' ? unitTable(view, options) : levelTable(view, options));

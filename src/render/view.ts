@@ -131,7 +131,9 @@ function rowOf(schedule: Schedule, entry: number, path: readonly string[]): Row 
     latest,
     float: latest === null ? null : latest - earliest,
     stages: stagesOf(schedule, entry, end),
-    because: schedule.because(entry),
+    get because() {
+      return schedule.because(entry);
+    },
   };
 }
 

@@ -2,7 +2,7 @@ import type { RenderOptions } from '../options.js';
 import { summarize } from '../summary.js';
 import type { View } from '../view.js';
 import { event, type Frame } from './frame.js';
-import { contentLine, escapeText } from './text.js';
+import { contentLine, escapeText, NEW_LINE } from './text.js';
 import { Uids } from './uid.js';
 import { eventWords } from './words.js';
 
@@ -12,19 +12,18 @@ export function* echelonEvents(
   options: RenderOptions,
   frame: Frame,
 ): Generator<string> {
-  const uids = new Uids(view.plan, options);
+  const uids = new Uids(view.plan, 'echelon', options);
   const words = eventWords[options.language];
   for (const row of summarize(view)) {
-    const ids = uids.of('echelon', JSON.stringify([row.level, row.echelon]));
+    const ids = uids.of(JSON.stringify([row.level, row.echelon]));
+    const [level, echelon] = [escapeText(row.level), escapeText(row.echelon)];
+    const about = words.group(level, echelon) + NEW_LINE + words.units(row.units) + NEW_LINE;
     for (const [k, { name, start, end }] of row.stages.entries()) {
-      const description = [
-        words.group(row.level, row.echelon),
-        words.units(row.units),
-        words.stage(k + 1, row.stages.length, name, start, end),
-      ].join('\n');
+      const stage = escapeText(name);
+      const place = words.stage(k + 1, row.stages.length, stage, start, end);
       const lines =
-        contentLine(`SUMMARY:${escapeText(words.title(row.level, row.echelon, name))}`) +
-        contentLine(`DESCRIPTION:${escapeText(description)}`);
+        contentLine(`SUMMARY:${words.title(level, echelon, stage)}`) +
+        contentLine(`DESCRIPTION:${about}${place}`);
       yield event(frame, ids[k]!, start, end, lines, frame.closing(row.level, name));
     }
   }

@@ -1,44 +1,72 @@
+import { basisOf } from '../basis.js';
 import type { RenderOptions } from '../options.js';
 import type { Row, View } from '../view.js';
 import { why } from '../why.js';
 import { event, type Frame } from './frame.js';
-import { contentLine, escapeText } from './text.js';
+import { contentLine, escapeText, Folder, NEW_LINE } from './text.js';
 import { Uids } from './uid.js';
-import { eventWords } from './words.js';
+import { eventWords, type EventWords } from './words.js';
 
 /** The events of each entry, all its stages in one piece of text. */
 export function* entryEvents(view: View, options: RenderOptions, frame: Frame): Generator<string> {
-  const uids = new Uids(view.plan, options);
-  for (const row of view.rows())
-    yield stageEvents(view, options, frame, row, uids.of('entry', row.id));
+  const uids = new Uids(view.plan, 'entry', options);
+  const words = eventWords[options.language];
+  const reasonOf = reasons(view, options, words);
+  for (const row of view.rows()) {
+    yield stageEvents(row, uids.of(row.id), words, frame, reasonOf(row));
+  }
 }
 
+/** Why an entry starts when it does, and the sentence that the rule comes from, if any. */
+function reasons(view: View, { language }: RenderOptions, words: EventWords) {
+  const basis = basisOf(view.schedule);
+  return ({ entry, because }: Row): string => {
+    const reason = words.why(escapeText(why(view.schedule, because, language)));
+    const sentence = basis(entry, because);
+    return sentence === null ? reason : reason + NEW_LINE + words.basis(escapeText(sentence));
+  };
+}
+
+/** What all stages have in common comes first in the description, and is folded once. */
 function stageEvents(
-  view: View,
-  { language }: RenderOptions,
-  frame: Frame,
   row: Row,
   uids: readonly string[],
+  words: EventWords,
+  frame: Frame,
+  reason: string,
 ): string {
-  const words = eventWords[language];
-  const unit = row.path.at(-1) ?? '';
-  // A member's own name (市公安局) says little without its unit.
-  const title = row.member === null ? [unit, row.echelon] : [row.member, `${unit}${row.echelon}`];
-  const about = [
-    words.unit((row.member === null ? row.path : [...row.path, row.member]).join('/')),
-    words.group(row.level, row.echelon),
-    words.time(row.start, row.end),
-  ].join('\n');
-  const reason = words.why(why(view.schedule, row.because, language));
-  let text = '';
-  row.stages.forEach(({ name, start, end }, k) => {
-    const summary = words.title(title[0]!, title[1]!, name);
-    const stage = words.stage(k + 1, row.stages.length, name, start, end);
-    const description = `${about}\n${stage}\n${reason}`;
-    const lines =
-      contentLine(`SUMMARY:${escapeText(summary)}`) +
-      contentLine(`DESCRIPTION:${escapeText(description)}`);
-    text += event(frame, uids[k]!, start, end, lines, frame.closing(row.level, name));
-  });
-  return text;
+  const [name, group] = titleOf(row);
+  const folder = new Folder();
+  const about = folder.fold(
+    `DESCRIPTION:${aboutOf(row, words, frame)}${NEW_LINE}${reason}${NEW_LINE}`,
+  );
+  const octets = folder.octets;
+  const { stages } = row;
+  let events = '';
+  for (let k = 0; k < stages.length; k++) {
+    const { name: stage, start, end } = stages[k]!;
+    const stageText = frame.escaped(stage);
+    folder.octets = octets;
+    const place = folder.fold(words.stage(k + 1, stages.length, stageText, start, end));
+    const summary = contentLine(`SUMMARY:${words.title(name, group, stageText)}`);
+    const closing = frame.closing(row.level, stage);
+    events += event(frame, uids[k]!, start, end, `${summary}${about}${place}\r\n`, closing);
+  }
+  return events;
+}
+
+/** A member's own name (市公安局) says little without its unit. */
+function titleOf({ path, member, echelon }: Row): [name: string, group: string] {
+  const unit = path.at(-1) ?? '';
+  return member === null
+    ? [escapeText(unit), escapeText(echelon)]
+    : [escapeText(member), escapeText(unit + echelon)];
+}
+
+function aboutOf(row: Row, words: EventWords, frame: Frame): string {
+  const { path, member, level, echelon, start, end } = row;
+  const names = member === null ? path : [...path, member];
+  const unit = words.unit(escapeText(names.join('/')));
+  const group = words.group(frame.escaped(level), frame.escaped(echelon));
+  return unit + NEW_LINE + group + NEW_LINE + words.time(start, end);
 }

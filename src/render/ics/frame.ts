@@ -4,34 +4,40 @@ import { icsDay, icsTime, midnight } from './days.js';
 import { organizerLine } from './organizer.js';
 import { contentLine, escapeText } from './text.js';
 
-/** What an event says besides its dates and its uid. */
-export interface EventText {
-  readonly summary: string;
-  readonly description: string;
-}
-
 /** The parts of an event that many events share. */
 export interface Frame {
   /** DTSTAMP, LAST-MODIFIED and SEQUENCE. */
   readonly stamps: string;
   /** From CATEGORIES to END:VEVENT, for a level and the name of a stage. */
   closing(level: string, stage: string): string;
+  /** `escapeText` with a memory, for names that come with every event. */
+  escaped(name: string): string;
 }
 
 export function frameOf(plan: Plan, options: RenderOptions): Frame {
   const time = icsTime(stampOf(plan, options));
   const organizer = options.organizer === null ? '' : organizerLine(options.organizer);
-  const closings = new Map<string, string>();
   return {
     stamps: `DTSTAMP:${time}\r\nLAST-MODIFIED:${time}\r\nSEQUENCE:${plan.revision}\r\n`,
-    closing(level, stage) {
-      const key = `${level}\0${stage}`;
-      const known = closings.get(key);
-      if (known !== undefined) return known;
-      const made = closingText(level, stage, organizer);
-      closings.set(key, made);
-      return made;
-    },
+    closing: closings(organizer),
+    escaped: remembering(escapeText),
+  };
+}
+
+/** A memory in two steps, level and stage, since a key made of both would cost more than it saves. */
+function closings(organizer: string): Frame['closing'] {
+  const ofLevel = remembering((level) =>
+    remembering((stage) => closingText(level, stage, organizer)),
+  );
+  return (level, stage) => ofLevel(level)(stage);
+}
+
+function remembering<T>(make: (name: string) => T): (name: string) => T {
+  const known = new Map<string, T>();
+  return (name) => {
+    let made = known.get(name);
+    if (made === undefined) known.set(name, (made = make(name)));
+    return made;
   };
 }
 

@@ -2,9 +2,9 @@ const CRLF = '\r\n';
 
 /** All that Unicode, or a reader's `splitlines`, takes for a line break. */
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu;
-/** RFC 5545 §3.1 leaves a tab as the only control character of a text; C1 goes for terminals' sake. */
-const CONTROL = /[\0-\x08\x0e-\x1f\x7f-\x9f]/gu;
-const TO_ESCAPE = /[\\;,\n\v\f\r\0-\x08\x0e-\x1f\x7f-\x9f\u2028\u2029]/u;
+/** RFC 5545 §3.1 leaves a tab as the only control character of a text. Half of a pair is no character. */
+const UNWRITABLE = /[\0-\x08\x0e-\x1f\x7f-\x9f\p{Cs}]/gu;
+const TO_ESCAPE = /[\\;,\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\p{Cs}]/u;
 
 /** RFC 5545 §3.3.11: a TEXT value. Line breaks become `\n`, other control characters U+FFFD. */
 export function escapeText(text: string): string {
@@ -12,8 +12,11 @@ export function escapeText(text: string): string {
   return text
     .replaceAll(/[\\;,]/gu, String.raw`\$&`)
     .replaceAll(LINE_BREAK, String.raw`\n`)
-    .replaceAll(CONTROL, '\uFFFD');
+    .replaceAll(UNWRITABLE, '\uFFFD');
 }
+
+/** A line break inside a TEXT value. */
+export const NEW_LINE = String.raw`\n`;
 
 /** RFC 5545 §3.2 and RFC 6868: a parameter value, in quotes. */
 export function quoteParameter(text: string): string {
@@ -21,39 +24,53 @@ export function quoteParameter(text: string): string {
     .replaceAll('^', '^^')
     .replaceAll('"', "^'")
     .replaceAll(LINE_BREAK, '^n')
-    .replaceAll(CONTROL, '\uFFFD');
+    .replaceAll(UNWRITABLE, '\uFFFD');
   return `"${plain}"`;
 }
 
 const OCTETS_PER_LINE = 75;
-/** A UTF-16 unit takes three octets of UTF-8 at most. */
-const SURELY_FITS = OCTETS_PER_LINE / 3;
+const FOLD = `${CRLF} `;
+
+/** RFC 5545 §3.1: a content line with its CRLF, folded. */
+export const contentLine = (line: string): string => new Folder().fold(line) + CRLF;
 
 /**
- * RFC 5545 §3.1: ends a content line with CRLF and folds it so that no line has more than 75 octets of UTF-8,
- * the CRLF not counted. Folds only between characters, also between those of two UTF-16 units.
+ * Folds a content line so that no line has more than 75 octets of UTF-8, the CRLF not counted, and only
+ * between characters, also between those of two UTF-16 units. The line may come in pieces: the next one
+ * goes on where `octets` says that the last one ended, so a common beginning is folded once for many lines.
  */
-export function contentLine(line: string): string {
-  if (line.length <= SURELY_FITS) return line + CRLF;
-  let [folded, from, octets] = ['', 0, 0];
-  for (let at = 0; at < line.length; at++) {
-    const size = octetsAt(line, at);
-    if (octets + size > OCTETS_PER_LINE) {
-      folded += `${line.slice(from, at)}${CRLF} `;
-      from = at;
-      octets = 1;
-    }
-    octets += size;
-    if (size === 4) at++;
+export class Folder {
+  /** Octets of the current line that are taken. */
+  octets: number;
+
+  constructor(octets = 0) {
+    this.octets = octets;
   }
-  return folded + line.slice(from) + CRLF;
+
+  fold(piece: string): string {
+    const lines: string[] = [];
+    let [from, octets] = [0, this.octets];
+    for (let at = 0; at < piece.length; at++) {
+      const size = octetsAt(piece, at);
+      if (octets + size > OCTETS_PER_LINE) {
+        lines.push(piece.slice(from, at));
+        from = at;
+        octets = 1;
+      }
+      octets += size;
+      if (size === 4) at++;
+    }
+    this.octets = octets;
+    if (from === 0 && lines.length === 0) return piece;
+    lines.push(piece.slice(from));
+    return lines.join(FOLD);
+  }
 }
 
-/** Octets of the character that begins at `at`; a lone surrogate is written as U+FFFD, three octets. */
+/** Octets of the character that begins at `at`. */
 function octetsAt(text: string, at: number): number {
   const unit = text.charCodeAt(at);
   if (unit < 0x80) return 1;
   if (unit < 0x800) return 2;
-  const isPair = (unit & 0xfc00) === 0xd800 && (text.charCodeAt(at + 1) & 0xfc00) === 0xdc00;
-  return isPair ? 4 : 3;
+  return (unit & 0xfc00) === 0xd800 ? 4 : 3;
 }

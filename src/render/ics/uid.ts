@@ -10,12 +10,13 @@ const STAGE_DIGITS = 12;
  * hashed once and not with every entry; of two with one name, the second is told apart by its number.
  */
 export class Uids {
-  readonly #plan: string;
+  readonly #prefix: string;
   readonly #digest: (text: string) => string;
   readonly #stages: readonly string[];
 
-  constructor(plan: Plan, { digest }: Pick<RenderOptions, 'digest'>) {
-    this.#plan = plan.id;
+  /** `kind` keeps apart ids of entries and of echelons that are spelt alike. */
+  constructor(plan: Plan, kind: 'entry' | 'echelon', { digest }: Pick<RenderOptions, 'digest'>) {
+    this.#prefix = JSON.stringify([plan.id, kind]);
     this.#digest = digest;
     this.#stages = plan.stages.map(({ name }, k) => {
       const namesakes = plan.stages.slice(0, k).filter((stage) => stage.name === name).length;
@@ -23,9 +24,9 @@ export class Uids {
     });
   }
 
-  /** One uid for each stage. `kind` keeps apart ids that might be spelt alike. */
-  of(kind: 'entry' | 'echelon', id: string): string[] {
-    const hash = this.#digest(JSON.stringify([this.#plan, kind, id])).slice(0, THING_DIGITS);
+  /** One uid for each stage. */
+  of(id: string): string[] {
+    const hash = this.#digest(this.#prefix + id).slice(0, THING_DIGITS);
     return this.#stages.map((stage) => `${hash}-${stage}`);
   }
 }

@@ -1,0 +1,26 @@
+import { asDay, type Day } from '../../domain/day.js';
+import type { View } from '../view.js';
+
+/** What a listing has in it. */
+export interface Extent {
+  readonly units: number;
+  readonly entries: number;
+  readonly firstStart: Day;
+  /** Inclusive. */
+  readonly lastEnd: Day;
+}
+
+/** Null where nothing is shown. A unit's entries stand together, so a unit is new when it isn't the last one. */
+export function extentOf({ schedule, entries }: View): Extent | null {
+  let [units, lastUnit, count, firstStart, lastEnd] = [0, -1, 0, Infinity, -Infinity];
+  for (const entry of entries()) {
+    const unit = schedule.unit[entry]!;
+    if (unit !== lastUnit) units++;
+    lastUnit = unit;
+    count++;
+    firstStart = Math.min(firstStart, schedule.start[entry]!);
+    lastEnd = Math.max(lastEnd, schedule.end[entry]!);
+  }
+  if (count === 0) return null;
+  return { units, entries: count, firstStart: asDay(firstStart), lastEnd: asDay(lastEnd) };
+}

@@ -1,0 +1,49 @@
+import type { Language } from '../../diagnostics/catalog.js';
+import type { Day } from '../../domain/day.js';
+import type { View } from '../view.js';
+import type { Extent } from './extent.js';
+import { widest, type Screen } from './layout.js';
+import { dayText, tableWords } from './words.js';
+import { pad, shown } from './width.js';
+import { wrap } from './wrap.js';
+
+/** The plan's title, its kickoff and window, and how much of it is shown; then an empty line. */
+export function headline(view: View, extent: Extent, language: Language, screen: Screen): string[] {
+  const { plan, windowEnd } = view;
+  const words = tableWords[language];
+  const { kickoff } = plan;
+  const name = kickoff.name === null ? '' : `  ${shown(kickoff.name)}`;
+  const items: [label: string, text: string][] = [
+    [words.kickoff, dayText(kickoff.day, language) + name],
+    [words.window, windowText(kickoff.day, windowEnd, language)],
+    [words.scope, words.counts(extent.units, extent.entries, view.schedule.size)],
+    [words.lastEnd, dayText(extent.lastEnd, language) + leftText(extent, windowEnd, language)],
+  ];
+  const title = wrap(shown(plan.title), screen.width, screen.ambiguousWide);
+  return [...title.map((line) => screen.chalk.bold(line)), ...labelled(items, screen), ''];
+}
+
+function windowText(from: Day, to: Day | null, language: Language): string {
+  const words = tableWords[language];
+  if (to === null) return words.noWindow;
+  return words.range(dayText(from, language), dayText(to, language), to - from + 1);
+}
+
+const leftText = ({ lastEnd }: Extent, windowEnd: Day | null, language: Language): string =>
+  windowEnd === null ? '' : tableWords[language].left(windowEnd - lastEnd);
+
+/** Labels in one column, texts in another, wrapped under themselves. */
+function labelled(items: readonly [string, string][], screen: Screen): string[] {
+  const { ambiguousWide, chalk } = screen;
+  const labels = widest(
+    items.map(([label]) => label),
+    screen,
+  );
+  const room = Math.max(10, screen.width - labels - 2);
+  return items.flatMap(([label, text]) =>
+    wrap(text, room, ambiguousWide).map((line, k) => {
+      const head = pad(k === 0 ? label : '', labels, 'left', ambiguousWide);
+      return `${k === 0 ? chalk.cyan(head) : head}  ${line}`;
+    }),
+  );
+}

@@ -1,0 +1,28 @@
+import { cellsOf, oneLine, type Cell } from '../findings/cells.js';
+
+/** Printable ASCII and the common Chinese characters and marks: one column or two, whatever the terminal. */
+const PLAIN = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/u;
+
+/** Columns that a text of one line takes on a terminal. */
+export function widthOf(text: string, ambiguousWide: boolean): number {
+  if (!PLAIN.test(text)) return sumOf(cellsOf(text, 0, ambiguousWide));
+  let width = text.length;
+  for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7e) width++;
+  return width;
+}
+
+const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, { width }) => sum + width, 0);
+
+/** Fills up with blanks to a width; a text that is wider stays as it is. */
+export function pad(
+  text: string,
+  width: number,
+  align: 'left' | 'right',
+  ambiguousWide: boolean,
+): string {
+  const blanks = ' '.repeat(Math.max(0, width - widthOf(text, ambiguousWide)));
+  return align === 'left' ? text + blanks : blanks + text;
+}
+
+/** A name as a terminal may get it: on one line, nothing in it that would move the cursor or turn the reading. */
+export const shown = (text: string): string => (PLAIN.test(text) ? text : oneLine(text));
