@@ -1,0 +1,262 @@
+import { formatDay, type Day } from '../../domain/day.js';
+import type { Span } from '../../domain/span.js';
+import type { Catalog, Language } from '../catalog.js';
+import { nodeName, type LinkNode } from '../links.js';
+import {
+  closedList,
+  daysText,
+  entryName,
+  ruleName,
+  spanText,
+  type ClosedDays,
+  type EdgeRuleName,
+  type EntryName,
+} from '../words.js';
+
+/** What pushes an entry past a limit that gives way. */
+export type Reason =
+  /** No day that the limit leaves may be used. */
+  | { readonly kind: 'closed'; readonly closed: readonly ClosedDays[] }
+  | { readonly kind: 'not-before'; readonly day: Day }
+  /** Another rule with a lower limit of its own. */
+  | { readonly kind: 'rule'; readonly rule: EdgeRuleName; readonly from: LinkNode }
+  /** The earlier entry can't come later, and the later one not earlier: limits taken before, or later units. */
+  | { readonly kind: 'others' };
+
+/** One example stands for `count` entries that the same rule and reason concern. */
+interface Example {
+  readonly who: EntryName;
+  readonly count: number;
+}
+
+interface Tie {
+  readonly rule: EdgeRuleName;
+  readonly from: LinkNode;
+  readonly fromDay: Day;
+  readonly day: Day;
+}
+
+export interface DateFacts {
+  TC501: Example & { readonly links: number };
+  TC502: { readonly nodes: readonly LinkNode[]; readonly isAfter: boolean; readonly count: number };
+  TC503: Example &
+    Tie & {
+      readonly limit: Day;
+      readonly by: number;
+      readonly most: number;
+      readonly interval: Span;
+      readonly tolerance: Span;
+      readonly reason: Reason;
+    };
+  TC504: { readonly day: Day; readonly closed: readonly ClosedDays[] };
+  TC505: Example & { readonly day: Day; readonly closed: readonly ClosedDays[] };
+  TC506: Example &
+    Tie & { readonly side: 'lower' | 'upper'; readonly limit: Day; readonly distance: Span };
+  TC507: Example & {
+    readonly day: Day;
+    readonly bound: 'not-before' | 'not-after';
+    readonly limit: Day;
+  };
+  TC508: Example & { readonly end: Day; readonly windowEnd: Day };
+  TC509: Example & { readonly length: number; readonly asked: Span; readonly side: 'min' | 'max' };
+  TC511: { readonly years: readonly number[]; readonly last: number };
+  TC512: Example;
+  TC513: Example;
+}
+
+const and = (count: number, language: Language): string => {
+  if (count === 1) return '';
+  return language === 'zh' ? `（共 ${count} 个安排如此）` : ` (${count} entries in all)`;
+};
+
+/** `8…12天`, `10天`. */
+function rangeText(interval: Span, tolerance: Span, language: Language): string {
+  if (tolerance.months === 0 && tolerance.days === 0) return spanText(interval, language);
+  return `${spanText(interval, language)} ± ${spanText(tolerance, language)}`;
+}
+
+function reasonText(reason: Reason, language: Language): string {
+  const isZh = language === 'zh';
+  switch (reason.kind) {
+    case 'closed': {
+      const list = closedList(reason.closed, language);
+      return isZh ? `限内的日子都不能启动：${list}` : `nothing may start within the limit: ${list}`;
+    }
+    case 'not-before':
+      return isZh
+        ? `该单位不早于 ${formatDay(reason.day)}（not-before）`
+        : `the unit starts no earlier than ${formatDay(reason.day)} (\`not-before\`)`;
+    case 'rule': {
+      const [rule, from] = [ruleName(reason.rule, language), nodeName(reason.from, language)];
+      return isZh ? `${rule} 要求在 ${from} 之后` : `${rule} asks for a day after ${from}`;
+    }
+    case 'others':
+      return isZh
+        ? '已成立的其他规则不留更早的日子'
+        : 'the rules that hold already leave no earlier day';
+  }
+}
+
+export const dateCodes: Catalog<DateFacts> = {
+  TC501: {
+    severity: 'error',
+    title: { zh: '规则互相矛盾，无日可用', en: 'rules leave no day' },
+    zh: {
+      message: ({ who, count, links }) =>
+        `${entryName(who, 'zh')} 没有可用的启动日${and(count, 'zh')}：以下 ${links} 条规定不能同时成立`,
+      hint: () => '放宽其中一条：加大间隔的 tolerance、缩短时长、延长总窗口，或改动写明的日期',
+    },
+    en: {
+      message: ({ who, count, links }) =>
+        `${entryName(who, 'en')} has no day to start on${and(count, 'en')}: these ${links} can't hold together`,
+      hint: () =>
+        'loosen one of them: a larger tolerance, a shorter duration, a longer window, another fixed date',
+    },
+  },
+  TC502: {
+    severity: 'error',
+    title: { zh: '先后次序成环', en: 'a cycle of rules' },
+    zh: {
+      message: ({ nodes, isAfter }) =>
+        `${isAfter ? '先后次序 after 成环' : '规则循环推延'}：${nodes.map((node) => nodeName(node, 'zh')).join(' → ')}`,
+      hint: ({ isAfter }) =>
+        isAfter ? '去掉环上的一条 after，或缩小它的 match' : '放宽环上的一条规则',
+    },
+    en: {
+      message: ({ nodes, isAfter }) =>
+        `${isAfter ? '`after` goes round in a circle' : 'rules that push each other for ever'}: ${nodes.map((node) => nodeName(node, 'en')).join(' → ')}`,
+      hint: ({ isAfter }) =>
+        isAfter
+          ? 'remove one `after` of the circle, or narrow its match'
+          : 'loosen a rule of the circle',
+    },
+  },
+  TC503: {
+    severity: 'warning',
+    title: { zh: '上限让步', en: 'a limit gave way' },
+    zh: {
+      message: (facts) =>
+        `${ruleName(facts.rule, 'zh')}（${rangeText(facts.interval, facts.tolerance, 'zh')}）让步 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天：${entryName(facts.who, 'zh')} 定于 ${formatDay(facts.day)}，距 ${nodeName(facts.from, 'zh')} ${formatDay(facts.fromDay)} ${facts.day - facts.fromDay} 天，按上限应不晚于 ${formatDay(facts.limit)}；${reasonText(facts.reason, 'zh')}${and(facts.count, 'zh')}`,
+    },
+    en: {
+      message: (facts) =>
+        `${ruleName(facts.rule, 'en')} (${rangeText(facts.interval, facts.tolerance, 'en')}) gave way by ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`}: ${entryName(facts.who, 'en')} starts on ${formatDay(facts.day)}, ${daysText(facts.day - facts.fromDay, 'en')} after ${nodeName(facts.from, 'en')} (${formatDay(facts.fromDay)}), no later than ${formatDay(facts.limit)} by the limit; ${reasonText(facts.reason, 'en')}${and(facts.count, 'en')}`,
+    },
+  },
+  TC504: {
+    severity: 'warning',
+    title: { zh: '启动日不是可用的日子', en: 'kickoff on a closed day' },
+    zh: {
+      message: ({ day, closed }) =>
+        `启动日 ${formatDay(day)} 不能启动：${closedList(closed, 'zh')}`,
+      hint: () => '如确在这一天，可写进 calendar.workdays',
+    },
+    en: {
+      message: ({ day, closed }) =>
+        `the kickoff, ${formatDay(day)}, is not a day to start on: ${closedList(closed, 'en')}`,
+      hint: () => 'if it is to be that day, add it to calendar.workdays',
+    },
+  },
+  TC505: {
+    severity: 'warning',
+    title: { zh: '写明的日期不是可用的日子', en: 'a fixed start on a closed day' },
+    zh: {
+      message: ({ who, day, closed, count }) =>
+        `${entryName(who, 'zh')} 写明的启动日 ${formatDay(day)} 不能启动：${closedList(closed, 'zh')}${and(count, 'zh')}`,
+      hint: () => '写明的日期照办；如有误请改为工作日',
+    },
+    en: {
+      message: ({ who, day, closed, count }) =>
+        `${entryName(who, 'en')} is fixed on ${formatDay(day)}, not a day to start on: ${closedList(closed, 'en')}${and(count, 'en')}`,
+      hint: () => 'the date stands as written; if it is a slip, choose a workday',
+    },
+  },
+  TC506: {
+    severity: 'warning',
+    title: { zh: '写明的日期打破间隔', en: 'a fixed start breaks a distance' },
+    zh: {
+      message: (facts) =>
+        `${entryName(facts.who, 'zh')} 写明的启动日 ${formatDay(facts.day)} 距 ${nodeName(facts.from, 'zh')} ${formatDay(facts.fromDay)} ${facts.day - facts.fromDay} 天，${ruleName(facts.rule, 'zh')} 要求${facts.side === 'lower' ? '至少' : '至多'} ${spanText(facts.distance, 'zh')}（${formatDay(facts.limit)}）${and(facts.count, 'zh')}`,
+    },
+    en: {
+      message: (facts) =>
+        `${entryName(facts.who, 'en')} is fixed on ${formatDay(facts.day)}, ${daysText(facts.day - facts.fromDay, 'en')} after ${nodeName(facts.from, 'en')} (${formatDay(facts.fromDay)}); ${ruleName(facts.rule, 'en')} asks for ${facts.side === 'lower' ? 'at least' : 'at most'} ${spanText(facts.distance, 'en')} (${formatDay(facts.limit)})${and(facts.count, 'en')}`,
+    },
+  },
+  TC507: {
+    severity: 'error',
+    title: { zh: '写明的日期与自身的限期矛盾', en: 'a fixed start outside its own bounds' },
+    zh: {
+      message: ({ who, day, bound, limit, count }) =>
+        `${entryName(who, 'zh')} 写明的启动日 ${formatDay(day)} ${bound === 'not-before' ? '早于' : '晚于'} ${bound} 的 ${formatDay(limit)}${and(count, 'zh')}`,
+    },
+    en: {
+      message: ({ who, day, bound, limit, count }) =>
+        `${entryName(who, 'en')} is fixed on ${formatDay(day)}, ${bound === 'not-before' ? 'before' : 'after'} its \`${bound}\` of ${formatDay(limit)}${and(count, 'en')}`,
+    },
+  },
+  TC508: {
+    severity: 'error',
+    title: { zh: '超出总窗口', en: 'past the end of the window' },
+    zh: {
+      message: ({ who, end, windowEnd, count }) =>
+        `${entryName(who, 'zh')} 到 ${formatDay(end)} 才结束，超出总窗口的最后一天 ${formatDay(windowEnd)}，多 ${end - windowEnd} 天${and(count, 'zh')}`,
+    },
+    en: {
+      message: ({ who, end, windowEnd, count }) =>
+        `${entryName(who, 'en')} ends on ${formatDay(end)}, ${daysText(end - windowEnd, 'en')} past the last day of the window, ${formatDay(windowEnd)}${and(count, 'en')}`,
+    },
+  },
+  TC509: {
+    severity: 'error',
+    title: { zh: '时长不合要求', en: 'duration out of bounds' },
+    zh: {
+      message: ({ who, length, asked, side, count }) =>
+        `${entryName(who, 'zh')} 历时 ${length} 天，${side === 'min' ? '不足 duration.min 的' : '超过 duration.max 的'} ${spanText(asked, 'zh')}${and(count, 'zh')}`,
+    },
+    en: {
+      message: ({ who, length, asked, side, count }) =>
+        `${entryName(who, 'en')} takes ${daysText(length, 'en')}, ${side === 'min' ? 'less than duration.min' : 'more than duration.max'} (${spanText(asked, 'en')})${and(count, 'en')}`,
+    },
+  },
+  TC511: {
+    severity: 'warning',
+    title: { zh: '节假日安排尚未公布', en: 'holidays not announced' },
+    zh: {
+      message: ({ years, last }) =>
+        `${years.join('、')} 年的节假日安排不在已知范围内（已知到 ${last} 年），这些年只按周末计算`,
+      hint: () =>
+        '公布后升级 tici，或把放假和调休的日子写进 calendar.restdays 和 calendar.workdays',
+    },
+    en: {
+      message: ({ years, last }) =>
+        `the public holidays of ${years.join(', ')} are not known (known up to ${last}): only weekends count there`,
+      hint: () =>
+        'update tici once they are announced, or list them in calendar.restdays and calendar.workdays',
+    },
+  },
+  TC512: {
+    severity: 'warning',
+    title: { zh: '没有总窗口可填满', en: 'no window to fill' },
+    zh: {
+      message: ({ who, count }) =>
+        `${entryName(who, 'zh')} 写了 duration.fill，但没有总窗口 window，按原时长计算${and(count, 'zh')}`,
+    },
+    en: {
+      message: ({ who, count }) =>
+        `${entryName(who, 'en')} has duration.fill but there is no window: its own length stays${and(count, 'en')}`,
+    },
+  },
+  TC513: {
+    severity: 'warning',
+    title: { zh: '没有最晚日可取', en: 'no latest day to take' },
+    zh: {
+      message: ({ who, count }) =>
+        `${entryName(who, 'zh')} 写了 placement: latest，但没有规则限定最晚的日子，仍取最接近规定的一天${and(count, 'zh')}`,
+    },
+    en: {
+      message: ({ who, count }) =>
+        `${entryName(who, 'en')} has placement: latest but nothing limits it: the day nearest to the rules is taken${and(count, 'en')}`,
+    },
+  },
+};

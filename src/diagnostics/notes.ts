@@ -1,0 +1,62 @@
+import type { Language } from './catalog.js';
+import { linkText, nodeName, type Link, type LinkNode } from './links.js';
+import { closedText, ruleName, type ClosedDays, type EdgeRuleName } from './words.js';
+
+/** What a related place has to do with the finding. */
+export type Note =
+  | { readonly kind: 'first' }
+  | { readonly kind: 'here' }
+  /** A link of a chain of rules. */
+  | { readonly kind: 'link'; readonly link: Link; readonly basis: string | null }
+  /** Days on which nothing may start. */
+  | { readonly kind: 'closed'; readonly closed: ClosedDays }
+  /** The entry or rule that the finding speaks of. */
+  | { readonly kind: 'entry' }
+  /** The rule that is broken. */
+  | { readonly kind: 'rule' }
+  /** An entry that comes after another. */
+  | {
+      readonly kind: 'tie';
+      readonly rule: EdgeRuleName;
+      readonly node: LinkNode;
+      readonly from: LinkNode;
+    };
+
+export const noteText: Record<Language, (note: Note) => string> = {
+  zh: (note) => {
+    switch (note.kind) {
+      case 'first':
+        return '第一次出现在这里';
+      case 'here':
+        return '在这里';
+      case 'link':
+        return linkText(note.link, 'zh') + (note.basis === null ? '' : `（依据：${note.basis}）`);
+      case 'closed':
+        return closedText(note.closed, 'zh');
+      case 'entry':
+        return '所说的单位在这里';
+      case 'rule':
+        return '规则在这里';
+      case 'tie':
+        return `${nodeName(note.node, 'zh')} 在 ${nodeName(note.from, 'zh')} 之后（${ruleName(note.rule, 'zh')}）`;
+    }
+  },
+  en: (note) => {
+    switch (note.kind) {
+      case 'first':
+        return 'first defined here';
+      case 'here':
+        return 'here';
+      case 'link':
+        return linkText(note.link, 'en') + (note.basis === null ? '' : ` (basis: ${note.basis})`);
+      case 'closed':
+        return closedText(note.closed, 'en');
+      case 'entry':
+        return 'the unit in question is here';
+      case 'rule':
+        return 'the rule is here';
+      case 'tie':
+        return `${nodeName(note.node, 'en')} after ${nodeName(note.from, 'en')} (${ruleName(note.rule, 'en')})`;
+    }
+  },
+};

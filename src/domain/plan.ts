@@ -1,0 +1,144 @@
+import type { Day, Weekday } from './day.js';
+import type { Place } from './place.js';
+import type { Rules, Severity } from './rules.js';
+import type { Span } from './span.js';
+
+export interface Kickoff {
+  readonly day: Day;
+  readonly name: string | null;
+  readonly at: Place;
+}
+
+/** A range of days, both ends inclusive. */
+export interface DayRange {
+  readonly name: string | null;
+  readonly from: Day;
+  readonly to: Day;
+  readonly at: Place;
+}
+
+export interface CalendarPlan {
+  readonly holidays: 'cn' | 'none';
+  readonly weekend: readonly Weekday[];
+  readonly workdays: readonly { readonly day: Day; readonly at: Place }[];
+  /** The office's own days off, on top of the holidays. */
+  readonly restdays: readonly DayRange[];
+  readonly avoid: readonly DayRange[];
+  /** `calendar.holidays` where it is written, else null. */
+  readonly at: Place | null;
+}
+
+export interface Level {
+  readonly name: string;
+  /** At least one. */
+  readonly echelons: readonly string[];
+  /** How many units the person says the level has. */
+  readonly count: number | null;
+  readonly at: Place;
+}
+
+/** A stage has a share of the entry's days or a duration of its own; one plan uses one of the two. */
+export interface Stage {
+  readonly name: string;
+  readonly share: number;
+  readonly duration: Span | null;
+  readonly at: Place;
+}
+
+/** A word of a `match`, still as written, and where. */
+export interface Located<T> {
+  readonly value: T;
+  readonly at: Place;
+}
+
+/** All keys that are given have to hold; a list means any of its words. */
+export interface Match {
+  readonly level?: readonly Located<string>[];
+  readonly echelon?: readonly Located<string>[];
+  readonly tag?: readonly Located<string>[];
+  readonly system?: readonly Located<string>[];
+  /** Codes or paths; each means that unit and all below it. */
+  readonly unit?: readonly Located<string>[];
+  readonly at: Place;
+}
+
+/** The entries of the override come at least `interval` after the last start or end of those named by `match`. */
+export interface After {
+  readonly match: Match;
+  readonly of: 'start' | 'end';
+  readonly interval: Span;
+  readonly basis: string | null;
+  readonly at: Place;
+}
+
+export interface Override {
+  readonly match: Match;
+  readonly rules: Rules;
+  readonly after: readonly After[];
+  readonly at: Place;
+}
+
+/** What units and members have in common. */
+export interface Organ {
+  readonly name: string;
+  readonly code: string | null;
+  readonly tags: readonly string[];
+  readonly system: string | null;
+  /** A fixed day: the person's word. */
+  readonly start: Day | null;
+  readonly notBefore: Day | null;
+  readonly notAfter: Day | null;
+  /** The name in the file. */
+  readonly at: Place;
+  /** Where the keys that findings point at stand, for those that are written. */
+  readonly keys: Readonly<Partial<Record<OrganKey, Place>>> | null;
+}
+
+export type OrganKey = 'code' | 'start' | 'not-before' | 'not-after' | 'level' | 'system' | 'tags';
+
+export type Member = Organ;
+
+export interface Unit extends Organ {
+  /** The unit's place in `Plan.units`, which is in preorder: a unit, then all below it. */
+  readonly index: number;
+  /** Index of the unit above, or −1. */
+  readonly parent: number;
+  /** Index of the first unit after this one that is not below it. */
+  readonly end: number;
+  /** Index into `Plan.levels`. */
+  readonly level: number;
+  readonly rules: Rules | null;
+  readonly members: readonly Member[];
+  readonly note: string | null;
+}
+
+/** A plan that has passed every check that needs no dates. */
+export interface Plan {
+  readonly title: string;
+  readonly id: string;
+  readonly revision: number;
+  readonly issued: Day | null;
+  readonly timezone: string;
+  readonly kickoff: Kickoff;
+  readonly calendar: CalendarPlan;
+  /** Top first. */
+  readonly levels: readonly Level[];
+  readonly stages: readonly Stage[];
+  readonly rules: Rules;
+  readonly overrides: readonly Override[];
+  readonly units: readonly Unit[];
+  /** Severities that the person gave to single diagnostic codes. */
+  readonly checks: Readonly<Record<string, Severity>>;
+}
+
+/** The unit's name and those above it, top first. */
+export function pathOf(units: readonly Unit[], unit: Unit): string[] {
+  const path: string[] = [];
+  for (let at: Unit | undefined = unit; at !== undefined; at = units[at.parent]) path.push(at.name);
+  return path.reverse();
+}
+
+/** How a person names the unit: its code, else its path. Unique in a plan. */
+export function unitKey(units: readonly Unit[], unit: Unit): string {
+  return unit.code ?? pathOf(units, unit).join('/');
+}

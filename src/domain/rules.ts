@@ -1,0 +1,101 @@
+import type { Day } from './day.js';
+import type { Place } from './place.js';
+import type { Span } from './span.js';
+
+export type Severity = 'error' | 'warning' | 'off';
+
+export const isSeverity = (word: string): word is Severity =>
+  word === 'error' || word === 'warning' || word === 'off';
+export type Placement = 'nearest' | 'earliest' | 'latest';
+export type StartOn = 'workday' | 'any';
+
+/** What any rule may carry besides its own numbers. */
+interface Ruling {
+  readonly severity?: Severity;
+  readonly basis?: string;
+  /** The rule's key in the file. */
+  readonly at: Place;
+}
+
+/** Two starts are interval − tolerance … interval + tolerance apart; `interval` is wanted. */
+export interface DistanceRule extends Ruling {
+  readonly interval?: Span;
+  readonly tolerance?: Span;
+}
+
+export interface DurationRule extends Ruling {
+  readonly min?: Span;
+  readonly max?: Span;
+  readonly target?: Span;
+  readonly fill?: boolean;
+}
+
+/** Either a length counted from the kickoff or the last day (inclusive). */
+export interface WindowRule extends Ruling {
+  readonly length?: Span;
+  readonly end?: Day;
+}
+
+/** `anchor: kickoff` is `start: kickoff`; `after-kickoff` is an edge from the kickoff. */
+export interface StartRule extends DistanceRule {
+  readonly anchor: 'kickoff' | 'after-kickoff';
+}
+
+export interface IntervalRule extends Ruling {
+  readonly interval?: Span;
+}
+
+/**
+ * A block of rules as written: `rules:` of the plan, of an override or of a unit. Blocks are merged key by
+ * key inside each rule, the later one winning (`mergeRules`), so every key may be missing.
+ */
+export interface Rules {
+  readonly stagger?: DistanceRule;
+  readonly overlap?: DistanceRule;
+  readonly duration?: DurationRule;
+  readonly window?: WindowRule;
+  readonly start?: StartRule;
+  readonly system?: IntervalRule;
+  readonly leadFirst?: IntervalRule;
+  readonly startOn?: StartOn;
+  readonly placement?: Placement;
+}
+
+export type RuleName =
+  'stagger' | 'overlap' | 'duration' | 'window' | 'start' | 'system' | 'leadFirst';
+
+function mergeRule<R extends Ruling>(base: R | undefined, over: R | undefined): R | undefined {
+  if (base === undefined) return over;
+  if (over === undefined) return base;
+  return { ...base, ...over };
+}
+
+/** `window.length` and `window.end` are two ways to say one thing: the later block's way wins. */
+function mergeWindow(base?: WindowRule, over?: WindowRule): WindowRule | undefined {
+  if (base === undefined || over === undefined) return over ?? base;
+  const { length: _length, end: _end, ...rest } = base;
+  return over.length !== undefined || over.end !== undefined
+    ? { ...rest, ...over }
+    : { ...base, ...over };
+}
+
+/** `start: kickoff` has no numbers of its own and takes none over. */
+function mergeStart(base?: StartRule, over?: StartRule): StartRule | undefined {
+  if (base === undefined || over === undefined) return over ?? base;
+  return base.anchor === over.anchor ? { ...base, ...over } : over;
+}
+
+/** Puts `over` on top of `base`, key by key inside each rule. */
+export function mergeRules(base: Rules, over: Rules): Rules {
+  const merged = { ...base, ...over };
+  return {
+    ...merged,
+    stagger: mergeRule(base.stagger, over.stagger),
+    overlap: mergeRule(base.overlap, over.overlap),
+    duration: mergeRule(base.duration, over.duration),
+    window: mergeWindow(base.window, over.window),
+    start: mergeStart(base.start, over.start),
+    system: mergeRule(base.system, over.system),
+    leadFirst: mergeRule(base.leadFirst, over.leadFirst),
+  };
+}

@@ -1,0 +1,148 @@
+import { asDay, type Day } from '../domain/day.js';
+import { daysSpan, lastDay, minus, NO_SPAN, plus, shift, type Span } from '../domain/span.js';
+import type { Plan } from '../domain/plan.js';
+import type { DistanceRule, Placement, Rules, Severity } from '../domain/rules.js';
+import type { DayTables, AllowedDays } from './days.js';
+import { Shift } from './shift.js';
+import { OPEN } from './types.js';
+
+export type EdgeRule =
+  'kickoff' | 'stagger' | 'overlap' | 'start' | 'system' | 'lead-first' | 'after' | 'group';
+
+/** What is the same for all edges that one rule makes: lower(s) ≤ t ≤ upper(s), wanted want(s). */
+export interface EdgeClass {
+  readonly rule: EdgeRule;
+  readonly lower: Shift;
+  /** Null for a relation that has no upper limit. */
+  readonly upper: Shift | null;
+  readonly want: Shift;
+  /** Of the upper limit. `error` makes it hard. */
+  readonly severity: Severity;
+  /** The rule that the numbers come from; null where none is written. */
+  readonly source: DistanceRule | null;
+}
+
+/** The rules of one set of entries, made ready for numbers. */
+export interface RuleClass {
+  readonly rules: Rules;
+  readonly allowed: AllowedDays;
+  readonly placement: Placement;
+  readonly kickoff: EdgeClass;
+  readonly stagger: EdgeClass;
+  readonly overlap: EdgeClass;
+  /** Replaces the three above where it is given. */
+  readonly start: EdgeClass | null;
+  /** `start: kickoff` */
+  readonly onKickoff: boolean;
+  readonly system: EdgeClass | null;
+  readonly leadFirst: EdgeClass | null;
+  /** start → last day, both inclusive. */
+  readonly end: Shift;
+  /** The length asked for, before stages lengthen it. */
+  readonly length: Span;
+  readonly windowEnd: Day | null;
+  /** The latest start that a hard window leaves; `OPEN` without one. */
+  readonly lastStart: number;
+}
+
+export class ClassMaker {
+  readonly #plan: Plan;
+  readonly #tables: DayTables;
+  readonly #shifts = new Map<string, Shift>();
+  readonly #ends = new Map<string, Shift>();
+
+  constructor(plan: Plan, tables: DayTables) {
+    this.#plan = plan;
+    this.#tables = tables;
+  }
+
+  make(rules: Rules): RuleClass {
+    const length = rules.duration?.target ?? rules.duration?.min ?? daysSpan(1);
+    const end = this.#end(length);
+    const windowEnd = windowEndOf(this.#plan, rules);
+    const isHard = (rules.window?.severity ?? 'error') === 'error';
+    const start = rules.start;
+    return {
+      rules,
+      allowed: this.#tables.allowed[rules.startOn ?? 'workday'],
+      placement: rules.placement ?? 'nearest',
+      kickoff: this.#kickoff(rules),
+      stagger: this.#distance('stagger', rules.stagger),
+      overlap: this.#distance('overlap', rules.overlap),
+      start: start?.anchor === 'after-kickoff' ? this.#distance('start', start) : null,
+      onKickoff: start?.anchor === 'kickoff',
+      system: rules.system?.severity === 'off' ? null : this.#system(rules),
+      leadFirst: this.#leadFirst(rules),
+      end,
+      length,
+      windowEnd,
+      lastStart: windowEnd !== null && isHard ? end.lastUpTo(windowEnd) : OPEN,
+    };
+  }
+
+  /** "At least that long after": a relation without an upper limit. */
+  atLeast(rule: EdgeRule, span: Span, source: DistanceRule | null = null): EdgeClass {
+    const lower = this.shift(span);
+    return { rule, lower, upper: null, want: lower, severity: 'error', source };
+  }
+
+  shift(span: Span): Shift {
+    const key = `${span.months},${span.days}`;
+    const known = this.#shifts.get(key) ?? Shift.ofSpan(span, this.#tables.horizon);
+    this.#shifts.set(key, known);
+    return known;
+  }
+
+  /** interval − tolerance ≤ distance ≤ interval + tolerance. Not written: not before, and no upper limit. */
+  #distance(rule: EdgeRule, source: DistanceRule | undefined): EdgeClass {
+    if (source === undefined) return this.atLeast(rule, NO_SPAN);
+    const interval = source.interval ?? NO_SPAN;
+    const tolerance = source.tolerance ?? NO_SPAN;
+    return {
+      rule,
+      lower: this.shift(minus(interval, tolerance)),
+      upper: this.shift(plus(interval, tolerance)),
+      want: this.shift(interval),
+      severity: source.severity ?? 'warning',
+      source,
+    };
+  }
+
+  /** First echelon of a top unit ← the kickoff, at distance 0; its strength is that of `stagger`. */
+  #kickoff(rules: Rules): EdgeClass {
+    const same = this.shift(NO_SPAN);
+    const severity = rules.stagger?.severity ?? 'warning';
+    return { rule: 'kickoff', lower: same, upper: same, want: same, severity, source: null };
+  }
+
+  #system(rules: Rules): EdgeClass {
+    return this.atLeast('system', rules.system?.interval ?? daysSpan(1), rules.system ?? null);
+  }
+
+  #leadFirst(rules: Rules): EdgeClass | null {
+    const rule = rules.leadFirst;
+    if (rule === undefined || rule.severity === 'off') return null;
+    return this.atLeast('lead-first', rule.interval ?? NO_SPAN, rule);
+  }
+
+  /** Last day of an entry by its first: `length`, or the stages one after another where those take longer. */
+  #end(length: Span): Shift {
+    const key = `${length.months},${length.days}`;
+    const { stages } = this.#plan;
+    const last = (start: number) => {
+      let day = start;
+      for (const { duration } of stages) if (duration !== null) day = shift(asDay(day), duration);
+      return Math.max(lastDay(asDay(start), length), day - 1, start + stages.length - 1);
+    };
+    const known = this.#ends.get(key) ?? Shift.ofMap(last, this.#tables.horizon);
+    this.#ends.set(key, known);
+    return known;
+  }
+}
+
+/** The last day (inclusive) of the window that `rules` give; null without one. */
+export function windowEndOf(plan: Plan, rules: Rules): Day | null {
+  const window = rules.window;
+  if (window?.end !== undefined) return window.end;
+  return window?.length === undefined ? null : lastDay(plan.kickoff.day, window.length);
+}

@@ -1,0 +1,266 @@
+import { compileMatch, UnitIndex } from '../domain/match.js';
+import type { After, Override, Plan, Unit } from '../domain/plan.js';
+import { daysSpan } from '../domain/span.js';
+import type { ClassMaker, EdgeClass, RuleClass } from './classes.js';
+import type { DayTables } from './days.js';
+import { echelonRange, subjects, type Entries } from './entries.js';
+import { EdgeList, type Network } from './network.js';
+import { Shift } from './shift.js';
+import { OPEN } from './types.js';
+
+/** The network of a plan, and what its nodes stand for. */
+export interface PlanNetwork extends Network {
+  /** The node of the kickoff. */
+  readonly kickoff: number;
+  /** 1 for an entry whose day a person has fixed: nothing pulls at it. */
+  readonly isFixed: Uint8Array;
+  readonly groups: readonly Group[];
+  readonly ruleClasses: readonly RuleClass[];
+  /** Index into `ruleClasses` of each entry. */
+  readonly ruleClassOf: Int32Array;
+  /** Ties that a fixed entry would have had: what it breaks of them is reported. */
+  readonly released: readonly ReleasedEdge[];
+}
+
+export interface ReleasedEdge {
+  readonly source: number;
+  readonly target: number;
+  readonly edgeClass: EdgeClass;
+}
+
+/** The entries that an item of `after` names, as one node: no earlier than the last of them. */
+export interface Group {
+  readonly node: number;
+  readonly item: After;
+  readonly override: Override;
+  readonly members: readonly number[];
+}
+
+interface Building {
+  readonly plan: Plan;
+  readonly entries: Entries;
+  readonly tables: DayTables;
+  readonly maker: ClassMaker;
+  readonly ruleClasses: readonly RuleClass[];
+  readonly ruleClassOf: Int32Array;
+  readonly isFixed: Uint8Array;
+  readonly edges: EdgeList;
+  readonly released: ReleasedEdge[];
+}
+
+export function buildNetwork(given: Omit<Building, 'isFixed' | 'edges' | 'released'>): PlanNetwork {
+  const { plan, entries } = given;
+  const building: Building = {
+    ...given,
+    isFixed: fixedEntries(plan, entries),
+    edges: new EdgeList(),
+    released: [],
+  };
+  const kickoff = entries.size;
+  for (const unit of plan.units) tieUnit(building, unit, kickoff);
+  tieSystems(building);
+  const groups = tieGroups(building, kickoff + 1);
+  const nodes = kickoff + 1 + groups.length;
+  return {
+    ...building.edges.finish(nodes),
+    ...ownBounds(building, nodes),
+    kickoff,
+    groups,
+    isFixed: building.isFixed,
+    ruleClasses: given.ruleClasses,
+    ruleClassOf: given.ruleClassOf,
+    released: building.released,
+  };
+}
+
+function fixedEntries(plan: Plan, entries: Entries): Uint8Array {
+  const isFixed = new Uint8Array(entries.size);
+  for (let entry = 0; entry < entries.size; entry++) {
+    if (fixedDay(plan, entries, entry) !== null) isFixed[entry] = 1;
+  }
+  return isFixed;
+}
+
+/** A member's own `start`, or the unit's for its first echelon. */
+export function fixedDay(plan: Plan, entries: Entries, entry: number): number | null {
+  const unit = plan.units[entries.unit[entry]!]!;
+  const own = unit.members[entries.member[entry]!]?.start ?? null;
+  return own ?? (entries.echelon[entry] === 0 ? unit.start : null);
+}
+
+function tie(building: Building, source: number, target: number, edgeClass: EdgeClass): void {
+  if (building.isFixed[target] === 1) building.released.push({ source, target, edgeClass });
+  else building.edges.add(source, target, edgeClass);
+}
+
+/** Ties the echelons of a unit: the first to the unit above or the kickoff, each later one to the one before. */
+function tieUnit(building: Building, unit: Unit, kickoff: number): void {
+  const { plan, entries, ruleClasses, ruleClassOf } = building;
+  const echelons = plan.levels[unit.level]!.echelons.length;
+  const above = plan.units[unit.parent];
+  let before = { from: kickoff, to: kickoff + 1 };
+  if (above !== undefined) {
+    before = echelonRange(entries, above, 0, plan.levels[above.level]!.echelons.length);
+  }
+  for (let echelon = 0; echelon < echelons; echelon++) {
+    const own = echelonRange(entries, unit, echelon, echelons);
+    for (let target = own.from; target < own.to; target++) {
+      const rules = ruleClasses[ruleClassOf[target]!]!;
+      if (rules.onKickoff) continue;
+      if (rules.start !== null) {
+        tie(building, kickoff, target, rules.start);
+        continue;
+      }
+      const usual = echelon > 0 ? rules.overlap : above ? rules.stagger : rules.kickoff;
+      for (let source = before.from; source < before.to; source++) {
+        tie(building, source, target, usual);
+        if (rules.leadFirst !== null && source !== kickoff) {
+          tie(building, source, target, rules.leadFirst);
+        }
+      }
+    }
+    before = own;
+  }
+}
+
+/** A member of a vertical system ← all of that system in the nearest unit above that has any. */
+function tieSystems(building: Building): void {
+  const { plan, entries, ruleClasses, ruleClassOf } = building;
+  if (!plan.units.some((unit) => unit.members.some((member) => member.system !== null))) return;
+  for (const unit of plan.units) {
+    const firstMember = entries.firstOf[unit.index + 1]! - unit.members.length;
+    unit.members.forEach((member, at) => {
+      if (member.system === null) return;
+      const target = firstMember + at;
+      const { system, leadFirst } = ruleClasses[ruleClassOf[target]!]!;
+      for (const source of nearestOfSystem(building, unit, member.system)) {
+        if (system !== null) tie(building, source, target, system);
+        if (system !== null && leadFirst !== null) tie(building, source, target, leadFirst);
+      }
+    });
+  }
+}
+
+function nearestOfSystem({ plan, entries }: Building, unit: Unit, system: string): number[] {
+  for (let above = plan.units[unit.parent]; above; above = plan.units[above.parent]) {
+    const echelons = plan.levels[above.level]!.echelons.length;
+    const firstMember = entries.firstOf[above.index + 1]! - above.members.length;
+    const found = above.members.flatMap((member, at) =>
+      member.system === system ? [firstMember + at] : [],
+    );
+    if (above.system === system) {
+      const first = echelonRange(entries, above, 0, echelons);
+      for (let entry = first.from; entry < first.to; entry++) {
+        if (!found.includes(entry)) found.push(entry);
+      }
+    }
+    if (found.length > 0) return found.sort((a, b) => a - b);
+  }
+  return [];
+}
+
+/**
+ * `after`: each entry that the override matches comes after the last of those that the item names. An entry that
+ * is itself among the named ones does not wait for them, so that "the rest after the pilots" can be said.
+ */
+function tieGroups(building: Building, firstNode: number): Group[] {
+  const groups: Group[] = [];
+  const index = new UnitIndex(building.plan.units);
+  for (const override of building.plan.overrides) {
+    for (const item of override.after) {
+      const named = matching(building, item.match, index);
+      if (named.length === 0) continue;
+      const node = firstNode + groups.length;
+      groups.push({ node, item, override, members: named });
+      collect(building, named, node, item.of);
+      const source = { interval: item.interval, basis: item.basis ?? undefined, at: item.at };
+      const wait = building.maker.atLeast('after', item.interval, source);
+      const isNamed = new Set(named);
+      for (const target of matching(building, override.match, index)) {
+        if (!isNamed.has(target)) waitFor(building, node, target, wait, item.of);
+      }
+    }
+  }
+  return groups;
+}
+
+function waitFor(
+  building: Building,
+  node: number,
+  target: number,
+  wait: EdgeClass,
+  of: 'start' | 'end',
+): void {
+  tie(building, node, target, wait);
+  const { leadFirst } = building.ruleClasses[building.ruleClassOf[target]!]!;
+  if (leadFirst !== null && of === 'start') tie(building, node, target, leadFirst);
+}
+
+/** A group's node comes no earlier than each member's start, or its last day. */
+function collect(building: Building, members: readonly number[], node: number, of: string): void {
+  const same = building.maker.atLeast('group', daysSpan(0));
+  const byEnd = new Map<Shift, EdgeClass>();
+  for (const member of members) {
+    const { end } = building.ruleClasses[building.ruleClassOf[member]!]!;
+    let edgeClass = of === 'start' ? same : byEnd.get(end);
+    if (edgeClass === undefined) {
+      edgeClass = { ...same, lower: end, want: end };
+      byEnd.set(end, edgeClass);
+    }
+    building.edges.add(member, node, edgeClass);
+  }
+}
+
+function matching(building: Building, match: After['match'], index: UnitIndex): number[] {
+  const { plan, entries } = building;
+  const matches = compileMatch(match, plan, index);
+  const subjectOf = subjects(plan, entries);
+  const found: number[] = [];
+  for (let entry = 0; entry < entries.size; entry++)
+    if (matches(subjectOf(entry))) found.push(entry);
+  return found;
+}
+
+/** What each node's own bounds, its window and its allowed days leave of the horizon. */
+function ownBounds(building: Building, nodes: number) {
+  const { plan, entries, tables, ruleClasses, ruleClassOf } = building;
+  const lowest = new Int32Array(nodes).fill(tables.horizon.first);
+  const highest = new Int32Array(nodes).fill(OPEN);
+  const allowed = [tables.every, tables.allowed.workday, tables.allowed.any];
+  const allowedOf = new Uint8Array(nodes);
+  const fix = (node: number, day: number) => {
+    lowest[node] = day;
+    highest[node] = day;
+  };
+  for (let entry = 0; entry < entries.size; entry++) {
+    const rules = ruleClasses[ruleClassOf[entry]!]!;
+    const fixed = fixedDay(plan, entries, entry);
+    if (fixed !== null) {
+      fix(entry, fixed);
+      continue;
+    }
+    const bounds = boundsOf(plan, entries, entry);
+    const days = rules.onKickoff ? tables.every : rules.allowed;
+    allowedOf[entry] = allowed.indexOf(days);
+    const low = Math.max(bounds.notBefore, rules.onKickoff ? plan.kickoff.day : -OPEN);
+    const high = Math.min(bounds.notAfter, rules.onKickoff ? plan.kickoff.day : OPEN);
+    lowest[entry] = days.next(Math.max(low, tables.horizon.first));
+    highest[entry] = days.previous(Math.min(high, rules.lastStart));
+  }
+  fix(entries.size, plan.kickoff.day);
+  return { lowest, highest, allowed, allowedOf };
+}
+
+/** `not-before` and `not-after` of an entry's unit and, for a member, its own; both inclusive, on the start. */
+export function boundsOf(
+  plan: Plan,
+  entries: Entries,
+  entry: number,
+): { notBefore: number; notAfter: number } {
+  const unit = plan.units[entries.unit[entry]!]!;
+  const member = unit.members[entries.member[entry]!];
+  return {
+    notBefore: Math.max(unit.notBefore ?? -OPEN, member?.notBefore ?? -OPEN),
+    notAfter: Math.min(unit.notAfter ?? OPEN, member?.notAfter ?? OPEN),
+  };
+}

@@ -1,0 +1,151 @@
+import { asDay } from '../domain/day.js';
+import type { Plan } from '../domain/plan.js';
+import { lastDay } from '../domain/span.js';
+import type { PlanNetwork } from './edges.js';
+import { stageLayout } from './stages.js';
+
+/** First and last days of all entries and their stages. */
+export interface Times {
+  readonly start: Int32Array;
+  /** Inclusive. */
+  readonly end: Int32Array;
+  /** `plan.stages.length` for each entry; those of the network's other nodes come behind. */
+  readonly stageStarts: Int32Array;
+}
+
+/**
+ * Durations and stages of chosen starts.
+ *
+ * @param order entries so ordered that every tie runs forward.
+ */
+export function layOut(
+  plan: Plan,
+  network: PlanNetwork,
+  start: Int32Array,
+  order: Iterable<number>,
+): Times {
+  const size = network.ruleClassOf.length;
+  const end = new Int32Array(size);
+  for (let entry = 0; entry < size; entry++) {
+    end[entry] = classOf(network, entry).end.at(start[entry]!);
+  }
+  fill(network, start, end);
+  const stages = plan.stages.length;
+  const stageStarts = new Int32Array(network.nodes * stages);
+  const lay = stageLayout(plan);
+  for (let entry = 0; entry < size; entry++) {
+    lay(start[entry]!, end[entry]!, stageStarts, entry * stages);
+  }
+  const times = { start, end, stageStarts };
+  letLeadersGoFirst(network, times, stages, order);
+  return times;
+}
+
+const classOf = (network: PlanNetwork, entry: number) =>
+  network.ruleClasses[network.ruleClassOf[entry]!]!;
+
+/**
+ * `duration.fill`: all entries that have it get one and the same length in days, the longest with which each ends
+ * inside its window, within its `max`, and in time for those that wait for its end. None gets shorter by it.
+ */
+function fill(network: PlanNetwork, start: Int32Array, end: Int32Array): void {
+  const waited = waitedFor(network, start);
+  const filled: number[] = [];
+  let days = Infinity;
+  for (let entry = 0; entry < end.length; entry++) {
+    const { rules, windowEnd } = classOf(network, entry);
+    if (rules.duration?.fill !== true || windowEnd === null) continue;
+    filled.push(entry);
+    const { max } = rules.duration;
+    const longest = max === undefined ? windowEnd : lastDay(asDay(start[entry]!), max);
+    const last = Math.min(windowEnd, longest, waited.get(entry) ?? windowEnd);
+    days = Math.min(days, last - start[entry]! + 1);
+  }
+  for (const entry of filled) end[entry] = Math.max(end[entry]!, start[entry]! + days - 1);
+}
+
+/** The last day on which each entry may end for the sake of those that wait for its end. */
+function waitedFor(network: PlanNetwork, start: Int32Array): Map<number, number> {
+  const { firstOut, outEdges, target, classes, classOf: edgeClassOf } = network;
+  const limits = new Map<number, number>();
+  for (const { node, item, members } of network.groups) {
+    if (item.of !== 'end') continue;
+    let limit = Infinity;
+    for (let at = firstOut[node]!; at < firstOut[node + 1]!; at++) {
+      const edge = outEdges[at]!;
+      const wait = classes[edgeClassOf[edge]!]!.lower;
+      limit = Math.min(limit, wait.lastUpTo(start[target[edge]!]!));
+    }
+    for (const member of members) limits.set(member, Math.min(limit, limits.get(member) ?? limit));
+  }
+  return limits;
+}
+
+/**
+ * `lead-first`: stage k of an entry begins no earlier than `interval` after stage k of each entry that it is tied
+ * to. A stage that has to wait lengthens the one before it and keeps its own days, so what follows moves along.
+ * A group's stage k begins with the last of its members'.
+ */
+function letLeadersGoFirst(
+  network: PlanNetwork,
+  { stageStarts, end }: Times,
+  stages: number,
+  order: Iterable<number>,
+): void {
+  if (!network.ruleClasses.some((rules) => rules.leadFirst !== null)) return;
+  const leaders = leadersOf(network);
+  for (const node of order) {
+    if (node === network.kickoff) continue;
+    if (node > network.kickoff) gather(network, node, stageStarts, stages);
+    else end[node]! += wait(network, node, leaders(node), stageStarts, stages);
+  }
+}
+
+/** Moves the stages of an entry behind those of its leaders; answers by how many days its end moved. */
+function wait(
+  network: PlanNetwork,
+  entry: number,
+  leaders: readonly number[],
+  stageStarts: Int32Array,
+  stages: number,
+): number {
+  const lead = classOf(network, entry).leadFirst;
+  if (lead === null) return 0;
+  let moved = 0;
+  for (let k = 1; k < stages; k++) {
+    const asLaid = stageStarts[entry * stages + k]!;
+    let begin = asLaid + moved;
+    for (const leader of leaders) {
+      begin = Math.max(begin, lead.lower.at(stageStarts[leader * stages + k]!));
+    }
+    moved = begin - asLaid;
+    stageStarts[entry * stages + k] = begin;
+  }
+  return moved;
+}
+
+function gather(network: PlanNetwork, node: number, stageStarts: Int32Array, stages: number): void {
+  for (const member of network.groups[node - network.kickoff - 1]!.members) {
+    for (let k = 0; k < stages; k++) {
+      const at = node * stages + k;
+      stageStarts[at] = Math.max(stageStarts[at]!, stageStarts[member * stages + k]!);
+    }
+  }
+}
+
+/** The nodes that `lead-first` ties an entry to. A fixed start does not free its later stages from it. */
+function leadersOf(network: PlanNetwork): (entry: number) => number[] {
+  const { firstIn, source, classes, classOf: edgeClassOf, released } = network;
+  const releasedTo = new Map<number, number[]>();
+  for (const { source: from, target: to, edgeClass } of released) {
+    if (edgeClass.rule !== 'lead-first') continue;
+    releasedTo.set(to, [...(releasedTo.get(to) ?? []), from]);
+  }
+  return (entry) => {
+    const found = [...(releasedTo.get(entry) ?? [])];
+    for (let edge = firstIn[entry]!; edge < firstIn[entry + 1]!; edge++) {
+      if (classes[edgeClassOf[edge]!]!.rule === 'lead-first') found.push(source[edge]!);
+    }
+    return found;
+  };
+}

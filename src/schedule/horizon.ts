@@ -1,0 +1,67 @@
+import { lastDay, type Span } from '../domain/span.js';
+import type { Plan } from '../domain/plan.js';
+import type { Rules } from '../domain/rules.js';
+import type { Horizon } from './days.js';
+
+/** Slack for closed days, week by week and holiday by holiday, on both sides of what the spans add up to. */
+const SLACK_DAYS = 2 * 366;
+/** Further than this a plan can't reach: some 500 years. */
+const FARTHEST_DAYS = 180_000;
+
+const longest = (span: Span | undefined): number =>
+  span === undefined ? 0 : span.months * 31 + span.days;
+
+function blocks(plan: Plan): Rules[] {
+  const own = plan.units.flatMap((unit) => (unit.rules === null ? [] : [unit.rules]));
+  return [plan.rules, ...plan.overrides.map((override) => override.rules), ...own];
+}
+
+function reach(rules: Rules): { distance: number; length: number } {
+  const pairs = [rules.stagger, rules.overlap, rules.start].map(
+    (rule) => longest(rule?.interval) + longest(rule?.tolerance),
+  );
+  return {
+    distance: Math.max(
+      ...pairs,
+      longest(rules.system?.interval),
+      longest(rules.leadFirst?.interval),
+    ),
+    length: Math.max(longest(rules.duration?.min), longest(rules.duration?.target)),
+  };
+}
+
+/** The days a plan's entries can possibly touch: every date it names, and all its distances laid end to end. */
+export function horizonOf(plan: Plan): Horizon {
+  let [first, last] = [plan.kickoff.day as number, plan.kickoff.day as number];
+  const include = (day: number | null | undefined) => {
+    if (day === null || day === undefined) return;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  };
+  for (const unit of plan.units) {
+    for (const organ of [unit, ...unit.members]) {
+      include(organ.start);
+      include(organ.notBefore);
+      include(organ.notAfter);
+    }
+  }
+  let [distance, length] = [0, 0];
+  for (const rules of blocks(plan)) {
+    const found = reach(rules);
+    distance = Math.max(distance, found.distance);
+    length = Math.max(length, found.length);
+    include(rules.window?.end);
+    if (rules.window?.length) include(lastDay(plan.kickoff.day, rules.window.length));
+  }
+  const steps = plan.levels.reduce((sum, level) => sum + level.echelons.length, 0);
+  const stages = plan.stages.reduce((sum, stage) => sum + longest(stage.duration ?? undefined), 0);
+  const items = plan.overrides.flatMap((override) => override.after);
+  const waits = items.reduce((sum, item) => sum + longest(item.interval) + length + stages, 0);
+  const avoided = plan.calendar.avoid.concat(plan.calendar.restdays);
+  const closed = avoided.reduce((sum, range) => sum + (range.to - range.from + 1), 0);
+  const margin = Math.min(
+    (steps + items.length) * (distance + 31) + waits + length + stages + closed + SLACK_DAYS,
+    FARTHEST_DAYS,
+  );
+  return { first: first - margin, last: last + margin };
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { finding } from '../diagnostics/codes.js';
+import { asDay, yearOf } from '../domain/day.js';
+import { closedBetween } from './names.js';
+import type { Propagation } from './propagate.js';
+import { reviewFixed } from './review-fixed.js';
+import { reviewLengths } from './review-lengths.js';
+import { reviewLimits } from './review-limits.js';
+import type { Run } from './schedule.js';
+import type { Schedule } from './types.js';
+
+/** What there is to say about a calendar that was found: what gave way, what fixed dates break, lengths, years. */
+export function review(run: Run, schedule: Schedule, state: Propagation): Diagnostic[] {
+  return [
+    ...reviewKickoff(run),
+    ...reviewLimits(run, state),
+    ...reviewFixed(run, state.low),
+    ...reviewLengths(run, schedule),
+    ...reviewYears(run, schedule),
+  ];
+}
+
+function reviewKickoff({ plan, calendar }: Run): Diagnostic[] {
+  const { day, at } = plan.kickoff;
+  const closed = closedBetween(calendar, day, day, plan.rules.startOn ?? 'workday');
+  return closed === null ? [] : [finding('TC504', at, { day, closed })];
+}
+
+/** Years that the plan's days reach and whose holidays nobody has announced. */
+function reviewYears({ plan, calendar }: Run, { start, end, windowEnd }: Schedule): Diagnostic[] {
+  if (plan.calendar.holidays !== 'cn') return [];
+  let first: number = plan.kickoff.day;
+  let last: number = Math.max(first, windowEnd ?? first);
+  for (let entry = 0; entry < end.length; entry++) {
+    first = Math.min(first, start[entry]!);
+    last = Math.max(last, end[entry]!);
+  }
+  const years: number[] = [];
+  for (let year = yearOf(asDay(first)); year <= yearOf(asDay(last)); year++) {
+    if (!calendar.knows(year)) years.push(year);
+  }
+  if (years.length === 0) return [];
+  const at = plan.calendar.at ?? plan.kickoff.at;
+  return [finding('TC511', at, { years, last: calendar.lastKnownYear })];
+}

@@ -1,0 +1,95 @@
+import { Calendar, type HolidayTable } from '../domain/calendar.js';
+import type { Plan } from '../domain/plan.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { becauseOf } from './because.js';
+import { chooseDays } from './choose.js';
+import { ClassMaker, windowEndOf } from './classes.js';
+import { dayTables } from './days.js';
+import { buildNetwork, type PlanNetwork } from './edges.js';
+import { effectiveRules } from './effective.js';
+import { layOut } from './ends.js';
+import { choiceOrder, expand, type Entries } from './entries.js';
+import { explainConflicts, explainCycles } from './explain.js';
+import { horizonOf } from './horizon.js';
+import { Propagation } from './propagate.js';
+import { holdSoftLimits } from './relax.js';
+import { review } from './review.js';
+import { topologicalOrder } from './topology.js';
+import type { Schedule } from './types.js';
+
+/** All that the steps of one run share. */
+export interface Run {
+  readonly plan: Plan;
+  readonly calendar: Calendar;
+  readonly entries: Entries;
+  readonly network: PlanNetwork;
+  /** Entries in order of choice. */
+  readonly order: Int32Array;
+}
+
+export interface Scheduled {
+  /** Null where the plan's rules leave some entry no day. */
+  readonly schedule: Schedule | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Works out the calendar of a plan: entries, edges, feasible ranges, choice, ends and stages, in that order.
+ * What gives way, contradicts or is broken by the person's own dates comes back as findings.
+ */
+export function schedule(plan: Plan, holidays: HolidayTable): Scheduled {
+  const run = prepare(plan, new Calendar(plan.calendar, holidays));
+  const cycles = explainCycles(run);
+  if (cycles.length > 0) return { schedule: null, diagnostics: cycles };
+  const state = new Propagation(run.network);
+  holdHardLimits(state);
+  if (!state.raiseAll(nodeOrder(run))) {
+    return { schedule: null, diagnostics: explainConflicts(run, state.isHeld) };
+  }
+  state.lowerAll(nodeOrder(run).reverse());
+  holdSoftLimits(state, run.order);
+  const [earliest, latest] = [state.low.slice(), state.high.slice()];
+  const { network, entries } = run;
+  const placementOf = (entry: number) =>
+    network.ruleClasses[network.ruleClassOf[entry]!]!.placement;
+  const wanted = chooseDays(state, run.order, placementOf);
+  const tieOrder = network.groups.length > 0 ? topologicalOrder(network) : run.order;
+  const times = layOut(plan, network, state.low, tieOrder);
+  const result: Schedule = {
+    plan,
+    windowEnd: windowEndOf(plan, plan.rules),
+    size: entries.size,
+    unit: entries.unit,
+    echelon: entries.echelon,
+    member: entries.member,
+    start: times.start.subarray(0, entries.size),
+    end: times.end,
+    stageStarts: times.stageStarts.subarray(0, entries.size * plan.stages.length),
+    earliest: earliest.subarray(0, entries.size),
+    latest: latest.subarray(0, entries.size),
+    because: becauseOf(plan, entries, network, times.start, wanted),
+  };
+  return { schedule: result, diagnostics: review(run, result, state) };
+}
+
+function prepare(plan: Plan, calendar: Calendar): Run {
+  const tables = dayTables(calendar, horizonOf(plan));
+  const entries = expand(plan);
+  const { sets, setOf } = effectiveRules(plan, entries);
+  const maker = new ClassMaker(plan, tables);
+  const ruleClasses = sets.map((rules) => maker.make(rules));
+  const network = buildNetwork({ plan, entries, tables, maker, ruleClasses, ruleClassOf: setOf });
+  return { plan, calendar, entries, network, order: choiceOrder(plan, entries) };
+}
+
+/** The kickoff, the entries in order of choice, the groups: most edges run forward in it. */
+export function nodeOrder({ network, order }: Run): number[] {
+  return [network.kickoff, ...order, ...network.groups.map((group) => group.node)];
+}
+
+/** Upper limits with the severity `error` hold from the start. */
+function holdHardLimits(state: Propagation): void {
+  const { edges, classes, classOf } = state.network;
+  const isHard = classes.map((edge) => edge.upper !== null && edge.severity === 'error');
+  for (let edge = 0; edge < edges; edge++) if (isHard[classOf[edge]!]) state.isHeld[edge] = 1;
+}
