@@ -1,0 +1,268 @@
+import type { Catalog } from '../catalog.js';
+
+/** `count`: how many units have the same trouble; the finding stands at the first. */
+export interface HierarchyFacts {
+  TC301: { readonly code: string; readonly name: string; readonly other: string };
+  TC302: { readonly name: string; readonly parent: string | null };
+  TC303: { readonly name: string; readonly unit: string };
+  TC304: {
+    readonly level: string;
+    readonly suggestion: string | null;
+    readonly levels: readonly string[];
+    readonly count: number;
+  };
+  TC305: {
+    readonly unit: string;
+    readonly level: string;
+    readonly parent: string;
+    readonly parentLevel: string;
+  };
+  TC306: {
+    readonly unit: string;
+    readonly parent: string;
+    readonly lastLevel: string;
+    readonly count: number;
+  };
+  TC307: {
+    readonly parent: string;
+    readonly unit: string;
+    readonly suggestion: string | null;
+    readonly count: number;
+  };
+  TC308: { readonly chain: readonly string[] };
+  TC309: { readonly what: 'level' | 'echelon' | 'stage'; readonly name: string };
+  TC310: { readonly key: string };
+  TC311: { readonly level: string; readonly expected: number; readonly actual: number };
+  TC312: {
+    readonly code: string;
+    readonly name: string;
+    readonly parent: string;
+    readonly parentCode: string;
+    readonly prefix: string;
+  };
+  TC313: { readonly name: string; readonly other: string };
+  TC314: { readonly unit: string | null };
+  TC315: { readonly name: string };
+}
+
+const zhMeant = (suggestion: string | null): string | null =>
+  suggestion === null ? null : `是不是“${suggestion}”？`;
+const enMeant = (suggestion: string | null): string | null =>
+  suggestion === null ? null : `Did you mean “${suggestion}”?`;
+const zhCount = (count: number): string => (count > 1 ? `（共 ${count} 个单位这样）` : '');
+const enCount = (count: number): string => (count > 1 ? ` (${count} units in all)` : '');
+
+const zhWhat = { level: '层级', echelon: '梯队', stage: '环节' } as const;
+
+export const hierarchyCodes: Catalog<HierarchyFacts> = {
+  TC301: {
+    severity: 'error',
+    title: { zh: '编码重复', en: 'Duplicate code' },
+    zh: {
+      message: ({ code, name, other }) => `编码“${code}”重复：“${name}”和“${other}”都用它`,
+      hint: () => '编码在整个方案中不能重复，请核对其中一个。',
+    },
+    en: {
+      message: ({ code, name, other }) =>
+        `duplicate code “${code}”: both “${name}” and “${other}” have it`,
+      hint: () => 'A code is unique in the plan; check one of them.',
+    },
+  },
+  TC302: {
+    severity: 'error',
+    title: { zh: '同一上级下名称重复', en: 'Duplicate name under one parent' },
+    zh: {
+      message: ({ name, parent }) =>
+        `${parent === null ? '最上一级' : `“${parent}”下`}有两个“${name}”`,
+      hint: () => '请删去多余的一个，或把名称写得能够区分。',
+    },
+    en: {
+      message: ({ name, parent }) =>
+        `there are two units “${name}” ${parent === null ? 'at the top' : `under “${parent}”`}`,
+      hint: () => 'Remove one, or name them apart.',
+    },
+  },
+  TC303: {
+    severity: 'error',
+    title: { zh: '所属单位重复', en: 'Duplicate member' },
+    zh: {
+      message: ({ name, unit }) => `“${unit}”的所属单位里有两个“${name}”`,
+      hint: () => '请删去多余的一个。',
+    },
+    en: {
+      message: ({ name, unit }) => `“${unit}” has two members “${name}”`,
+      hint: () => 'Remove one.',
+    },
+  },
+  TC304: {
+    severity: 'error',
+    title: { zh: '没有这个层级', en: 'Unknown level' },
+    zh: {
+      message: ({ level, count }) => `没有“${level}”这个层级${zhCount(count)}`,
+      hint: ({ suggestion, levels }) =>
+        zhMeant(suggestion) ?? `方案的层级是：${levels.join('、')}。`,
+    },
+    en: {
+      message: ({ level, count }) => `there is no level “${level}”${enCount(count)}`,
+      hint: ({ suggestion, levels }) =>
+        enMeant(suggestion) ?? `The levels of the plan are: ${levels.join(', ')}.`,
+    },
+  },
+  TC305: {
+    severity: 'error',
+    title: { zh: '层级颠倒', en: 'Level out of order' },
+    zh: {
+      message: ({ unit, level, parent, parentLevel }) =>
+        `“${unit}”的层级“${level}”不在上级“${parent}”的层级“${parentLevel}”之下`,
+      hint: () => '下级单位的层级要排在上级之后，请核对层级，或者它是不是放错了地方。',
+    },
+    en: {
+      message: ({ unit, level, parent, parentLevel }) =>
+        `the level “${level}” of “${unit}” is not below the level “${parentLevel}” of its parent “${parent}”`,
+      hint: () => 'Check the level, or whether the unit stands under the right parent.',
+    },
+  },
+  TC306: {
+    severity: 'error',
+    title: { zh: '层级不够用', en: 'Deeper than the levels' },
+    zh: {
+      message: ({ unit, parent, lastLevel, count }) =>
+        `“${unit}”在“${parent}”之下，而“${lastLevel}”已是最后一个层级${zhCount(count)}`,
+      hint: () => '请在 levels 里加一个层级，或核对缩进。',
+    },
+    en: {
+      message: ({ unit, parent, lastLevel, count }) =>
+        `“${unit}” stands below “${parent}”, yet “${lastLevel}” is the last level${enCount(count)}`,
+      hint: () => 'Add a level to levels, or check the indentation.',
+    },
+  },
+  TC307: {
+    severity: 'error',
+    title: { zh: '名册里找不到上级', en: 'Parent not in the roster' },
+    zh: {
+      message: ({ parent, unit, count }) => `名册里没有“${unit}”的上级“${parent}”${zhCount(count)}`,
+      hint: ({ suggestion }) =>
+        zhMeant(suggestion) ??
+        '请补上这个上级的一行，或核对 parent 一列；最上一级的单位这一列留空。',
+    },
+    en: {
+      message: ({ parent, unit, count }) =>
+        `the roster does not have “${parent}”, the parent of “${unit}”${enCount(count)}`,
+      hint: ({ suggestion }) =>
+        enMeant(suggestion) ??
+        'Add a row for it, or check the column parent; units at the top leave it empty.',
+    },
+  },
+  TC308: {
+    severity: 'error',
+    title: { zh: '上级绕成了圈', en: 'Parents in a circle' },
+    zh: {
+      message: ({ chain }) => `上级关系绕成了圈：${chain.join(' → ')}`,
+      hint: () => '请核对其中一个单位的 parent。',
+    },
+    en: {
+      message: ({ chain }) => `the parents go in a circle: ${chain.join(' → ')}`,
+      hint: () => 'Check the parent of one of them.',
+    },
+  },
+  TC309: {
+    severity: 'error',
+    title: { zh: '层级、梯队或环节重名', en: 'Duplicate level, echelon or stage' },
+    zh: {
+      message: ({ what, name }) => `${zhWhat[what]}“${name}”写了两次`,
+      hint: () => '请改名或删去一个。',
+    },
+    en: {
+      message: ({ what, name }) => `the ${what} “${name}” is given twice`,
+      hint: () => 'Rename or remove one.',
+    },
+  },
+  TC310: {
+    severity: 'warning',
+    title: { zh: '路径与编码相同', en: 'A path equals a code' },
+    zh: {
+      message: ({ key }) => `“${key}”既是一个单位的路径，又是另一个单位的编码或路径`,
+      hint: () => '在 match 里写它时，指的是有编码的那一个；请改名以免混淆。',
+    },
+    en: {
+      message: ({ key }) => `“${key}” is the path of one unit and the code or path of another`,
+      hint: () => 'In a match it means the one with the code; rename one to keep them apart.',
+    },
+  },
+  TC311: {
+    severity: 'warning',
+    title: { zh: '单位个数不符', en: 'Count of units differs' },
+    zh: {
+      message: ({ level, expected, actual }) =>
+        `“${level}”应有 ${expected} 个单位，实有 ${actual} 个`,
+      hint: ({ expected, actual }) =>
+        actual < expected
+          ? `还差 ${expected - actual} 个，请核对名单。`
+          : `多出 ${actual - expected} 个，请核对名单。`,
+    },
+    en: {
+      message: ({ level, expected, actual }) =>
+        `“${level}” should have ${expected} units and has ${actual}`,
+      hint: ({ expected, actual }) =>
+        actual < expected
+          ? `${expected - actual} are missing; check the list.`
+          : `${actual - expected} are too many; check the list.`,
+    },
+  },
+  TC312: {
+    severity: 'warning',
+    title: { zh: '编码与上级不符', en: "Code does not follow the parent's" },
+    zh: {
+      message: ({ code, name, parent, prefix }) =>
+        `“${name}”的编码“${code}”不以上级“${parent}”的“${prefix}”开头`,
+      hint: () => '请核对编码，或者它是不是放在了别的上级下面。',
+    },
+    en: {
+      message: ({ code, name, parent, prefix }) =>
+        `the code “${code}” of “${name}” does not begin with “${prefix}” as its parent's, “${parent}”, does`,
+      hint: () => 'Check the code, or whether the unit stands under the right parent.',
+    },
+  },
+  TC313: {
+    severity: 'warning',
+    title: { zh: '名称几乎相同', en: 'Names nearly the same' },
+    zh: {
+      message: ({ name, other }) =>
+        `“${name}”和同一上级下的“${other}”只差空格或全角半角，可能是同一个单位`,
+      hint: () => '是同一个单位时，请删去一个。',
+    },
+    en: {
+      message: ({ name, other }) =>
+        `“${name}” and “${other}” under the same parent differ only in spaces or width; they may be one unit`,
+      hint: () => 'If they are, remove one.',
+    },
+  },
+  TC314: {
+    severity: 'warning',
+    title: { zh: '下面没有单位', en: 'Empty branch' },
+    zh: {
+      message: ({ unit }) =>
+        unit === null ? '方案里没有单位' : `“${unit}”写了下级单位，却一个也没有`,
+      hint: () => '请补上单位，或去掉空的 units。',
+    },
+    en: {
+      message: ({ unit }) =>
+        unit === null
+          ? 'the plan has no units'
+          : `“${unit}” announces units below it, yet there are none`,
+      hint: () => 'Add them, or remove the empty units.',
+    },
+  },
+  TC315: {
+    severity: 'warning',
+    title: { zh: '名称里有“/”', en: 'Name holds “/”' },
+    zh: {
+      message: ({ name }) => `名称“${name}”里有“/”，与路径里的分隔号混淆`,
+      hint: () => '请换成“、”或全角的“／”。',
+    },
+    en: {
+      message: ({ name }) => `the name “${name}” holds “/”, which separates the parts of a path`,
+      hint: () => 'Use another sign.',
+    },
+  },
+};

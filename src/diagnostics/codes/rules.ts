@@ -1,0 +1,173 @@
+import type { Catalog } from '../catalog.js';
+
+interface Unknown {
+  readonly word: string;
+  readonly suggestion: string | null;
+  readonly known: readonly string[];
+}
+
+export interface RuleFacts {
+  TC401: Unknown;
+  TC402: Unknown;
+  /** `alike`: how many units have that name somewhere below. */
+  TC403: { readonly word: string; readonly suggestion: string | null; readonly alike: number };
+  TC404: Unknown;
+  TC405: Unknown;
+  TC406: object;
+  TC407: object;
+  TC408: {
+    readonly low: string;
+    readonly high: string;
+    readonly lowKey: string;
+    readonly highKey: string;
+  };
+  TC409: { readonly code: string; readonly suggestion: string | null };
+  TC410: { readonly interval: string; readonly tolerance: string };
+}
+
+const zhMeant = (suggestion: string | null): string | null =>
+  suggestion === null ? null : `是不是“${suggestion}”？`;
+const enMeant = (suggestion: string | null): string | null =>
+  suggestion === null ? null : `Did you mean “${suggestion}”?`;
+
+const zhKnown = ({ suggestion, known }: Unknown, none: string): string =>
+  zhMeant(suggestion) ??
+  (known.length === 0
+    ? none
+    : `方案里有：${known.slice(0, 24).join('、')}${known.length > 24 ? '……' : '。'}`);
+const enKnown = ({ suggestion, known }: Unknown, none: string): string =>
+  enMeant(suggestion) ??
+  (known.length === 0
+    ? none
+    : `The plan has: ${known.slice(0, 24).join(', ')}${known.length > 24 ? ' …' : '.'}`);
+
+export const ruleCodes: Catalog<RuleFacts> = {
+  TC401: {
+    severity: 'error',
+    title: { zh: 'match 里没有这个层级', en: 'Unknown level in a match' },
+    zh: {
+      message: ({ word }) => `没有“${word}”这个层级`,
+      hint: (facts) => zhKnown(facts, '方案没有层级。'),
+    },
+    en: {
+      message: ({ word }) => `there is no level “${word}”`,
+      hint: (facts) => enKnown(facts, 'The plan has no levels.'),
+    },
+  },
+  TC402: {
+    severity: 'error',
+    title: { zh: 'match 里没有这个梯队', en: 'Unknown echelon in a match' },
+    zh: {
+      message: ({ word }) => `没有“${word}”这个梯队`,
+      hint: (facts) => zhKnown(facts, '方案没有梯队。'),
+    },
+    en: {
+      message: ({ word }) => `there is no echelon “${word}”`,
+      hint: (facts) => enKnown(facts, 'The plan has no echelons.'),
+    },
+  },
+  TC403: {
+    severity: 'warning',
+    title: { zh: 'match 里没有这个单位', en: 'Unknown unit in a match' },
+    zh: {
+      message: ({ word }) => `没有编码或路径为“${word}”的单位`,
+      hint: ({ suggestion, alike }) =>
+        alike > 1
+          ? `有 ${alike} 个单位叫这个名称，请写编码或完整路径，例如“${suggestion ?? ''}”。`
+          : (zhMeant(suggestion) ?? '请写编码，或从最上一级写起的路径：呼和浩特市/新城区。'),
+    },
+    en: {
+      message: ({ word }) => `there is no unit with the code or path “${word}”`,
+      hint: ({ suggestion, alike }) =>
+        alike > 1
+          ? `${alike} units have that name; give a code or a whole path, such as “${suggestion ?? ''}”.`
+          : (enMeant(suggestion) ?? 'Give a code, or a path from the top: 呼和浩特市/新城区.'),
+    },
+  },
+  TC404: {
+    severity: 'warning',
+    title: { zh: '没有单位有这个标签', en: 'Nothing has this tag' },
+    zh: {
+      message: ({ word }) => `没有单位有标签“${word}”`,
+      hint: (facts) => zhKnown(facts, '方案里没有单位写了 tags。'),
+    },
+    en: {
+      message: ({ word }) => `nothing has the tag “${word}”`,
+      hint: (facts) => enKnown(facts, 'No unit of the plan has tags.'),
+    },
+  },
+  TC405: {
+    severity: 'warning',
+    title: { zh: '没有单位属于这个系统', en: 'Nothing is of this system' },
+    zh: {
+      message: ({ word }) => `没有单位属于系统“${word}”`,
+      hint: (facts) => zhKnown(facts, '方案里没有单位写了 system。'),
+    },
+    en: {
+      message: ({ word }) => `nothing is of the system “${word}”`,
+      hint: (facts) => enKnown(facts, 'No unit of the plan has a system.'),
+    },
+  },
+  TC406: {
+    severity: 'warning',
+    title: { zh: 'match 没有匹配任何安排', en: 'Match that matches nothing' },
+    zh: {
+      message: () => '这个 match 没有匹配到任何安排',
+      hint: () => '写出的几项要同时符合；请核对它们能不能碰到一起。',
+    },
+    en: {
+      message: () => 'this match matches nothing',
+      hint: () => 'All of its keys have to hold at once; check whether they can.',
+    },
+  },
+  TC407: {
+    severity: 'warning',
+    title: { zh: '特别规定总被后面的盖过', en: 'Override that never wins' },
+    zh: {
+      message: () => '这一条的每项规定都被后面的一条盖过，不起作用',
+      hint: () => '后面的优先。请删去这一条，或调换先后。',
+    },
+    en: {
+      message: () => 'every rule of this override is replaced by a later one, so it does nothing',
+      hint: () => 'The later override wins. Remove this one, or change their order.',
+    },
+  },
+  TC408: {
+    severity: 'error',
+    title: { zh: '上下限矛盾', en: 'Limits that contradict each other' },
+    zh: {
+      message: ({ low, high, lowKey, highKey }) =>
+        `${lowKey}（${low}）比 ${highKey}（${high}）还长`,
+      hint: () => '请核对这两个时长。',
+    },
+    en: {
+      message: ({ low, high, lowKey, highKey }) =>
+        `${lowKey} (${low}) is longer than ${highKey} (${high})`,
+      hint: () => 'Check the two spans.',
+    },
+  },
+  TC409: {
+    severity: 'warning',
+    title: { zh: '没有这个诊断代码', en: 'Unknown diagnostic code' },
+    zh: {
+      message: ({ code }) => `没有诊断代码“${code}”`,
+      hint: ({ suggestion }) => zhMeant(suggestion),
+    },
+    en: {
+      message: ({ code }) => `there is no diagnostic code “${code}”`,
+      hint: ({ suggestion }) => enMeant(suggestion),
+    },
+  },
+  TC410: {
+    severity: 'warning',
+    title: { zh: '“左右”比间隔还大', en: 'Tolerance larger than the interval' },
+    zh: {
+      message: ({ interval, tolerance }) =>
+        `tolerance（${tolerance}）比 interval（${interval}）还大，下级可能比上级先启动`,
+    },
+    en: {
+      message: ({ interval, tolerance }) =>
+        `tolerance (${tolerance}) is larger than interval (${interval}): the later one may start first`,
+    },
+  },
+};

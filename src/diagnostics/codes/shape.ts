@@ -1,0 +1,342 @@
+import type { Catalog } from '../catalog.js';
+
+export type SpanProblem = 'bare-number' | 'full-width' | 'unit' | 'fraction' | 'too-long' | 'other';
+export type DateProblem = 'form' | 'no-such-day';
+export type SetProblem = 'form' | 'index' | 'no-map' | 'syntax';
+export type Kind = 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'map' | 'null';
+
+/** `path` names the place in the document: `rules.stagger.interval`; empty for the document itself. */
+export interface ShapeFacts {
+  TC201: {
+    readonly key: string;
+    readonly path: string;
+    readonly suggestion: string | null;
+    readonly allowed: readonly string[];
+  };
+  TC202: { readonly key: string; readonly path: string };
+  TC203: { readonly path: string; readonly expected: readonly Kind[]; readonly actual: Kind };
+  TC204: {
+    readonly path: string;
+    readonly value: string;
+    readonly allowed: readonly string[];
+    readonly suggestion: string | null;
+  };
+  /** `fix`: what was probably meant. */
+  TC205: { readonly value: string; readonly problem: SpanProblem; readonly fix: string | null };
+  TC206: { readonly value: string; readonly problem: DateProblem; readonly fix: string | null };
+  TC207: {
+    readonly path: string;
+    readonly problem: 'empty' | 'spaces' | 'pattern';
+    readonly value: string;
+  };
+  TC208: {
+    readonly path: string;
+    readonly value: string;
+    readonly limit: number;
+    readonly exclusive: boolean;
+  };
+  TC209: { readonly value: string };
+  TC210: { readonly keys: readonly string[] };
+  /** `count` values of the file are written so; the first is shown. */
+  TC211: { readonly value: string; readonly count: number };
+  TC212: { readonly problem: SetProblem; readonly setting: string };
+  TC213: { readonly column: string; readonly suggestion: string | null };
+  TC214: { readonly column: string; readonly suggestion: string | null };
+  TC215: { readonly from: string; readonly to: string };
+  TC216: { readonly name: string; readonly key: string };
+  TC217: { readonly expected: number; readonly actual: number };
+  TC218: { readonly hidden: number };
+}
+
+const zhKind: Record<Kind, string> = {
+  text: '文本',
+  number: '数',
+  integer: '整数',
+  boolean: 'true 或 false',
+  list: '列表',
+  map: '一组键值',
+  null: '空',
+};
+const enKind: Record<Kind, string> = {
+  text: 'text',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  list: 'a list',
+  map: 'a map',
+  null: 'nothing',
+};
+
+const zhAt = (path: string): string => (path === '' ? '' : `“${path}”`);
+const enAt = (path: string): string => (path === '' ? 'the document' : `“${path}”`);
+const zhMeant = (suggestion: string | null): string | null =>
+  suggestion === null ? null : `是不是“${suggestion}”？`;
+const enMeant = (suggestion: string | null): string | null =>
+  suggestion === null ? null : `Did you mean “${suggestion}”?`;
+const zhAllowed = (words: readonly string[]): string | null =>
+  words.length === 0 || words.length > 24 ? null : `可以用：${words.join('、')}。`;
+const enAllowed = (words: readonly string[]): string | null =>
+  words.length === 0 || words.length > 24 ? null : `Known here: ${words.join(', ')}.`;
+
+const zhSpan: Record<SpanProblem, string> = {
+  'bare-number': '没有单位',
+  'full-width': '有全角字符',
+  unit: '单位不认识',
+  fraction: '不是整数',
+  'too-long': '太长',
+  other: '不认识',
+};
+const enSpan: Record<SpanProblem, string> = {
+  'bare-number': 'has no unit',
+  'full-width': 'has full-width characters',
+  unit: 'has an unknown unit',
+  fraction: 'is not a whole number',
+  'too-long': 'is too long',
+  other: 'is no span of time',
+};
+
+const zhSet: Record<SetProblem, string> = {
+  form: '要写成 键=值',
+  index: '列表里没有这一项',
+  'no-map': '这个键下面不能再有键',
+  syntax: '值的写法不对',
+};
+const enSet: Record<SetProblem, string> = {
+  form: 'has to be KEY=VALUE',
+  index: 'names an item that the list does not have',
+  'no-map': 'names a key below something that is no map',
+  syntax: 'has a value that can not be read',
+};
+
+export const shapeCodes: Catalog<ShapeFacts> = {
+  TC201: {
+    severity: 'error',
+    title: { zh: '不认识的键', en: 'Unknown key' },
+    zh: {
+      message: ({ key, path }) => `${zhAt(path)}${path === '' ? '' : '里'}不认识键“${key}”`,
+      hint: ({ suggestion, allowed }) => zhMeant(suggestion) ?? zhAllowed(allowed),
+    },
+    en: {
+      message: ({ key, path }) => `unknown key “${key}”${path === '' ? '' : ` in “${path}”`}`,
+      hint: ({ suggestion, allowed }) => enMeant(suggestion) ?? enAllowed(allowed),
+    },
+  },
+  TC202: {
+    severity: 'error',
+    title: { zh: '缺少必写的键', en: 'Missing key' },
+    zh: {
+      message: ({ key, path }) => `${path === '' ? '方案' : zhAt(path)}缺少“${key}”`,
+      hint: ({ key }) => `请加上“${key}: …”。`,
+    },
+    en: {
+      message: ({ key, path }) => `${path === '' ? 'the plan' : enAt(path)} lacks “${key}”`,
+      hint: ({ key }) => `Add “${key}: …”.`,
+    },
+  },
+  TC203: {
+    severity: 'error',
+    title: { zh: '值的种类不对', en: 'Wrong kind of value' },
+    zh: {
+      message: ({ path, expected, actual }) =>
+        `${zhAt(path)}应是${expected.map((kind) => zhKind[kind]).join('或')}，写的是${zhKind[actual]}`,
+    },
+    en: {
+      message: ({ path, expected, actual }) =>
+        `${enAt(path)} should be ${expected.map((kind) => enKind[kind]).join(' or ')}, not ${enKind[actual]}`,
+    },
+  },
+  TC204: {
+    severity: 'error',
+    title: { zh: '不在可选的值里', en: 'Not one of the known values' },
+    zh: {
+      message: ({ path, value }) => `${zhAt(path)}不能是“${value}”`,
+      hint: ({ suggestion, allowed }) =>
+        [zhMeant(suggestion), zhAllowed(allowed)].filter(Boolean).join(''),
+    },
+    en: {
+      message: ({ path, value }) => `${enAt(path)} can not be “${value}”`,
+      hint: ({ suggestion, allowed }) =>
+        [enMeant(suggestion), enAllowed(allowed)].filter(Boolean).join(' '),
+    },
+  },
+  TC205: {
+    severity: 'error',
+    title: { zh: '时长写法有误', en: 'Bad span of time' },
+    zh: {
+      message: ({ value, problem }) => `时长“${value}”${zhSpan[problem]}`,
+      hint: ({ fix }) =>
+        fix === null ? '时长写成 10天、2周、3个月，或 P10D。' : `请写成 ${fix}。`,
+    },
+    en: {
+      message: ({ value, problem }) => `the span “${value}” ${enSpan[problem]}`,
+      hint: ({ fix }) =>
+        fix === null ? 'Write spans as 10天, 2周, 3个月, 10 days or P10D.' : `Write ${fix}.`,
+    },
+  },
+  TC206: {
+    severity: 'error',
+    title: { zh: '日期有误', en: 'Bad date' },
+    zh: {
+      message: ({ value, problem }) =>
+        problem === 'form' ? `“${value}”不是日期` : `没有“${value}”这一天`,
+      hint: ({ fix }) => (fix === null ? '日期写成 2014-01-22 的样子。' : `请写成 ${fix}。`),
+    },
+    en: {
+      message: ({ value, problem }) =>
+        problem === 'form' ? `“${value}” is not a date` : `there is no day “${value}”`,
+      hint: ({ fix }) => (fix === null ? 'Write dates like 2014-01-22.' : `Write ${fix}.`),
+    },
+  },
+  TC207: {
+    severity: 'error',
+    title: { zh: '文本写法有误', en: 'Bad text' },
+    zh: {
+      message: ({ path, problem, value }) =>
+        problem === 'empty'
+          ? `${zhAt(path)}是空的`
+          : problem === 'spaces'
+            ? `${zhAt(path)}“${value}”首尾有空格或有换行`
+            : `${zhAt(path)}不能是“${value}”`,
+      hint: ({ problem }) => (problem === 'pattern' ? '编码里不能有空格和“/”。' : null),
+    },
+    en: {
+      message: ({ path, problem, value }) =>
+        problem === 'empty'
+          ? `${enAt(path)} is empty`
+          : problem === 'spaces'
+            ? `${enAt(path)} “${value}” has spaces around it or a line break`
+            : `${enAt(path)} can not be “${value}”`,
+      hint: ({ problem }) => (problem === 'pattern' ? 'A code holds no spaces and no “/”.' : null),
+    },
+  },
+  TC208: {
+    severity: 'error',
+    title: { zh: '数太小', en: 'Number too small' },
+    zh: {
+      message: ({ path, value, limit, exclusive }) =>
+        `${zhAt(path)}应${exclusive ? '大于' : '不小于'} ${limit}，写的是 ${value}`,
+    },
+    en: {
+      message: ({ path, value, limit, exclusive }) =>
+        `${enAt(path)} should be ${exclusive ? 'more than' : 'at least'} ${limit}, not ${value}`,
+    },
+  },
+  TC209: {
+    severity: 'error',
+    title: { zh: '不认识的时区', en: 'Unknown time zone' },
+    zh: { message: ({ value }) => `不认识时区“${value}”`, hint: () => '全国用 Asia/Shanghai。' },
+    en: {
+      message: ({ value }) => `unknown time zone “${value}”`,
+      hint: () => 'All of China uses Asia/Shanghai.',
+    },
+  },
+  TC210: {
+    severity: 'error',
+    title: { zh: '不能同时写的键', en: 'Keys that exclude each other' },
+    zh: {
+      message: ({ keys }) => `${keys.map((key) => `“${key}”`).join('和')}不能同时用`,
+      hint: () => '请只留一种。',
+    },
+    en: {
+      message: ({ keys }) =>
+        `${keys.map((key) => `“${key}”`).join(' and ')} can not be used together`,
+      hint: () => 'Keep one of them.',
+    },
+  },
+  TC211: {
+    severity: 'warning',
+    title: { zh: '编码没有加引号', en: 'Code without quotes' },
+    zh: {
+      message: ({ value, count }) =>
+        `“${value}”没有加引号，别的程序会当成数，丢掉前面的零${count > 1 ? `（这个文件里共 ${count} 处）` : ''}`,
+      hint: ({ value }) => `请写成 "${value}"。`,
+    },
+    en: {
+      message: ({ value, count }) =>
+        `“${value}” has no quotes: other programs take it for a number and drop its zeros${count > 1 ? ` (${count} places in this file)` : ''}`,
+      hint: ({ value }) => `Write "${value}".`,
+    },
+  },
+  TC212: {
+    severity: 'error',
+    title: { zh: '--set 有误', en: 'Bad --set' },
+    zh: {
+      message: ({ setting, problem }) => `--set ${setting}：${zhSet[problem]}`,
+      hint: () => '例如 --set rules.stagger.interval=8天，列表用序号：--set levels.0.count=12。',
+    },
+    en: {
+      message: ({ setting, problem }) => `--set ${setting} ${enSet[problem]}`,
+      hint: () =>
+        'For example --set rules.stagger.interval=8天; items of a list by number: --set levels.0.count=12.',
+    },
+  },
+  TC213: {
+    severity: 'error',
+    title: { zh: '名册缺少列', en: 'Roster lacks a column' },
+    zh: {
+      message: ({ column }) => `名册缺少“${column}”这一列`,
+      hint: ({ suggestion }) => zhMeant(suggestion) ?? '第一行写列名：code,parent,level,name。',
+    },
+    en: {
+      message: ({ column }) => `the roster lacks the column “${column}”`,
+      hint: ({ suggestion }) =>
+        enMeant(suggestion) ?? 'The first line names the columns: code,parent,level,name.',
+    },
+  },
+  TC214: {
+    severity: 'warning',
+    title: { zh: '名册里不认识的列', en: 'Unknown column in a roster' },
+    zh: {
+      message: ({ column }) => `不认识“${column}”这一列，没有读取`,
+      hint: ({ suggestion }) => zhMeant(suggestion) ?? '名册的列是 code、parent、level、name。',
+    },
+    en: {
+      message: ({ column }) => `the column “${column}” is unknown and not read`,
+      hint: ({ suggestion }) =>
+        enMeant(suggestion) ?? 'The columns of a roster are code, parent, level, name.',
+    },
+  },
+  TC215: {
+    severity: 'error',
+    title: { zh: '起止颠倒', en: 'Range the wrong way round' },
+    zh: {
+      message: ({ from, to }) => `起止颠倒：从 ${from} 到 ${to}`,
+      hint: () => '请把两个日期对调。',
+    },
+    en: {
+      message: ({ from, to }) => `this range runs backwards, from ${from} to ${to}`,
+      hint: () => 'Swap the two dates.',
+    },
+  },
+  TC216: {
+    severity: 'warning',
+    title: { zh: '名称里像是有键', en: 'Name looks like a key and a value' },
+    zh: {
+      message: ({ name }) => `名称“${name}”里有全角冒号，整行成了名称`,
+      hint: ({ key }) => `请改成半角冒号加空格：“${key}: …”。`,
+    },
+    en: {
+      message: ({ name }) =>
+        `the name “${name}” holds a full-width colon; all of the line became the name`,
+      hint: ({ key }) => `Use a plain colon and a space: “${key}: …”.`,
+    },
+  },
+  TC217: {
+    severity: 'error',
+    title: { zh: '名册的列数不对', en: 'Roster row with another number of fields' },
+    zh: {
+      message: ({ expected, actual }) => `这一行有 ${actual} 列，表头有 ${expected} 列`,
+      hint: () => '名称里有逗号时，请给它加双引号。',
+    },
+    en: {
+      message: ({ expected, actual }) => `this row has ${actual} fields, the header ${expected}`,
+      hint: () => 'A name that holds a comma goes between double quotes.',
+    },
+  },
+  TC218: {
+    severity: 'error',
+    title: { zh: '问题太多', en: 'Too many findings' },
+    zh: { message: ({ hidden }) => `另有 ${hidden} 处问题没有列出` },
+    en: { message: ({ hidden }) => `${hidden} more findings are not shown` },
+  },
+};

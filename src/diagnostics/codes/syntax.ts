@@ -1,0 +1,246 @@
+import type { Catalog } from '../catalog.js';
+
+export type SyntaxKind =
+  | 'tab'
+  | 'indent'
+  | 'colon'
+  | 'colon-space'
+  | 'key'
+  | 'quote'
+  | 'bracket'
+  | 'comma'
+  | 'escape'
+  | 'sign'
+  | 'directive'
+  | 'property'
+  | 'block'
+  | 'end'
+  | 'other';
+
+interface AliasFacts {
+  readonly problem: 'unknown' | 'recursive' | 'too-many';
+  readonly name: string;
+  readonly limit: number;
+}
+
+export interface SyntaxFacts {
+  /** `line`: the text of the line, in which the wording looks for full-width signs. */
+  TC101: { readonly kind: SyntaxKind; readonly line: string };
+  TC102: { readonly key: string };
+  TC103: AliasFacts;
+  TC104: AliasFacts;
+  TC105: { readonly tag: string };
+  TC106: object;
+  TC107: { readonly limit: number };
+  /** `character` as `U+0000`. */
+  TC108: { readonly character: string };
+  TC109: { readonly problem: 'key' | 'merge' };
+  TC110: object;
+  TC111: { readonly problem: 'quote' | 'after-quote' };
+}
+
+const zhSyntax: Record<SyntaxKind, string> = {
+  tab: '缩进用了制表符（Tab）',
+  indent: '缩进不对：这一行与上下文对不齐',
+  colon: '这里应有冒号',
+  'colon-space': '冒号后面应有空格',
+  key: '这里不能作为键：键要写在一行里，后面跟冒号',
+  quote: '引号没有配对',
+  bracket: '括号没有配对',
+  comma: '这里应有逗号',
+  escape: '双引号里的反斜杠写法不对',
+  sign: '不能以这个符号开头',
+  directive: '以 % 开头的指令不对',
+  property: '锚点、别名或标签的写法不对',
+  block: '多行文本（| 或 >）的写法不对',
+  end: '内容到这里本该结束，后面却还有',
+  other: '这里不合 YAML 的写法',
+};
+const enSyntax: Record<SyntaxKind, string> = {
+  tab: 'a tab is used for indentation',
+  indent: 'bad indentation: this line is aligned with nothing above',
+  colon: 'a colon is missing here',
+  'colon-space': 'a space is missing after the colon',
+  key: 'this can be no key: a key stands on one line, with a colon after it',
+  quote: 'a quotation mark is never closed',
+  bracket: 'a bracket is never closed',
+  comma: 'a comma is missing here',
+  escape: 'bad backslash escape between double quotes',
+  sign: 'nothing can begin with this sign',
+  directive: 'bad directive (a line that begins with %)',
+  property: 'bad anchor, alias or tag',
+  block: 'bad multi-line text (| or >)',
+  end: 'the content should end here, yet there is more',
+  other: 'this is not valid YAML',
+};
+
+const zhHints: Partial<Record<SyntaxKind, string>> = {
+  tab: '请改用空格，每级两个。',
+  indent: '同一级的各行要左对齐，下一级多缩进两个空格。',
+  colon: '请写成“键: 值”，冒号后面留一个空格。',
+  'colon-space': '请写成“键: 值”，冒号后面留一个空格。',
+  quote: '请补上另一个引号，或去掉这一个。',
+  bracket: '请补上 ] 或 }。',
+  comma: '[ ] 和 { } 里的各项用半角逗号隔开。',
+  escape: '不需要转义时，请改用单引号。',
+  sign: '请给整个值加上引号。',
+};
+const enHints: Partial<Record<SyntaxKind, string>> = {
+  tab: 'Use spaces, two for each level.',
+  indent: 'Lines of one level start in the same column; the next level is two spaces further in.',
+  colon: 'Write “key: value”, with a space after the colon.',
+  'colon-space': 'Write “key: value”, with a space after the colon.',
+  quote: 'Add the other quotation mark, or remove this one.',
+  bracket: 'Add the ] or }.',
+  comma: 'Items between [ ] and { } are separated by commas.',
+  escape: 'Where no escape is meant, use single quotes.',
+  sign: 'Put the whole value between quotes.',
+};
+
+const FULL_WIDTH = /[：，｛｝［］“”‘’　]/u;
+const fullWidth = (line: string): string | null =>
+  FULL_WIDTH.exec(line.replace(/#.*$/u, ''))?.[0] ?? null;
+const HALF_WIDTH: Readonly<Record<string, string>> = {
+  '：': ': ',
+  '，': ', ',
+  '｛': '{',
+  '｝': '}',
+  '［': '[',
+  '］': ']',
+  '“': '"',
+  '”': '"',
+  '‘': "'",
+  '’': "'",
+  '　': ' ',
+};
+
+function zhSyntaxHint({ kind, line }: SyntaxFacts['TC101']): string | null {
+  const sign = fullWidth(line);
+  if (sign === null) return zhHints[kind] ?? null;
+  if (sign === '　') return '这一行有全角空格，请改成半角空格。';
+  return `这一行有全角的“${sign}”，请改成半角的 ${HALF_WIDTH[sign]?.trim() ?? ''}${sign === '：' ? '，后面留一个空格' : ''}。`;
+}
+
+function enSyntaxHint({ kind, line }: SyntaxFacts['TC101']): string | null {
+  const sign = fullWidth(line);
+  if (sign === null) return enHints[kind] ?? null;
+  if (sign === '　') return 'This line has a full-width space; use a plain one.';
+  return `This line has a full-width ${sign} — use a plain ${HALF_WIDTH[sign]?.trim() ?? ''}${sign === '：' ? ' with a space after it' : ''}.`;
+}
+
+export const syntaxCodes: Catalog<SyntaxFacts> = {
+  TC101: {
+    severity: 'error',
+    title: { zh: 'YAML 写法有误', en: 'YAML syntax' },
+    zh: { message: ({ kind }) => zhSyntax[kind], hint: zhSyntaxHint },
+    en: { message: ({ kind }) => enSyntax[kind], hint: enSyntaxHint },
+  },
+  TC102: {
+    severity: 'error',
+    title: { zh: '键重复', en: 'Duplicate key' },
+    zh: { message: ({ key }) => `键“${key}”写了两次`, hint: () => '请合并或删去一处。' },
+    en: {
+      message: ({ key }) => `key “${key}” is given twice`,
+      hint: () => 'Merge them or remove one.',
+    },
+  },
+  TC103: {
+    severity: 'error',
+    title: { zh: '别名有误', en: 'Bad alias' },
+    zh: {
+      message: ({ problem, name }) =>
+        problem === 'unknown'
+          ? `别名“*${name}”前面没有锚点“&${name}”`
+          : `别名“*${name}”在它自己的锚点里面`,
+      hint: ({ problem }) => (problem === 'unknown' ? '若本来是文本，请加引号。' : null),
+    },
+    en: {
+      message: ({ problem, name }) =>
+        problem === 'unknown'
+          ? `alias “*${name}” has no anchor “&${name}” before it`
+          : `alias “*${name}” stands inside its own anchor`,
+      hint: ({ problem }) => (problem === 'unknown' ? 'If it is meant as text, quote it.' : null),
+    },
+  },
+  TC104: {
+    severity: 'error',
+    title: { zh: '别名展开后太大', en: 'Aliases stand for too much' },
+    zh: { message: ({ limit }) => `别名展开后超过 ${limit} 项，不再读取` },
+    en: { message: ({ limit }) => `the aliases stand for more than ${limit} items; reading stops` },
+  },
+  TC105: {
+    severity: 'error',
+    title: { zh: '不支持的标签', en: 'Unsupported tag' },
+    zh: {
+      message: ({ tag }) => `不支持标签“${tag}”`,
+      hint: () => '请去掉它；若本来是文本，请加引号。',
+    },
+    en: {
+      message: ({ tag }) => `the tag “${tag}” is not supported`,
+      hint: () => 'Remove it; if it is meant as text, quote it.',
+    },
+  },
+  TC106: {
+    severity: 'error',
+    title: { zh: '一个文件里有几份文档', en: 'Several documents in one file' },
+    zh: {
+      message: () => '从这里开始是第二份文档，一个文件只能有一份',
+      hint: () => '请删去中间的“---”，或分成两个文件。',
+    },
+    en: {
+      message: () => 'a second document begins here; a file holds one',
+      hint: () => 'Remove the “---” between them, or make two files.',
+    },
+  },
+  TC107: {
+    severity: 'error',
+    title: { zh: '嵌套太深', en: 'Nested too deep' },
+    zh: { message: ({ limit }) => `嵌套超过 ${limit} 层` },
+    en: { message: ({ limit }) => `nested more than ${limit} levels deep` },
+  },
+  TC108: {
+    severity: 'error',
+    title: { zh: '不该有的字符', en: 'Character not allowed' },
+    zh: {
+      message: ({ character }) => `这里有不该有的字符 ${character}`,
+      hint: () => '多半是复制粘贴或文件损坏带来的，请删去。',
+    },
+    en: {
+      message: ({ character }) => `character ${character} is not allowed`,
+      hint: () => 'It probably came with copy and paste, or the file is damaged; remove it.',
+    },
+  },
+  TC109: {
+    severity: 'error',
+    title: { zh: '键不是文本', en: 'Key is not text' },
+    zh: {
+      message: ({ problem }) => (problem === 'key' ? '键要是文本' : '“<<”后面要是一组键值的别名'),
+    },
+    en: {
+      message: ({ problem }) =>
+        problem === 'key' ? 'a key has to be text' : '“<<” has to be followed by an alias of a map',
+    },
+  },
+  TC110: {
+    severity: 'error',
+    title: { zh: '文件是空的', en: 'Empty file' },
+    zh: { message: () => '文件是空的' },
+    en: { message: () => 'the file is empty' },
+  },
+  TC111: {
+    severity: 'error',
+    title: { zh: '名册写法有误', en: 'Roster syntax' },
+    zh: {
+      message: ({ problem }) => (problem === 'quote' ? '引号没有配对' : '引号之后应是逗号或行尾'),
+      hint: () => '字段里有逗号、引号或换行时，整个字段加双引号，里面的双引号写两个。',
+    },
+    en: {
+      message: ({ problem }) =>
+        problem === 'quote'
+          ? 'a quotation mark is never closed'
+          : 'a comma or the end of the line should follow the quotation mark',
+      hint: () =>
+        'A field with commas, quotes or line breaks goes between double quotes; a double quote inside is doubled.',
+    },
+  },
+};

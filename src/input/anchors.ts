@@ -1,0 +1,55 @@
+import { finding } from '../diagnostics/codes.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Place } from '../domain/place.js';
+import type { Node } from './node.js';
+
+/** How many nodes the aliases of one file may stand for, all together. */
+const MOST_REPEATED_NODES = 1_000_000;
+
+/**
+ * The anchors of one document. An alias shares the node of its anchor, which costs nothing here; but who
+ * walks the tree walks it each time, so what all aliases stand for is counted and limited.
+ */
+export class Anchors {
+  readonly #source: number;
+  readonly #diagnostics: Diagnostic[];
+  readonly #known = new Map<string, { readonly node: Node; readonly size: number } | 'open'>();
+  /** Nodes so far, those that aliases stand for included. */
+  size = 0;
+  #repeated = 0;
+
+  constructor(source: number, diagnostics: Diagnostic[]) {
+    this.#source = source;
+    this.#diagnostics = diagnostics;
+  }
+
+  open(name: string): void {
+    this.#known.set(name, 'open');
+  }
+
+  define(name: string, node: Node, size: number): void {
+    this.#known.set(name, { node, size });
+  }
+
+  /** The node that an alias stands for; an empty one where it can't be had. */
+  use(name: string, at: Place): Node {
+    const known = this.#known.get(name);
+    if (known === undefined) return this.#refuse(at, 'unknown', name);
+    if (known === 'open') return this.#refuse(at, 'recursive', name);
+    this.#repeated += known.size;
+    if (this.#repeated > MOST_REPEATED_NODES) return this.#refuse(at, 'too-many', name);
+    this.size += known.size - 1;
+    return known.node;
+  }
+
+  #refuse(at: Place, problem: 'unknown' | 'recursive' | 'too-many', name: string): Node {
+    const once = problem === 'too-many' && this.#diagnostics.some((one) => one.code === 'TC104');
+    if (!once) {
+      const facts = { problem, name, limit: MOST_REPEATED_NODES };
+      this.#diagnostics.push(
+        problem === 'too-many' ? finding('TC104', at, facts) : finding('TC103', at, facts),
+      );
+    }
+    return { kind: 'scalar', ...at, source: this.#source, text: null, plain: true };
+  }
+}

@@ -1,0 +1,117 @@
+import { parseDay, type Weekday } from '../../domain/day.js';
+import type { CalendarPlan, DayRange, Kickoff, Level, Stage } from '../../domain/plan.js';
+import type { Rules, Severity } from '../../domain/rules.js';
+import { parseSpan } from '../../domain/span.js';
+import { entryOf, itemsOf, placeOf, textOf, valueOf, type Node } from '../node.js';
+import { buildRules, wordOf } from './rules.js';
+
+const WEEKDAYS: Readonly<Record<string, Weekday>> = {
+  sun: 0,
+  mon: 1,
+  tue: 2,
+  wed: 3,
+  thu: 4,
+  fri: 5,
+  sat: 6,
+};
+const DEFAULT_WEEKEND: readonly Weekday[] = [6, 0];
+
+export const dayAt = (node: Node | null, key: string) => parseDay(textOf(node, key) ?? '');
+
+/** Null where the shape check has found it wanting. */
+export function buildKickoff(root: Node): Kickoff | null {
+  const node = valueOf(root, 'kickoff');
+  const date = node?.kind === 'scalar' ? node : valueOf(node, 'date');
+  if (date?.kind !== 'scalar') return null;
+  const day = parseDay(date.text ?? '');
+  return day === null ? null : { day, name: textOf(node, 'name'), at: placeOf(date) };
+}
+
+export function buildCalendar(root: Node): CalendarPlan {
+  const node = valueOf(root, 'calendar');
+  const holidays = valueOf(node, 'holidays');
+  const weekend = valueOf(node, 'weekend');
+  return {
+    holidays: wordOf<'cn' | 'none'>(holidays) ?? 'cn',
+    weekend: weekend === null ? DEFAULT_WEEKEND : itemsOf(weekend).flatMap(weekdayOf),
+    workdays: itemsOf(valueOf(node, 'workdays')).flatMap(dayOf),
+    restdays: itemsOf(valueOf(node, 'restdays')).flatMap(rangeOf),
+    avoid: itemsOf(valueOf(node, 'avoid')).flatMap(rangeOf),
+    at: holidays === null ? null : placeOf(holidays),
+  };
+}
+
+const weekdayOf = (node: Node): Weekday[] => {
+  const day = WEEKDAYS[wordOf(node) ?? ''];
+  return day === undefined ? [] : [day];
+};
+
+function dayOf(node: Node): CalendarPlan['workdays'][number][] {
+  const day = node.kind === 'scalar' ? parseDay(node.text ?? '') : null;
+  return day === null ? [] : [{ day, at: placeOf(node) }];
+}
+
+/** A single day is a range that ends where it begins. */
+function rangeOf(node: Node): DayRange[] {
+  if (node.kind === 'scalar')
+    return dayOf(node).map(({ day, at }) => ({ name: null, from: day, to: day, at }));
+  const [from, to] = [dayAt(node, 'from'), dayAt(node, 'to')];
+  if (from === null || to === null) return [];
+  const at = placeOf(valueOf(node, 'from') ?? node);
+  return [{ name: textOf(node, 'name'), from, to, at }];
+}
+
+export function buildLevels(root: Node): Level[] {
+  return itemsOf(valueOf(root, 'levels')).map((node) => {
+    const nameNode = node.kind === 'scalar' ? node : (valueOf(node, 'name') ?? node);
+    const name = wordOf(nameNode) ?? '';
+    const echelons = itemsOf(valueOf(node, 'echelons')).flatMap((item) => wordOf(item) ?? []);
+    const count = textOf(node, 'count');
+    return {
+      name,
+      echelons: echelons.length > 0 ? echelons : [name],
+      count: count === null ? null : Number(count),
+      at: placeOf(nameNode),
+    };
+  });
+}
+
+/** What a plan without stages has: one that lasts as long as the entry. */
+const ONLY_STAGE = '全程';
+
+export function buildStages(root: Node): Stage[] {
+  const stages = itemsOf(valueOf(root, 'stages')).map((node) => {
+    const share = textOf(node, 'share');
+    return {
+      name: textOf(node, 'name') ?? '',
+      share: share === null ? 1 : Number(share),
+      duration: parseSpan(textOf(node, 'duration') ?? ''),
+      at: placeOf(valueOf(node, 'name') ?? node),
+    };
+  });
+  if (stages.length > 0) return stages;
+  return [
+    { name: ONLY_STAGE, share: 1, duration: null, at: placeOf({ ...root, end: root.start }) },
+  ];
+}
+
+/** `rules:`, with the plan's own `placement:` where they have none. */
+export const buildPlanRules = (root: Node): Rules =>
+  withPlacement(buildRules(valueOf(root, 'rules')), root);
+
+/** `placement:` beside `rules:` means the same as inside; inside wins. */
+export function withPlacement(rules: Rules, beside: Node): Rules {
+  const placement = wordOf<'nearest' | 'earliest' | 'latest'>(valueOf(beside, 'placement'));
+  if (placement === undefined || rules.placement !== undefined) return rules;
+  return { ...rules, placement };
+}
+
+export function buildChecks(root: Node): Record<string, Severity> {
+  const checks = entryOf(root, 'checks')?.value;
+  if (checks?.kind !== 'map') return {};
+  const pairs = checks.entries.map(({ key, value }) => [
+    key.text ?? '',
+    wordOf<Severity>(value) ?? 'warning',
+  ]);
+  return Object.fromEntries(pairs) as Record<string, Severity>;
+}

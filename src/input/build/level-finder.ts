@@ -1,0 +1,78 @@
+import { finding } from '../../diagnostics/codes.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { nearest } from '../../domain/nearest.js';
+import type { Place } from '../../domain/place.js';
+import type { Level, Organ } from '../../domain/plan.js';
+
+interface Above {
+  readonly name: string;
+  readonly level: number;
+}
+
+interface Group {
+  readonly at: Place;
+  readonly unit: string;
+  readonly parent: string;
+  count: number;
+}
+
+/** Finds each unit's level: the one it names, else the next below its parent's. */
+export class LevelFinder {
+  readonly #levels: readonly Level[];
+  readonly #byName: ReadonlyMap<string, number>;
+  readonly #diagnostics: Diagnostic[];
+  /** Units with one trouble for one reason are one finding with a count. */
+  readonly #unknown = new Map<string, Group>();
+  #tooDeep: Group | null = null;
+
+  constructor(levels: readonly Level[], diagnostics: Diagnostic[]) {
+    this.#levels = levels;
+    this.#byName = new Map(levels.map((level, k) => [level.name, k]));
+    this.#diagnostics = diagnostics;
+  }
+
+  /** Index into the levels; null where there is none, and the unit and all below it are left out. */
+  levelOf(unit: Organ, written: string | null, parent: Above | null): number | null {
+    const next = parent === null ? 0 : parent.level + 1;
+    if (written === null) return next < this.#levels.length ? next : this.#deep(unit, parent);
+    const level = this.#byName.get(written);
+    if (level === undefined) return this.#refuse(unit, written);
+    if (parent === null || level > parent.level) return level;
+    return this.#outOfOrder(unit, written, parent);
+  }
+
+  finish(): void {
+    const levels = this.#levels.map((level) => level.name);
+    for (const [level, { at, count }] of this.#unknown) {
+      const suggestion = nearest(level, levels);
+      this.#diagnostics.push(finding('TC304', at, { level, suggestion, levels, count }));
+    }
+    if (this.#tooDeep === null) return;
+    const { at, unit, parent, count } = this.#tooDeep;
+    const lastLevel = levels.at(-1) ?? '';
+    this.#diagnostics.push(finding('TC306', at, { unit, parent, lastLevel, count }));
+  }
+
+  #deep(unit: Organ, parent: Above | null): null {
+    if (this.#tooDeep !== null) this.#tooDeep.count++;
+    else this.#tooDeep = { at: unit.at, unit: unit.name, parent: parent?.name ?? '', count: 1 };
+    return null;
+  }
+
+  #refuse(unit: Organ, level: string): null {
+    const known = this.#unknown.get(level);
+    if (known !== undefined) known.count++;
+    else {
+      const at = unit.keys?.level ?? unit.at;
+      this.#unknown.set(level, { at, unit: unit.name, parent: '', count: 1 });
+    }
+    return null;
+  }
+
+  #outOfOrder(unit: Organ, level: string, parent: Above): null {
+    const parentLevel = this.#levels[parent.level]?.name ?? '';
+    const facts = { unit: unit.name, level, parent: parent.name, parentLevel };
+    this.#diagnostics.push(finding('TC305', unit.keys?.level ?? unit.at, facts));
+    return null;
+  }
+}

@@ -1,0 +1,45 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Plan } from '../../domain/plan.js';
+import { parseDay } from '../../domain/day.js';
+import type { IncludeMap } from '../includes.js';
+import { textOf, valueOf, type Node } from '../node.js';
+import {
+  buildCalendar,
+  buildChecks,
+  buildKickoff,
+  buildLevels,
+  buildPlanRules,
+  buildStages,
+} from './head.js';
+import { buildOverrides } from './overrides.js';
+import { UnitsBuilder } from './units.js';
+
+export interface Built {
+  readonly plan: Plan;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Makes the plan from a document whose shape has been checked; null where the check was not heeded. */
+export function buildPlan(root: Node, includes: IncludeMap): Built | null {
+  const kickoff = buildKickoff(root);
+  const title = textOf(root, 'title');
+  if (kickoff === null || title === null) return null;
+  const levels = buildLevels(root);
+  const { units, diagnostics } = new UnitsBuilder(levels, includes).build(valueOf(root, 'units'));
+  const plan: Plan = {
+    title,
+    id: textOf(root, 'id') ?? title,
+    revision: Number(textOf(root, 'revision') ?? 0),
+    issued: parseDay(textOf(root, 'issued') ?? ''),
+    timezone: textOf(root, 'timezone') ?? 'Asia/Shanghai',
+    kickoff,
+    calendar: buildCalendar(root),
+    levels,
+    stages: buildStages(root),
+    rules: buildPlanRules(root),
+    overrides: buildOverrides(root),
+    units,
+    checks: buildChecks(root),
+  };
+  return { plan, diagnostics };
+}

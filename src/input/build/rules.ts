@@ -1,0 +1,102 @@
+import type { Place } from '../../domain/place.js';
+import { parseDay } from '../../domain/day.js';
+import type {
+  DistanceRule,
+  DurationRule,
+  IntervalRule,
+  Placement,
+  Rules,
+  Severity,
+  StartOn,
+  StartRule,
+  WindowRule,
+} from '../../domain/rules.js';
+import { parseSpan, type Span } from '../../domain/span.js';
+import { entryOf, placeOf, textOf, valueOf, type Entry, type Node } from '../node.js';
+
+interface Ruling {
+  at: Place;
+  severity?: Severity;
+  basis?: string;
+}
+
+/** Keys that are not written stay away: a later block must not wipe out an earlier one with nothing. */
+type Written<T> = { -readonly [K in keyof T]?: T[K] };
+
+/** A `rules:` block. Its shape has been checked. */
+export function buildRules(node: Node | null): Rules {
+  const rules: Written<Rules> = {};
+  const read = <K extends keyof Rules>(
+    key: string,
+    name: K,
+    make: (entry: Entry) => Rules[K],
+  ): void => {
+    const entry = entryOf(node, key);
+    if (entry !== null) rules[name] = make(entry);
+  };
+  read('stagger', 'stagger', distance);
+  read('overlap', 'overlap', distance);
+  read('duration', 'duration', duration);
+  read('window', 'window', window);
+  read('start', 'start', start);
+  read('system', 'system', interval);
+  read('lead-first', 'leadFirst', interval);
+  read('start-on', 'startOn', ({ value }) => wordOf<StartOn>(value));
+  read('placement', 'placement', ({ value }) => wordOf<Placement>(value));
+  return rules;
+}
+
+/** A word that the shape check has compared with the list of those allowed. */
+export const wordOf = <W extends string>(node: Node | null): W | undefined =>
+  node?.kind === 'scalar' && node.text !== null ? (node.text as W) : undefined;
+
+export function spanOf(node: Node | null, key: string): Span | null {
+  const text = textOf(node, key);
+  return text === null ? null : parseSpan(text);
+}
+
+function ruling({ key, value }: Entry): Ruling {
+  const rule: Ruling = { at: placeOf(key) };
+  const severity = wordOf<Severity>(valueOf(value, 'severity'));
+  const basis = textOf(value, 'basis');
+  if (severity !== undefined) rule.severity = severity;
+  if (basis !== null) rule.basis = basis;
+  return rule;
+}
+
+/** The spans of a rule that are written, by their keys. */
+function spans<K extends string>(node: Node, keys: readonly K[]): { [P in K]?: Span } {
+  const found: { [P in K]?: Span } = {};
+  for (const key of keys) {
+    const span = spanOf(node, key);
+    if (span !== null) found[key] = span;
+  }
+  return found;
+}
+
+const distance = (entry: Entry): DistanceRule => ({
+  ...ruling(entry),
+  ...spans(entry.value, ['interval', 'tolerance']),
+});
+
+const interval = (entry: Entry): IntervalRule => ({
+  ...ruling(entry),
+  ...spans(entry.value, ['interval']),
+});
+
+function duration(entry: Entry): DurationRule {
+  const rule = { ...ruling(entry), ...spans(entry.value, ['min', 'max', 'target']) };
+  const fill = textOf(entry.value, 'fill');
+  return fill === null ? rule : { ...rule, fill: fill.toLowerCase() === 'true' };
+}
+
+function window(entry: Entry): WindowRule {
+  const rule = { ...ruling(entry), ...spans(entry.value, ['length']) };
+  const end = parseDay(textOf(entry.value, 'end') ?? '');
+  return end === null ? rule : { ...rule, end };
+}
+
+function start(entry: Entry): StartRule {
+  if (entry.value.kind === 'scalar') return { anchor: 'kickoff', at: placeOf(entry.key) };
+  return { anchor: 'after-kickoff', ...distance(entry) };
+}

@@ -1,0 +1,94 @@
+import { finding } from '../../diagnostics/codes.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+
+import type { Level, Organ, Unit } from '../../domain/plan.js';
+import type { IncludeMap } from '../includes.js';
+import { entryOf, textOf, valueOf, type Node } from '../node.js';
+import { childrenOf, MOST_UNITS, type Children } from './children.js';
+import { LevelFinder } from './level-finder.js';
+import { buildMembers, buildOrgan } from './organ.js';
+import { buildRules } from './rules.js';
+
+/** A unit whose last descendant is not known yet. */
+type Growing = { -readonly [K in keyof Unit]: Unit[K] };
+
+/** A list of units that is being read. */
+interface Frame {
+  readonly children: Children;
+  next: number;
+  readonly parent: Growing | null;
+  /** Whether the parent ends where this list does: not so for a list that was only taken in. */
+  readonly closes: boolean;
+}
+
+/** Makes `Plan.units` from what is written: in preorder, without recursion, whatever the depth. */
+export class UnitsBuilder {
+  readonly #levels: LevelFinder;
+  readonly #includes: IncludeMap;
+  readonly #diagnostics: Diagnostic[] = [];
+  readonly #units: Growing[] = [];
+  readonly #open: Frame[] = [];
+
+  constructor(levels: readonly Level[], includes: IncludeMap) {
+    this.#levels = new LevelFinder(levels, this.#diagnostics);
+    this.#includes = includes;
+  }
+
+  build(units: Node | null): { units: readonly Unit[]; diagnostics: readonly Diagnostic[] } {
+    this.#descend(childrenOf(units, null, this.#includes, this.#diagnostics), null, false);
+    for (let frame = this.#open.at(-1); frame !== undefined; frame = this.#open.at(-1)) {
+      const node = frame.children[frame.next++];
+      if (node === undefined) this.#close(frame);
+      else if (this.#units.length >= MOST_UNITS) return this.#stop(node);
+      else this.#add(node, frame.parent);
+    }
+    this.#levels.finish();
+    return { units: this.#units, diagnostics: this.#diagnostics };
+  }
+
+  #descend(children: Children, parent: Growing | null, closes: boolean): void {
+    this.#open.push({ children, next: 0, parent, closes });
+  }
+
+  #close({ parent, closes }: Frame): void {
+    this.#open.pop();
+    if (closes && parent !== null) parent.end = this.#units.length;
+  }
+
+  #stop(node: Node): { units: readonly Unit[]; diagnostics: readonly Diagnostic[] } {
+    const facts = { problem: 'units', limit: MOST_UNITS } as const;
+    this.#diagnostics.push(finding('TC008', node, facts));
+    return { units: this.#units, diagnostics: this.#diagnostics };
+  }
+
+  #add(node: Node, parent: Growing | null): void {
+    if (node.kind === 'map' && entryOf(node, 'name') === null) {
+      this.#descend(childrenOf(node, parent, this.#includes, this.#diagnostics), parent, false);
+      return;
+    }
+    const organ = buildOrgan(node);
+    const level = this.#levels.levelOf(organ, textOf(node, 'level'), parent);
+    if (level === null) return;
+    const unit = this.#make(node, organ, parent, level);
+    if (node.kind !== 'map') return;
+    const children = childrenOf(node, unit, this.#includes, this.#diagnostics);
+    if (children.length > 0) this.#descend(children, unit, true);
+  }
+
+  #make(node: Node, organ: Organ, parent: Growing | null, level: number): Growing {
+    const index = this.#units.length;
+    const rules = valueOf(node, 'rules');
+    const unit: Growing = {
+      ...organ,
+      index,
+      parent: parent?.index ?? -1,
+      end: index + 1,
+      level,
+      rules: rules === null ? null : buildRules(rules),
+      members: buildMembers(node),
+      note: textOf(node, 'note'),
+    };
+    this.#units.push(unit);
+    return unit;
+  }
+}

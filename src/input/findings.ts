@@ -1,0 +1,40 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { finding } from '../diagnostics/codes.js';
+import type { Place } from '../domain/place.js';
+
+/** More than this of one stage helps nobody and costs memory. */
+const MOST_FINDINGS = 1000;
+
+/** Gathers the findings of one stage, up to a limit. */
+export class Findings {
+  readonly #kept: Diagnostic[] = [];
+  readonly #unquoted = new Map<number, { at: Place; value: string; count: number }>();
+  #firstHidden: Place | null = null;
+  #hidden = 0;
+
+  add(found: Diagnostic): void {
+    if (this.#kept.length < MOST_FINDINGS) this.#kept.push(found);
+    else {
+      this.#firstHidden ??= found.at;
+      this.#hidden++;
+    }
+  }
+
+  /** Codes without quotes come by the thousand: one finding a file says how many. */
+  addUnquoted(at: Place, value: string): void {
+    const known = this.#unquoted.get(at.source);
+    if (known === undefined) this.#unquoted.set(at.source, { at, value, count: 1 });
+    else known.count++;
+  }
+
+  finish(): readonly Diagnostic[] {
+    const all = [...this.#kept];
+    for (const { at, value, count } of this.#unquoted.values()) {
+      all.push(finding('TC211', at, { value, count }));
+    }
+    if (this.#firstHidden !== null) {
+      all.push(finding('TC218', this.#firstHidden, { hidden: this.#hidden }));
+    }
+    return all;
+  }
+}

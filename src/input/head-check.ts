@@ -1,0 +1,46 @@
+import { finding } from '../diagnostics/codes.js';
+import type { Findings } from './findings.js';
+import { entryOf, itemsOf, valueOf, type Node } from './node.js';
+import { checkScalars } from './scalar-check.js';
+
+/** What the schema can't say of the plan without its units. */
+export function checkHead(root: Node, findings: Findings): void {
+  checkScalars(root, findings);
+  checkStages(itemsOf(valueOf(root, 'stages')), findings);
+  checkTimezone(valueOf(root, 'timezone'), findings);
+  checkWindow(valueOf(root, 'rules'), findings);
+  for (const override of itemsOf(valueOf(root, 'overrides'))) {
+    checkWindow(valueOf(override, 'rules'), findings);
+  }
+}
+
+/** Shares and durations don't mix; and where one stage has a duration, each needs one. */
+function checkStages(stages: readonly Node[], findings: Findings): void {
+  const timed = stages.some((stage) => entryOf(stage, 'duration') !== null);
+  if (!timed) return;
+  for (const [k, stage] of stages.entries()) {
+    const share = entryOf(stage, 'share');
+    if (share !== null) findings.add(finding('TC210', share.key, { keys: ['share', 'duration'] }));
+    else if (stage.kind === 'map' && entryOf(stage, 'duration') === null) {
+      const at = entryOf(stage, 'name')?.value ?? stage;
+      findings.add(finding('TC202', at, { key: 'duration', path: `stages.${k}` }));
+    }
+  }
+}
+
+/** A window has a length or an end. */
+export function checkWindow(rules: Node | null, findings: Findings): void {
+  const window = valueOf(rules, 'window');
+  const end = entryOf(window, 'end');
+  if (end === null || entryOf(window, 'length') === null) return;
+  findings.add(finding('TC210', end.key, { keys: ['length', 'end'] }));
+}
+
+function checkTimezone(node: Node | null, findings: Findings): void {
+  if (node?.kind !== 'scalar' || node.text === null || node.text === 'Asia/Shanghai') return;
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: node.text });
+  } catch {
+    findings.add(finding('TC209', node, { value: node.text }));
+  }
+}

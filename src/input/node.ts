@@ -1,0 +1,64 @@
+import type { Place } from '../domain/place.js';
+
+/**
+ * What was written, with its place: each node is a `Place`. Scalars keep their raw text, so `0150` stays
+ * `0150`; no text at all, `~` and `null` are null.
+ */
+export type Node = ScalarNode | ListNode | MapNode;
+
+export interface ScalarNode extends Place {
+  readonly kind: 'scalar';
+  readonly text: string | null;
+  /** Written without quotes: other programs may take it for a number. */
+  readonly plain: boolean;
+}
+
+export interface ListNode extends Place {
+  readonly kind: 'list';
+  readonly items: readonly Node[];
+}
+
+export interface MapNode extends Place {
+  readonly kind: 'map';
+  /** In order, keys without doubles. */
+  readonly entries: readonly Entry[];
+}
+
+export interface Entry {
+  readonly key: ScalarNode;
+  readonly value: Node;
+}
+
+/** The entry of a key; null where it is missing. */
+export function entryOf(node: Node | null, key: string): Entry | null {
+  if (node === null || node.kind !== 'map') return null;
+  for (const entry of node.entries) if (entry.key.text === key) return entry;
+  return null;
+}
+
+/** The value of a key; null where it is missing or empty. */
+export function valueOf(node: Node | null, key: string): Node | null {
+  const value = entryOf(node, key)?.value ?? null;
+  return value !== null && isEmpty(value) ? null : value;
+}
+
+/** The text of a key's value; null where it is missing, empty or no scalar. */
+export function textOf(node: Node | null, key: string): string | null {
+  const value = entryOf(node, key)?.value;
+  return value?.kind === 'scalar' ? value.text : null;
+}
+
+export const itemsOf = (node: Node | null): readonly Node[] =>
+  node?.kind === 'list' ? node.items : [];
+
+export const isEmpty = (node: Node): boolean => node.kind === 'scalar' && node.text === null;
+
+/** A copy without the node, which would keep the whole tree alive. */
+export const placeOf = ({ source, start, end }: Place): Place => ({ source, start, end });
+
+/** Where a finding about a whole map or list points: at its first key or item, not across many lines. */
+export function headOf(node: Node): Place {
+  if (node.kind === 'map') return node.entries[0]?.key ?? node;
+  if (node.kind === 'list') return node.items[0] === undefined ? node : headOf(node.items[0]);
+  return node;
+}

@@ -1,0 +1,73 @@
+import { finding } from '../diagnostics/codes.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { SourceText, wholeFile } from '../diagnostics/source.js';
+import type { Place } from '../domain/place.js';
+import { decode } from './decode.js';
+import { LARGEST_FILE, LARGEST_PLAN, type FileAccess, type ReadFailure } from './files.js';
+
+const MEGABYTE = 1024 * 1024;
+
+/** Reads the files of one run into its list of sources. */
+export class SourceReader {
+  readonly sources: SourceText[] = [];
+  readonly diagnostics: Diagnostic[] = [];
+  readonly files: FileAccess;
+  #bytes = 0;
+
+  constructor(files: FileAccess) {
+    this.files = files;
+  }
+
+  /** `at` is the place that names the file, null for the plan itself. Null where the file can't be had. */
+  read(path: string, at: Place | null): { readonly source: number; readonly text: string } | null {
+    const bytes = this.files.read(path, LARGEST_FILE);
+    if (!(bytes instanceof Uint8Array)) return this.#refuse(path, at, bytes.failure);
+    this.#bytes += bytes.length;
+    if (this.#bytes > LARGEST_PLAN) {
+      const facts = { problem: 'bytes', limit: LARGEST_PLAN / MEGABYTE } as const;
+      this.diagnostics.push(finding('TC008', at ?? this.#add(path, ''), facts));
+      return null;
+    }
+    return this.#decode(path, bytes);
+  }
+
+  #decode(path: string, bytes: Uint8Array): { source: number; text: string } | null {
+    const decoded = decode(bytes);
+    if ('text' in decoded)
+      return { source: this.#add(path, decoded.text).source, text: decoded.text };
+    const { source } = this.#add(path, decoded.valid);
+    const { length } = decoded.valid;
+    const start = decoded.encoding === null ? length : 0;
+    this.diagnostics.push(
+      finding('TC005', { source, start, end: start }, { encoding: decoded.encoding }),
+    );
+    return null;
+  }
+
+  #add(path: string, text: string): Place {
+    const shown = path === '-' ? '<stdin>' : path;
+    return wholeFile(this.sources.push(new SourceText(shown, text)) - 1);
+  }
+
+  #refuse(path: string, named: Place | null, failure: ReadFailure): null {
+    const at = named ?? this.#add(path, '');
+    this.diagnostics.push(refusal(failure, path, named !== null, at));
+    return null;
+  }
+}
+
+function refusal(failure: ReadFailure, path: string, included: boolean, at: Place): Diagnostic {
+  switch (failure) {
+    case 'missing':
+      return finding('TC001', at, { path, included });
+    case 'directory':
+    case 'special':
+      return finding('TC002', at, { path, included, kind: failure });
+    case 'permission':
+      return finding('TC003', at, { path, included });
+    case 'too-large':
+      return finding('TC004', at, { path, included, megabytes: LARGEST_FILE / MEGABYTE });
+    case 'other':
+      return finding('TC009', at, { path, included });
+  }
+}

@@ -1,0 +1,80 @@
+import { finding } from '../diagnostics/codes.js';
+import type { Findings } from './findings.js';
+import { checkHead, checkWindow } from './head-check.js';
+import { entryOf, itemsOf, textOf, valueOf, type MapNode, type Node } from './node.js';
+import { checkScalars } from './scalar-check.js';
+import { addShapeErrors, type Checked } from './shape-errors.js';
+import { toValue } from './to-value.js';
+import {
+  validateHead,
+  validateMember,
+  validateOverride,
+  validateUnit,
+  validateUnitsFile,
+  type ShapeValidator,
+} from './validators.generated.js';
+
+/** Checks the plan document, its units included. */
+export function checkPlanShape(root: Node, findings: Findings): void {
+  check(validateHead, { root, label: '' }, findings);
+  for (const [k, override] of itemsOf(valueOf(root, 'overrides')).entries()) {
+    check(validateOverride, { root: override, label: `overrides.${k}` }, findings);
+    checkScalars(override, findings);
+  }
+  checkHead(root, findings);
+  checkUnits(valueOf(root, 'units'), findings);
+}
+
+/** Checks a file of units. */
+export function checkUnitsFileShape(root: Node, findings: Findings): void {
+  check(validateUnitsFile, { root, label: '' }, findings);
+  checkUnits(root.kind === 'list' ? root : valueOf(root, 'units'), findings);
+}
+
+function check(validate: ShapeValidator, checked: Checked, findings: Findings): void {
+  if (!validate(toValue(checked.root))) addShapeErrors(validate.errors ?? [], checked, findings);
+}
+
+/** Checks each unit of a list and of the lists below it, one by one and without recursion. */
+function checkUnits(units: Node | null, findings: Findings): void {
+  const lists = [itemsOf(units)];
+  for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
+    for (const unit of list) {
+      const below = checkUnit(unit, findings);
+      if (below.length > 0) lists.push(below);
+    }
+  }
+}
+
+function checkUnit(unit: Node, findings: Findings): readonly Node[] {
+  const label = textOf(unit, 'name') ?? 'units';
+  if (unit.kind === 'scalar' && isPlainName(unit.text, unit.plain)) checkName(unit, findings);
+  else check(validateUnit, { root: unit, label }, findings);
+  if (unit.kind !== 'map') return [];
+  if (unit.entries.length > 2) checkDetails(unit, label, findings);
+  checkName(entryOf(unit, 'name')?.value ?? unit, findings);
+  return itemsOf(entryOf(unit, 'units')?.value ?? null);
+}
+
+/** Most units are a bare name; letters that begin no number need no validator. */
+const isPlainName = (text: string | null, plain: boolean): boolean =>
+  plain && text !== null && text.charCodeAt(0) > 0x7f && !/\s/u.test(text);
+
+function checkDetails(unit: MapNode, label: string, findings: Findings): void {
+  checkScalars(unit, findings);
+  checkWindow(valueOf(unit, 'rules'), findings);
+  for (const member of itemsOf(valueOf(unit, 'members'))) {
+    const name = textOf(member, 'name') ?? `${label}.members`;
+    check(validateMember, { root: member, label: name }, findings);
+    checkScalars(member, findings);
+  }
+}
+
+const KEY_IN_NAME = /^(name|code|level|tags?|system|start|rules|members|units|file|note)\s*：/u;
+
+/** `name：新城区` with a full-width colon is one long name for YAML. */
+function checkName(node: Node, findings: Findings): void {
+  if (node.kind !== 'scalar' || node.text === null || !node.text.includes('：')) return;
+  const key = KEY_IN_NAME.exec(node.text)?.[1];
+  if (key !== undefined) findings.add(finding('TC216', node, { name: node.text, key }));
+}
