@@ -3,7 +3,8 @@ import { chunked } from './chunks.js';
 import { cell } from './csv/cell.js';
 import type { RenderOptions } from './options.js';
 import { summarize, type EchelonRow } from './summary.js';
-import type { Row, StageRow, View } from './view.js';
+import type { Row, StageRow } from './row.js';
+import type { View } from './view.js';
 import { headings } from './words.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';

@@ -2,7 +2,8 @@ import { formatDay } from '../domain/day.js';
 import type { Because } from '../schedule/types.js';
 import { chunked } from './chunks.js';
 import type { RenderOptions } from './options.js';
-import type { Row, View } from './view.js';
+import type { Row } from './row.js';
+import type { View } from './view.js';
 
 /** The schedule as schemas/schedule.schema.json describes it: one entry a line, `--by` makes no difference. */
 export const json = (view: View, options: RenderOptions): Iterable<string> =>

@@ -1,5 +1,6 @@
 import { asDay, type Day } from '../domain/day.js';
-import type { StageRow, View } from './view.js';
+import type { StageRow } from './row.js';
+import type { View } from './view.js';
 
 /** One echelon of one level, over all entries that are shown. All days are inclusive. */
 export interface EchelonRow {

@@ -1,6 +1,7 @@
-import { asDay, type Day } from '../domain/day.js';
+import type { Day } from '../domain/day.js';
 import { pathOf, type Plan } from '../domain/plan.js';
-import { OPEN, type Because, type Schedule } from '../schedule/types.js';
+import type { Schedule } from '../schedule/types.js';
+import { echelonOf, EntryRow, idOf, type Row } from './row.js';
 
 /** What `--level`, `--unit`, `--echelon`, `--from` and `--to` leave. Null keeps everything. */
 export interface Filter {
@@ -22,36 +23,6 @@ export const EVERYTHING: Filter = {
   to: null,
 };
 
-export interface StageRow {
-  readonly name: string;
-  readonly start: Day;
-  /** Inclusive. */
-  readonly end: Day;
-}
-
-/** One entry, ready to be shown. */
-export interface Row {
-  readonly entry: number;
-  /** Code or path, echelon, and the member's name if it is one. */
-  readonly id: string;
-  readonly code: string | null;
-  /** Top first, the unit itself last. */
-  readonly path: readonly string[];
-  readonly level: string;
-  readonly echelon: string;
-  readonly member: string | null;
-  readonly start: Day;
-  /** Inclusive. */
-  readonly end: Day;
-  readonly days: number;
-  readonly earliest: Day;
-  /** Null where nothing limits it; `float` likewise. */
-  readonly latest: Day | null;
-  readonly float: number | null;
-  readonly stages: readonly StageRow[];
-  readonly because: Because;
-}
-
 /** A schedule as a format sees it: narrowed, with names in place of indexes. Rows are made as they are read. */
 export interface View {
   readonly plan: Plan;
@@ -71,10 +42,10 @@ export function makeView(schedule: Schedule, filter: Filter = EVERYTHING): View 
     windowEnd: schedule.windowEnd,
     entries: () => entries(schedule, filter),
     rows: () => rows(schedule, filter),
-    idOf: (entry) => {
-      const unit = schedule.plan.units[schedule.unit[entry]!]!;
-      return idOf(schedule, entry, unit.code ?? pathOf(schedule.plan.units, unit).join('/'));
-    },
+    idOf: (entry) =>
+      idOf(schedule, entry, () =>
+        pathOf(schedule.plan.units, schedule.plan.units[schedule.unit[entry]!]!),
+      ),
   };
 }
 
@@ -104,57 +75,6 @@ function* rows(schedule: Schedule, filter: Filter): Generator<Row> {
       pathUnit = schedule.unit[entry]!;
       path = pathOf(schedule.plan.units, schedule.plan.units[pathUnit]!);
     }
-    yield rowOf(schedule, entry, path);
+    yield new EntryRow(schedule, entry, path);
   }
-}
-
-function rowOf(schedule: Schedule, entry: number, path: readonly string[]): Row {
-  const { plan } = schedule;
-  const unit = plan.units[schedule.unit[entry]!]!;
-  const member = unit.members[schedule.member[entry]!] ?? null;
-  const start = asDay(schedule.start[entry]!);
-  const end = asDay(schedule.end[entry]!);
-  const earliest = asDay(schedule.earliest[entry]!);
-  const latest = schedule.latest[entry] === OPEN ? null : asDay(schedule.latest[entry]!);
-  return {
-    entry,
-    id: idOf(schedule, entry, unit.code ?? path.join('/')),
-    code: member === null ? unit.code : member.code,
-    path,
-    level: plan.levels[unit.level]!.name,
-    echelon: echelonOf(schedule, entry),
-    member: member?.name ?? null,
-    start,
-    end,
-    days: end - start + 1,
-    earliest,
-    latest,
-    float: latest === null ? null : latest - earliest,
-    stages: stagesOf(schedule, entry, end),
-    get because() {
-      return schedule.because(entry);
-    },
-  };
-}
-
-function echelonOf(schedule: Schedule, entry: number): string {
-  const unit = schedule.plan.units[schedule.unit[entry]!]!;
-  return schedule.plan.levels[unit.level]!.echelons[schedule.echelon[entry]!]!;
-}
-
-function idOf(schedule: Schedule, entry: number, key: string): string {
-  const unit = schedule.plan.units[schedule.unit[entry]!]!;
-  const member = unit.members[schedule.member[entry]!];
-  const id = `${key}/${echelonOf(schedule, entry)}`;
-  return member === undefined ? id : `${id}/${member.name}`;
-}
-
-function stagesOf(schedule: Schedule, entry: number, end: Day): StageRow[] {
-  const { stages } = schedule.plan;
-  const first = entry * stages.length;
-  return stages.map((stage, k) => ({
-    name: stage.name,
-    start: asDay(schedule.stageStarts[first + k]!),
-    end: k + 1 < stages.length ? asDay(schedule.stageStarts[first + k + 1]! - 1) : end,
-  }));
 }

@@ -1,6 +1,7 @@
 import { basisOf } from '../basis.js';
 import type { RenderOptions } from '../options.js';
-import type { Row, View } from '../view.js';
+import type { Row } from '../row.js';
+import type { View } from '../view.js';
 import { why } from '../why.js';
 import { event, type Frame } from './frame.js';
 import { contentLine, escapeText, Folder, NEW_LINE } from './text.js';

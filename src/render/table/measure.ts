@@ -1,4 +1,5 @@
-import type { Row, View } from '../view.js';
+import type { Row } from '../row.js';
+import type { View } from '../view.js';
 import type { Screen } from './layout.js';
 import { shown, widthOf } from './width.js';
 

@@ -1,5 +1,5 @@
 import type { Plan } from '../../domain/plan.js';
-import type { StageRow } from '../view.js';
+import type { StageRow } from '../row.js';
 import { drawTable } from './grid.js';
 import { GAP, narrowed, totalWidth, type Column, type Screen } from './layout.js';
 import { shown, widthOf } from './width.js';

@@ -1,5 +1,6 @@
 import type { RenderOptions } from '../options.js';
-import type { Row, View } from '../view.js';
+import type { Row } from '../row.js';
+import type { View } from '../view.js';
 import { headings } from '../words.js';
 import type { Extent } from './extent.js';
 import { fits, narrowed, totalWidth, widest, type Column, type Screen } from './layout.js';

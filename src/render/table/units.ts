@@ -1,5 +1,6 @@
 import type { RenderOptions } from '../options.js';
-import type { Row, View } from '../view.js';
+import type { Row } from '../row.js';
+import type { View } from '../view.js';
 import { extentOf } from './extent.js';
 import { headline } from './headline.js';
 import { cellsOf, linesOf, ruleOf, screenOf, titlesOf, type Cells, type Screen } from './layout.js';
