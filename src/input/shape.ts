@@ -47,18 +47,36 @@ function checkUnits(units: Node | null, findings: Findings): void {
 }
 
 function checkUnit(unit: Node, findings: Findings): readonly Node[] {
-  const label = textOf(unit, 'name') ?? 'units';
-  if (unit.kind === 'scalar' && isPlainName(unit.text, unit.plain)) checkName(unit, findings);
-  else check(validateUnit, { root: unit, label }, findings);
-  if (unit.kind !== 'map') return [];
-  if (unit.entries.length > 2) checkDetails(unit, label, findings);
-  checkName(entryOf(unit, 'name')?.value ?? unit, findings);
+  if (!isSimple(unit)) {
+    const label = textOf(unit, 'name') ?? 'units';
+    check(validateUnit, { root: unit, label }, findings);
+    if (unit.kind === 'map') checkDetails(unit, label, findings);
+  }
+  checkName(unit.kind === 'map' ? (entryOf(unit, 'name')?.value ?? unit) : unit, findings);
   return itemsOf(entryOf(unit, 'units')?.value ?? null);
 }
 
-/** Most units are a bare name; letters that begin no number need no validator. */
-const isPlainName = (text: string | null, plain: boolean): boolean =>
-  plain && text !== null && text.charCodeAt(0) > 0x7f && !/\s/u.test(text);
+/** A bare name, or a map of such texts and a list of units, as most are: nothing that needs the validator. */
+function isSimple(unit: Node): boolean {
+  if (unit.kind !== 'map') return isSimpleText(unit);
+  let named = false;
+  for (const { key, value } of unit.entries) {
+    if (key.text === 'units') {
+      if (value.kind !== 'list') return false;
+    } else if (key.text === 'name' || key.text === 'code' || key.text === 'level') {
+      if (!isSimpleText(value)) return false;
+      named ||= key.text === 'name';
+    } else return false;
+  }
+  return named;
+}
+
+/** Text in quotes, or that begins no number, without spaces and slashes. */
+const isSimpleText = (node: Node): boolean =>
+  node.kind === 'scalar' &&
+  node.text !== null &&
+  (!node.plain || node.text.charCodeAt(0) > 0x7f) &&
+  /^[^\s/]+$/u.test(node.text);
 
 function checkDetails(unit: MapNode, label: string, findings: Findings): void {
   checkScalars(unit, findings);
