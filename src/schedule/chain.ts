@@ -7,7 +7,7 @@ import type { EdgeClass } from './classes.js';
 import type { Conflict } from './conflict.js';
 import { boundsOf } from './edges.js';
 import { closedBetween, nodeOf } from './names.js';
-import type { Run } from './schedule.js';
+import type { Run } from './run.js';
 import { OPEN } from './types.js';
 
 /** A link, where its rule stands, and the sentence the rule comes from. */

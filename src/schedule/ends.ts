@@ -97,12 +97,12 @@ function letLeadersGoFirst(
   for (const node of order) {
     if (node === network.kickoff) continue;
     if (node > network.kickoff) gather(network, node, stageStarts, stages);
-    else end[node]! += wait(network, node, leaders(node), stageStarts, stages);
+    else end[node]! += waitFor(network, node, leaders(node), stageStarts, stages);
   }
 }
 
 /** Moves the stages of an entry behind those of its leaders; answers by how many days its end moved. */
-function wait(
+function waitFor(
   network: PlanNetwork,
   entry: number,
   leaders: readonly number[],

@@ -5,7 +5,7 @@ import { findConflicts, type Conflict } from './conflict.js';
 import { limitLink, originLink, stepLinks, type PlacedLink } from './chain.js';
 import type { Group } from './edges.js';
 import { nodeOf } from './names.js';
-import { nodeOrder, type Run } from './schedule.js';
+import { nodeOrder, type Run } from './run.js';
 import { shortestCycle, topologicalOrder } from './topology.js';
 
 /** Why the hard rules leave some entries no day: one finding for all whose chains are of the same rules. */

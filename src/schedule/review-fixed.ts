@@ -7,7 +7,7 @@ import { ownPlace } from './chain.js';
 import type { EdgeClass } from './classes.js';
 import { boundsOf, type ReleasedEdge } from './edges.js';
 import { closedBetween, nameOf, nodeOf } from './names.js';
-import type { Run } from './schedule.js';
+import type { Run } from './run.js';
 import { OPEN } from './types.js';
 
 /** What the person's own dates break. They stand all the same. */

@@ -7,7 +7,7 @@ import type { Severity } from '../domain/rules.js';
 import { ownPlace } from './chain.js';
 import type { RuleClass } from './classes.js';
 import { nameOf } from './names.js';
-import type { Run } from './schedule.js';
+import type { Run } from './run.js';
 import { OPEN, type Schedule } from './types.js';
 
 interface Trouble {

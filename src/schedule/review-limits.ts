@@ -7,7 +7,7 @@ import { NO_SPAN } from '../domain/span.js';
 import { boundsOf } from './edges.js';
 import { closedBetween, nameOf, nodeOf } from './names.js';
 import type { Propagation } from './propagate.js';
-import type { Run } from './schedule.js';
+import type { Run } from './run.js';
 
 interface GaveWay {
   /** The edge of the first entry in plan order. */

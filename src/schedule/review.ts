@@ -6,7 +6,7 @@ import type { Propagation } from './propagate.js';
 import { reviewFixed } from './review-fixed.js';
 import { reviewLengths } from './review-lengths.js';
 import { reviewLimits } from './review-limits.js';
-import type { Run } from './schedule.js';
+import type { Run } from './run.js';
 import type { Schedule } from './types.js';
 
 /** What there is to say about a calendar that was found: what gave way, what fixed dates break, lengths, years. */

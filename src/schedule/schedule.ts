@@ -3,29 +3,15 @@ import type { Plan } from '../domain/plan.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { becauseOf } from './because.js';
 import { chooseDays } from './choose.js';
-import { ClassMaker, windowEndOf } from './classes.js';
-import { dayTables } from './days.js';
-import { buildNetwork, type PlanNetwork } from './edges.js';
-import { effectiveRules } from './effective.js';
+import { windowEndOf } from './classes.js';
 import { layOut } from './ends.js';
-import { choiceOrder, expand, type Entries } from './entries.js';
 import { explainConflicts, explainCycles } from './explain.js';
-import { horizonOf } from './horizon.js';
 import { Propagation } from './propagate.js';
 import { holdSoftLimits } from './relax.js';
 import { review } from './review.js';
+import { nodeOrder, prepare } from './run.js';
 import { topologicalOrder } from './topology.js';
 import type { Schedule } from './types.js';
-
-/** All that the steps of one run share. */
-export interface Run {
-  readonly plan: Plan;
-  readonly calendar: Calendar;
-  readonly entries: Entries;
-  readonly network: PlanNetwork;
-  /** Entries in order of choice. */
-  readonly order: Int32Array;
-}
 
 export interface Scheduled {
   /** Null where the plan's rules leave some entry no day. */
@@ -70,21 +56,6 @@ export function schedule(plan: Plan, holidays: HolidayTable): Scheduled {
     because: becauseOf(plan, entries, network, times.start, wanted),
   };
   return { schedule: result, diagnostics: review(run, result, state) };
-}
-
-function prepare(plan: Plan, calendar: Calendar): Run {
-  const tables = dayTables(calendar, horizonOf(plan));
-  const entries = expand(plan);
-  const { sets, setOf } = effectiveRules(plan, entries);
-  const maker = new ClassMaker(plan, tables);
-  const ruleClasses = sets.map((rules) => maker.make(rules));
-  const network = buildNetwork({ plan, entries, tables, maker, ruleClasses, ruleClassOf: setOf });
-  return { plan, calendar, entries, network, order: choiceOrder(plan, entries) };
-}
-
-/** The kickoff, the entries in order of choice, the groups: most edges run forward in it. */
-export function nodeOrder({ network, order }: Run): number[] {
-  return [network.kickoff, ...order, ...network.groups.map((group) => group.node)];
 }
 
 /** Upper limits with the severity `error` hold from the start. */

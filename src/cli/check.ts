@@ -1,0 +1,61 @@
+import { makeReport } from '../diagnostics/report.js';
+import type { SourceText } from '../diagnostics/source.js';
+import type { LocatedFinding } from '../diagnostics/located.js';
+import {
+  findingsFormats,
+  isFindingsFormat,
+  type FindingsFormatName,
+} from '../render/findings/formats.js';
+import type { CommonOptions, Context } from './context.js';
+import { CommandFailure, DONE, PLAN_HAS_ERRORS } from './failure.js';
+import { shownFindings, workOut } from './findings.js';
+import { send } from './send.js';
+
+export interface CheckOptions extends CommonOptions {
+  readonly maxFindings?: string;
+}
+
+/** `tici check PLAN.yaml…`: all findings of all plans, in one of the forms. */
+export async function checkCommand(
+  paths: readonly string[],
+  options: CheckOptions,
+  context: Context,
+): Promise<number> {
+  const format = chosenFormat(options, context);
+  const maxFindings = chosenMost(options, context);
+  const findings: LocatedFinding[] = [];
+  const sources: SourceText[] = [];
+  let hasErrors = false;
+  for (const path of paths) {
+    const worked = await workOut(path, options, context);
+    findings.push(...worked.findings);
+    sources.push(...worked.sources);
+    hasErrors ||= worked.hasErrors;
+  }
+  const shown = options.quiet ? findings.filter((one) => one.severity === 'error') : findings;
+  const files = sources.map((source) => source.path);
+  const report = makeReport(shown, { files, maxFindings });
+  const made = { format, report, sources, summary: options.quiet !== true };
+  await send(shownFindings(made, options, context, context.io.out), options.output, context);
+  return hasErrors ? PLAN_HAS_ERRORS : DONE;
+}
+
+const ENDINGS: readonly (readonly [string, FindingsFormatName])[] = [
+  ['.sarif', 'sarif'],
+  ['.sarif.json', 'sarif'],
+  ['.json', 'json'],
+  ['.xml', 'junit'],
+];
+
+function chosenFormat({ format, output }: CheckOptions, { words }: Context): FindingsFormatName {
+  const byEnding = ENDINGS.find(([ending]) => output?.toLowerCase().endsWith(ending))?.[1];
+  const asked = format ?? byEnding ?? 'text';
+  if (isFindingsFormat(asked)) return asked;
+  throw new CommandFailure(words.badFormat(asked, Object.keys(findingsFormats).join(' ')));
+}
+
+function chosenMost({ maxFindings }: CheckOptions, { words }: Context): number | null {
+  if (maxFindings === undefined) return null;
+  if (/^[1-9]\d{0,8}$/u.test(maxFindings)) return Number(maxFindings);
+  throw new CommandFailure(words.badValue('--max-findings', maxFindings, words.number));
+}

@@ -1,0 +1,64 @@
+import { parseDay, type Day } from '../domain/day.js';
+import { UnitIndex } from '../domain/match.js';
+import type { Plan } from '../domain/plan.js';
+import { nearest } from '../domain/nearest.js';
+import type { Filter } from '../render/view.js';
+import type { Context } from './context.js';
+import { CommandFailure } from './failure.js';
+
+export interface FilterOptions {
+  readonly level: readonly string[];
+  readonly unit: readonly string[];
+  readonly echelon: readonly string[];
+  readonly from?: string;
+  readonly to?: string;
+}
+
+/** What the options leave of a plan's calendar. What they name has to be there. */
+export function makeFilter(plan: Plan, options: FilterOptions, context: Context): Filter {
+  return {
+    levels: levels(plan, options.level, context),
+    units: units(plan, options.unit, context),
+    echelons: echelons(plan, options.echelon, context),
+    from: day('--from', options.from, context),
+    to: day('--to', options.to, context),
+  };
+}
+
+function fail(option: string, value: string, known: Iterable<string>, { words }: Context): never {
+  throw new CommandFailure(words.noSuch(option, value, nearest(value, known)));
+}
+
+function levels(plan: Plan, asked: readonly string[], context: Context): Filter['levels'] {
+  if (asked.length === 0) return null;
+  const names = plan.levels.map((level) => level.name);
+  return new Set(
+    asked.map((name) => {
+      const found = names.indexOf(name);
+      return found === -1 ? fail('--level', name, names, context) : found;
+    }),
+  );
+}
+
+function echelons(plan: Plan, asked: readonly string[], context: Context): Filter['echelons'] {
+  if (asked.length === 0) return null;
+  const names = new Set(plan.levels.flatMap((level) => level.echelons));
+  for (const name of asked) if (!names.has(name)) fail('--echelon', name, names, context);
+  return new Set(asked);
+}
+
+function units(plan: Plan, asked: readonly string[], context: Context): Filter['units'] {
+  if (asked.length === 0) return null;
+  const index = new UnitIndex(plan.units);
+  return asked.map((reference) => {
+    const unit = index.find(reference) ?? fail('--unit', reference, index.keys(), context);
+    return { from: unit.index, to: unit.end };
+  });
+}
+
+function day(option: string, text: string | undefined, { words }: Context): Day | null {
+  if (text === undefined) return null;
+  const found = parseDay(text);
+  if (found === null) throw new CommandFailure(words.badValue(option, text, words.date));
+  return found;
+}

@@ -1,0 +1,103 @@
+import { loadPlan } from '../input/load.js';
+import { holidaysCN } from '../input/holidays.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { locateAll, type LocatedFinding } from '../diagnostics/located.js';
+import { makeReport, type Report } from '../diagnostics/report.js';
+import { applySeverities } from '../diagnostics/severity.js';
+import type { SourceText } from '../diagnostics/source.js';
+import { isSeverity, type Severity } from '../domain/rules.js';
+import { findingsFormats, type FindingsFormatName } from '../render/findings/formats.js';
+import { schedule } from '../schedule/schedule.js';
+import type { Schedule } from '../schedule/types.js';
+import { chalkFor, hasColor, widthOf, type CommonOptions, type Context } from './context.js';
+import { CommandFailure } from './failure.js';
+import type { Sink } from './io.js';
+
+/** One plan, read and scheduled as far as its errors allow. */
+export interface Worked {
+  /** Null where the plan has errors. */
+  readonly schedule: Schedule | null;
+  readonly findings: readonly LocatedFinding[];
+  readonly sources: readonly SourceText[];
+  readonly hasErrors: boolean;
+}
+
+/** Reads, checks and schedules one plan. */
+export async function workOut(
+  path: string,
+  options: CommonOptions,
+  context: Context,
+): Promise<Worked> {
+  const loaded = await loadPlan(path, context.io.files, {
+    set: options.set,
+    allowOutside: options.allowOutside === true,
+  });
+  const all: Diagnostic[] = [...loaded.diagnostics];
+  let result: Schedule | null = null;
+  if (loaded.plan !== null) {
+    const scheduled = schedule(loaded.plan, holidaysCN());
+    all.push(...scheduled.diagnostics);
+    result = scheduled.schedule;
+  }
+  const checks = { ...loaded.plan?.checks, ...askedSeverities(options, context) };
+  const graded = applySeverities(all, { checks, strict: options.strict === true });
+  const hasErrors = graded.some((one) => one.severity === 'error');
+  return {
+    schedule: hasErrors ? null : result,
+    findings: locateAll(graded, loaded.sources, context.language),
+    sources: loaded.sources,
+    hasErrors,
+  };
+}
+
+function askedSeverities(options: CommonOptions, { words }: Context): Record<string, Severity> {
+  const asked: Record<string, Severity> = {};
+  for (const text of options.severity) {
+    const [code = '', severity = ''] = text.split('=');
+    if (!/^TC\d{3}$/u.test(code) || !isSeverity(severity)) {
+      throw new CommandFailure(words.badValue('--severity', text, words.severityForm));
+    }
+    asked[code] = severity;
+  }
+  return asked;
+}
+
+interface Shown {
+  readonly format: FindingsFormatName;
+  readonly report: Report;
+  readonly sources: readonly SourceText[];
+  readonly summary: boolean;
+}
+
+/** The findings in one of their forms, for `sink`. */
+export function shownFindings(
+  { format, report, sources, summary }: Shown,
+  options: CommonOptions,
+  { io, language, version }: Context,
+  sink: Sink,
+): Iterable<string> {
+  return findingsFormats[format](report, {
+    language,
+    sources,
+    version,
+    chalk: chalkFor(hasColor(sink, options, io)),
+    width: widthOf(sink, io),
+    wideAmbiguous: options.ambiguousWide === true,
+    summary,
+  });
+}
+
+/** Writes what was found of one plan to standard error; with `--quiet` errors only. */
+export async function tellFindings(
+  worked: Worked,
+  options: CommonOptions,
+  context: Context,
+): Promise<void> {
+  const shown = options.quiet
+    ? worked.findings.filter((one) => one.severity === 'error')
+    : worked.findings;
+  const report = makeReport(shown, { files: [] });
+  const sink = context.io.err;
+  const made = { format: 'text', report, sources: worked.sources, summary: false } as const;
+  for (const piece of shownFindings(made, options, context, sink)) await sink.write(piece);
+}

@@ -1,0 +1,26 @@
+import type { FileAccess } from '../input/files.js';
+
+/** A stream that text goes to. */
+export interface Sink {
+  /** Resolves when the text is taken; false when nobody reads any longer. */
+  write(text: string): Promise<boolean>;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal, where it is one. */
+  readonly columns: number | null;
+}
+
+export type WriteResult = { readonly bytes: number } | { readonly failure: string };
+
+/** The world outside, handed in so that tests can bring their own. */
+export interface Io {
+  readonly out: Sink;
+  readonly err: Sink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: FileAccess;
+  /** Writes a whole file or none of it: beside the target first, then renamed onto it. */
+  writeFile(path: string, chunks: Iterable<string | Uint8Array>): WriteResult;
+  /** Hexadecimal SHA-256. */
+  digest(text: string): string;
+  /** Seconds since 1970 (UTC). */
+  now(): number;
+}

@@ -1,0 +1,65 @@
+import { CommanderError, type Command } from 'commander';
+import { makeProgram } from './program.js';
+import { languageOf, makeContext, type Context } from './context.js';
+import { CANNOT, CommandFailure, DONE } from './failure.js';
+import type { Io } from './io.js';
+import { usageMessage } from './usage.js';
+import { version } from './version.js';
+
+/**
+ * Runs the command line.
+ *
+ * @param argv the arguments, without the program's own name.
+ * @returns the exit status: 0 done, 1 the plan has errors, 2 the command could not do its work.
+ */
+export async function main(argv: readonly string[], io: Io): Promise<number> {
+  const asked = languageOf(argv, io.env);
+  const context = makeContext(io, asked === 'en' ? 'en' : 'zh', version);
+  try {
+    if (asked !== 'zh' && asked !== 'en') {
+      throw new CommandFailure(context.words.badValue('--lang', asked, 'zh, en'));
+    }
+    return await run(argv, context);
+  } catch (error) {
+    return await failed(error, context);
+  }
+}
+
+async function run(argv: readonly string[], context: Context): Promise<number> {
+  let status = DONE;
+  let text = '';
+  const program: Command = makeProgram(
+    context,
+    (code) => {
+      status = code;
+    },
+    (written) => {
+      text += written;
+    },
+  );
+  try {
+    await program.parseAsync([...argv], { from: 'user' });
+  } catch (error) {
+    if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+  }
+  if (text !== '') await context.io.out.write(text);
+  return status;
+}
+
+async function failed(error: unknown, { io, words }: Context): Promise<number> {
+  if (error instanceof CommandFailure) await io.err.write(`${words.error}${error.message}\n`);
+  else if (error instanceof CommanderError) {
+    await io.err.write(`${words.error}${usageMessage(error, words)}\n${words.try('tici')}\n`);
+  } else {
+    await io.err.write(`${words.error}${words.fault}\n${describe(error)}\n`);
+  }
+  return CANNOT;
+}
+
+/** One line that says what and where, for the report. */
+function describe(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const where = /\(?([^\s(]+:\d+:\d+)\)?/u.exec(error.stack?.split('\n')[1] ?? '');
+  const file = where?.[1]?.replace(/^.*[\\/]/u, '') ?? '?';
+  return `tici ${version}: ${error.name}: ${error.message.split('\n')[0]} (${file})`;
+}

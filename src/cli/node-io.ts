@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto';
+import type { Io, Sink } from './io.js';
+import { nodeFiles } from './node-files.js';
+import { writeFile } from './write-file.js';
+
+/** The machine's own streams, files and clock. */
+export const nodeIo = (): Io => ({
+  out: sink(process.stdout),
+  err: sink(process.stderr),
+  env: process.env,
+  files: nodeFiles,
+  writeFile,
+  digest: (text) => createHash('sha256').update(text).digest('hex'),
+  now: () => Math.floor(Date.now() / 1000),
+});
+
+function sink(stream: NodeJS.WriteStream): Sink {
+  let isOpen = true;
+  // A reader that leaves early (`| head`) is no fault of ours.
+  stream.on('error', () => {
+    isOpen = false;
+  });
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY ? stream.columns : null,
+    write: (text) =>
+      new Promise((resolve) => {
+        if (!isOpen) resolve(false);
+        else stream.write(text, (error) => resolve(error === null || error === undefined));
+      }),
+  };
+}

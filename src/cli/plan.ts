@@ -1,0 +1,88 @@
+import type { Plan } from '../domain/plan.js';
+import {
+  formatNames,
+  formatOfFile,
+  formats,
+  isFormatName,
+  type FormatName,
+} from '../render/formats.js';
+import type { RenderOptions } from '../render/options.js';
+import { makeView, type View } from '../render/view.js';
+import { hasColor, widthOf, type CommonOptions, type Context } from './context.js';
+import { CommandFailure, DONE, PLAN_HAS_ERRORS } from './failure.js';
+import { makeFilter, type FilterOptions } from './filter.js';
+import { tellFindings, workOut, type Worked } from './findings.js';
+import { send } from './send.js';
+
+export interface PlanOptions extends CommonOptions, FilterOptions {
+  readonly by?: string;
+  readonly organizer?: string;
+}
+
+/** `tici plan PLAN.yaml`: the calendar, shown or written. */
+export async function planCommand(
+  path: string,
+  options: PlanOptions,
+  context: Context,
+): Promise<number> {
+  const format = chosenFormat(options, context);
+  const by = chosenRows(options, format, context);
+  const worked = await workOut(path, options, context);
+  if (worked.schedule === null) {
+    await tellFindings(worked, options, context);
+    await context.io.err.write(`${context.words.notWritten}\n`);
+    return PLAN_HAS_ERRORS;
+  }
+  const view = makeView(worked.schedule, makeFilter(worked.schedule.plan, options, context));
+  const render = await formats[format].load();
+  const given = renderOptions(worked, worked.schedule.plan, by, options, context);
+  await tellFindings(worked, options, context);
+  await send(render(view, given), options.output, context);
+  if (options.output !== undefined && options.output !== '-' && options.quiet !== true) {
+    await context.io.err.write(`${context.words.written(options.output, countRows(view))}\n`);
+  }
+  return DONE;
+}
+
+function chosenFormat({ format, output }: PlanOptions, { io, words }: Context): FormatName {
+  const asked = format ?? (output === undefined ? null : formatOfFile(output)) ?? 'table';
+  if (!isFormatName(asked)) {
+    throw new CommandFailure(words.badFormat(asked, formatNames.join(' ')));
+  }
+  const toTerminal = output === undefined && io.out.isTerminal;
+  if (formats[asked].binary && toTerminal) throw new CommandFailure(words.binary(asked));
+  return asked;
+}
+
+function chosenRows({ by }: PlanOptions, format: FormatName, { words }: Context): 'level' | 'unit' {
+  if (by === undefined) return format === 'table' ? 'level' : 'unit';
+  if (by === 'level' || by === 'unit') return by;
+  throw new CommandFailure(words.badValue('--by', by, 'level, unit'));
+}
+
+function renderOptions(
+  worked: Worked,
+  plan: Plan,
+  by: 'level' | 'unit',
+  options: PlanOptions,
+  { io, language }: Context,
+): RenderOptions {
+  const epoch = Number(io.env['SOURCE_DATE_EPOCH'] || Number.NaN);
+  return {
+    language,
+    by,
+    width: widthOf(io.out, io),
+    color: options.output === undefined && hasColor(io.out, options, io),
+    ambiguousWide: options.ambiguousWide === true,
+    stamp: plan.issued !== null ? null : Number.isInteger(epoch) && epoch >= 0 ? epoch : io.now(),
+    organizer: options.organizer ?? null,
+    digest: (text) => io.digest(text),
+    diagnostics: worked.findings,
+  };
+}
+
+function countRows(view: View): number {
+  let count = 0;
+  for (const _row of view.rows()) count++;
+  return count;
+}

@@ -1,0 +1,91 @@
+import { Command } from 'commander';
+import { formatNames } from '../render/formats.js';
+import type { CheckOptions } from './check.js';
+import type { Context } from './context.js';
+import type { PlanOptions } from './plan.js';
+
+const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
+
+/** Names of the finding formats; the formats themselves load with the command. */
+const CHECK_FORMATS = 'text json sarif github junit';
+const SCHEMA_NAMES = 'plan units schedule diagnostics';
+
+/**
+ * Declares the commands. Each loads its own code when it runs.
+ *
+ * @param done takes the exit status of the command.
+ * @param print takes help and version.
+ */
+export function makeProgram(
+  context: Context,
+  done: (status: number) => void,
+  print: (text: string) => void,
+): Command {
+  const { words, version } = context;
+  const program = localized(new Command('tici'), context)
+    .description(words.program)
+    .version(version, '-V, --version', words.version)
+    .configureOutput({ writeOut: print, writeErr: () => {} });
+  const declare = (usage: string, description: string) =>
+    localized(program.command(usage), context)
+      .description(description)
+      .copyInheritedSettings(program);
+
+  common(declare('plan <plan>', words.plan), context, formatNames.join(' '))
+    .option('--by <rows>', words.by)
+    .option('--level <name>', words.level, repeated, [])
+    .option('--unit <unit>', words.unit, repeated, [])
+    .option('--echelon <name>', words.echelon, repeated, [])
+    .option('--from <date>', words.from)
+    .option('--to <date>', words.to)
+    .option('--organizer <who>', words.organizer)
+    .action(async (plan: string, options: PlanOptions) => {
+      done(await (await import('./plan.js')).planCommand(plan, options, context));
+    });
+  common(declare('check <plans...>', words.check), context, CHECK_FORMATS)
+    .option('--max-findings <n>', words.maxFindings)
+    .action(async (plans: string[], options: CheckOptions) => {
+      done(await (await import('./check.js')).checkCommand(plans, options, context));
+    });
+  declare('schema [name]', words.schema)
+    .option('-o, --output <path>', words.output)
+    .option('--lang <language>', words.lang)
+    .addHelpText('after', () => `\n${words.schemaName}: ${SCHEMA_NAMES}`)
+    .action(async (name: string | undefined, options: { output?: string }) => {
+      done(await (await import('./schema.js')).schemaCommand(name, options, context));
+    });
+  return program;
+}
+
+function common(command: Command, { words }: Context, formats: string): Command {
+  const isPlan = command.name() === 'plan';
+  for (const argument of command.registeredArguments) {
+    argument.description = isPlan ? words.planFile : words.planFiles;
+  }
+  return command
+    .option('-o, --output <path>', words.output)
+    .option('-f, --format <name>', `${words.format}: ${formats}`)
+    .option('--lang <language>', words.lang)
+    .option('--no-color', words.noColor)
+    .option('--strict', words.strict)
+    .option('-q, --quiet', words.quiet)
+    .option('--set <key=value>', words.set, repeated, [])
+    .option('--severity <code=severity>', words.severity, repeated, [])
+    .option('--allow-outside', words.allowOutside)
+    .option('--ambiguous-wide', words.ambiguousWide);
+}
+
+/** Help in the person's language. */
+function localized(command: Command, { words }: Context): Command {
+  const titles: Readonly<Record<string, string>> = {
+    'Usage:': words.usage,
+    'Arguments:': words.arguments,
+    'Options:': words.options,
+    'Commands:': words.commands,
+  };
+  return command
+    .helpOption('-h, --help', words.help)
+    .helpCommand(false)
+    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .exitOverride();
+}

@@ -1,0 +1,23 @@
+import type { CommanderError } from 'commander';
+import type { CliWords } from './words.js';
+
+const quoted = (text: string): string => /'([^']*)'/u.exec(text)?.[1] ?? text;
+
+/** What the parser of arguments complains of, in the person's language. */
+export function usageMessage({ code, message }: CommanderError, words: CliWords): string {
+  const name = quoted(message);
+  switch (code) {
+    case 'commander.unknownOption':
+      return words.unknownOption(name);
+    case 'commander.unknownCommand':
+      return words.unknownCommand(name);
+    case 'commander.missingArgument':
+      return words.missingArgument(name.toUpperCase());
+    case 'commander.optionMissingArgument':
+      return words.missingValue(name);
+    case 'commander.excessArguments':
+      return words.excess(/: (.*)\.?$/u.exec(message)?.[1] ?? '');
+    default:
+      return message.replace(/^error: /u, '');
+  }
+}

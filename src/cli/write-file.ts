@@ -1,0 +1,106 @@
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  fchmodSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { WriteResult } from './io.js';
+
+const STEP_BYTES = 1 << 20;
+
+/**
+ * Writes a whole file or none of it: a new file beside the target takes the bytes and then its name, so that a
+ * reader sees the old file or the new one, never a part. What is no regular file (`/dev/stdout`, a pipe) is
+ * written as it is.
+ */
+export function writeFile(path: string, chunks: Iterable<string | Uint8Array>): WriteResult {
+  try {
+    const target = resolved(path);
+    const stat = statSync(target, { throwIfNoEntry: false });
+    if (stat !== undefined && !stat.isFile()) return { bytes: writeTo(target, 'w', chunks, null) };
+    return replace(target, chunks, stat?.mode ?? null);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { failure: String(error.code) };
+    throw error;
+  }
+}
+
+/** Where a link points to: the file behind it is replaced, not the link. */
+function resolved(path: string): string {
+  try {
+    return realpathSync(path);
+  } catch {
+    return path;
+  }
+}
+
+function replace(
+  target: string,
+  chunks: Iterable<string | Uint8Array>,
+  mode: number | null,
+): WriteResult {
+  const name = `.${basename(target).slice(0, 80)}.${randomUUID().slice(0, 8)}.tmp`;
+  const beside = join(dirname(target), name);
+  return undisturbed(() => {
+    try {
+      const bytes = writeTo(beside, 'wx', chunks, mode);
+      renameSync(beside, target);
+      return { bytes };
+    } catch (error) {
+      rmSync(beside, { force: true });
+      throw error;
+    }
+  });
+}
+
+/** An interrupt while the file is written would leave the one beside it behind: let it wait that long. */
+function undisturbed<R>(work: () => R): R {
+  const ignore = () => {};
+  process.on('SIGINT', ignore).on('SIGTERM', ignore);
+  try {
+    return work();
+  } finally {
+    process.off('SIGINT', ignore).off('SIGTERM', ignore);
+  }
+}
+
+function writeTo(
+  path: string,
+  flags: string,
+  chunks: Iterable<string | Uint8Array>,
+  mode: number | null,
+): number {
+  const file = openSync(path, flags);
+  let bytes = 0;
+  try {
+    if (mode !== null) fchmodSync(file, mode & 0o777);
+    for (const block of blocks(chunks)) {
+      for (let done = 0; done < block.length;) done += writeSync(file, block, done);
+      bytes += block.length;
+    }
+  } finally {
+    closeSync(file);
+  }
+  return bytes;
+}
+
+/** Joins small chunks, so that a large file takes few calls. */
+function* blocks(chunks: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  let text = '';
+  for (const chunk of chunks) {
+    if (typeof chunk === 'string' && text.length + chunk.length < STEP_BYTES) {
+      text += chunk;
+      continue;
+    }
+    if (text !== '') yield Buffer.from(text);
+    text = typeof chunk === 'string' ? chunk : '';
+    if (typeof chunk !== 'string') yield chunk;
+  }
+  if (text !== '') yield Buffer.from(text);
+}
