@@ -50,7 +50,7 @@ export function makeProgram(
   declare('schema [name]', words.schema)
     .option('-o, --output <path>', words.output)
     .option('--lang <language>', words.lang)
-    .addHelpText('after', () => `\n${words.schemaName}: ${SCHEMA_NAMES}`)
+    .addHelpText('after', () => `\n${words.schemaName(SCHEMA_NAMES)}`)
     .action(async (name: string | undefined, options: { output?: string }) => {
       done(await (await import('./schema.js')).schemaCommand(name, options, context));
     });
@@ -64,7 +64,7 @@ function common(command: Command, { words }: Context, formats: string): Command 
   }
   return command
     .option('-o, --output <path>', words.output)
-    .option('-f, --format <name>', `${words.format}: ${formats}`)
+    .option('-f, --format <name>', words.format(formats))
     .option('--lang <language>', words.lang)
     .option('--no-color', words.noColor)
     .option('--strict', words.strict)
@@ -86,6 +86,10 @@ function localized(command: Command, { words }: Context): Command {
   return command
     .helpOption('-h, --help', words.help)
     .helpCommand(false)
-    .configureHelp({ styleTitle: (title) => titles[title] ?? title })
+    .configureHelp({
+      styleTitle: (title) => titles[title] ?? title,
+      // Empty lists as defaults say nothing.
+      optionDescription: (option) => option.description,
+    })
     .exitOverride();
 }

@@ -64,8 +64,6 @@ export function limitLink(run: Run, node: number): PlacedLink {
     kind: 'limit',
     node: nodeOf(plan, entries, node),
     day: Math.abs(highest) === OPEN ? null : asDay(highest),
-    windowEnd: null,
-    length: null,
   } as const;
   const made = (reason: 'fixed' | 'kickoff' | 'not-after' | 'calendar', at: Place): PlacedLink => ({
     link: { ...base, reason },
@@ -79,19 +77,20 @@ export function limitLink(run: Run, node: number): PlacedLink {
   const { notAfter } = boundsOf(plan, entries, node);
   if (notAfter <= lastStart && notAfter < OPEN)
     return made('not-after', ownPlace(run, node, 'not-after'));
-  if (lastStart === OPEN) return made('calendar', ownPlace(run, node, 'start'));
+  if (lastStart === OPEN || windowEnd === null)
+    return made('calendar', ownPlace(run, node, 'start'));
   const { at, basis } = rules.window!;
   return { link: { ...base, reason: 'window', windowEnd, length }, at, basis: basis ?? null };
 }
 
 /** The steps of a chain. One through a group is shown as one from the member that it waits for. */
-export function stepLinks(run: Run, { first, steps }: Conflict): PlacedLink[] {
+export function stepLinks(run: Run, { first, steps, isCycle }: Conflict): PlacedLink[] {
   const { network, plan, entries } = run;
   const { classes, classOf: edgeClassOf, kickoff, lowest } = network;
   const links: PlacedLink[] = [];
   let from = first;
   let fromDay = lowest[first]!;
-  if (steps.length > 0 && steps.at(-1)!.node === first) fromDay = steps.at(-1)!.day;
+  if (isCycle) fromDay = steps.at(-1)!.day;
   for (const { edge, side, node, asked, day } of steps) {
     const edgeClass = classes[edgeClassOf[edge]!]!;
     if (node <= kickoff) {

@@ -4,7 +4,7 @@ import type { Place } from '../domain/place.js';
 import { findConflicts, type Conflict } from './conflict.js';
 import { limitLink, originLink, stepLinks, type PlacedLink } from './chain.js';
 import type { Group } from './edges.js';
-import { nodeOf } from './names.js';
+import { nameOf, nodeOf } from './names.js';
 import { nodeOrder, type Run } from './run.js';
 import { shortestCycle, topologicalOrder } from './topology.js';
 
@@ -46,18 +46,22 @@ const related = (links: readonly PlacedLink[]): Related[] =>
 const isStep = ({ link }: PlacedLink): boolean => link.kind === 'step';
 
 function chainFinding(
-  { plan, entries, network }: Run,
-  { last, first }: Conflict,
+  run: Run,
+  conflict: Conflict,
   links: readonly PlacedLink[],
   count: number,
 ): Diagnostic {
-  const entry = last < network.kickoff ? last : first;
-  const who = nodeOf(plan, entries, entry);
-  const shown = typeof who === 'string' ? { unit: who, echelon: '', member: null } : who;
+  const who = nameOf(run.plan, run.entries, victimOf(run, conflict));
   const at = (links.findLast(isStep) ?? links.at(-1)!).at;
   const basis = links.find((link) => link.basis !== null)?.basis ?? null;
-  const facts = { who: shown, count, links: links.length };
+  const facts = { who, count, links: links.length };
   return finding('TC501', at, facts, { related: related(links), basis });
+}
+
+/** The entry that is left no day: where a chain ends in the kickoff, the last entry before it. */
+function victimOf({ network }: Run, { first, last, steps }: Conflict): number {
+  const nodes = [first, ...steps.map((step) => step.node), last];
+  return nodes.findLast((node) => node < network.kickoff) ?? 0;
 }
 
 function cycleFinding(

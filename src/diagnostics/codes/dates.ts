@@ -69,7 +69,21 @@ const and = (count: number, language: Language): string => {
   return language === 'zh' ? `（共 ${count} 个安排如此）` : ` (${count} entries in all)`;
 };
 
-/** `8…12天`, `10天`. */
+/** How far a start lies from the one it is tied to. */
+function gapZh({ from, fromDay, day }: Tie): string {
+  const name = nodeName(from, 'zh');
+  const other = `${name.endsWith('）') ? name : `${name} `}${formatDay(fromDay)}`;
+  return day < fromDay
+    ? `比${other} 早 ${fromDay - day} 天`
+    : `在${other} 之后 ${day - fromDay} 天`;
+}
+
+function gapEn({ from, fromDay, day }: Tie): string {
+  const apart = daysText(Math.abs(day - fromDay), 'en');
+  return `${apart} ${day < fromDay ? 'before' : 'after'} ${nodeName(from, 'en')} (${formatDay(fromDay)})`;
+}
+
+/** `10天 ± 2天`, `10天`. */
 function rangeText(interval: Span, tolerance: Span, language: Language): string {
   if (tolerance.months === 0 && tolerance.days === 0) return spanText(interval, language);
   return `${spanText(interval, language)} ± ${spanText(tolerance, language)}`;
@@ -103,7 +117,7 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '规则互相矛盾，无日可用', en: 'rules leave no day' },
     zh: {
       message: ({ who, count, links }) =>
-        `${entryName(who, 'zh')} 没有可用的启动日${and(count, 'zh')}：以下 ${links} 条规定不能同时成立`,
+        `${entryName(who, 'zh')}没有可用的启动日${and(count, 'zh')}：以下 ${links} 条规定不能同时成立`,
       hint: () => '放宽其中一条：加大间隔的 tolerance、缩短时长、延长总窗口，或改动写明的日期',
     },
     en: {
@@ -136,11 +150,11 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '上限让步', en: 'a limit gave way' },
     zh: {
       message: (facts) =>
-        `${ruleName(facts.rule, 'zh')}（${rangeText(facts.interval, facts.tolerance, 'zh')}）让步 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天：${entryName(facts.who, 'zh')} 定于 ${formatDay(facts.day)}，距 ${nodeName(facts.from, 'zh')} ${formatDay(facts.fromDay)} ${facts.day - facts.fromDay} 天，按上限应不晚于 ${formatDay(facts.limit)}；${reasonText(facts.reason, 'zh')}${and(facts.count, 'zh')}`,
+        `${ruleName(facts.rule, 'zh')}（${rangeText(facts.interval, facts.tolerance, 'zh')}）让步 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天：${entryName(facts.who, 'zh')}定于 ${formatDay(facts.day)}，${gapZh(facts)}，按上限应不晚于 ${formatDay(facts.limit)}；${reasonText(facts.reason, 'zh')}${and(facts.count, 'zh')}`,
     },
     en: {
       message: (facts) =>
-        `${ruleName(facts.rule, 'en')} (${rangeText(facts.interval, facts.tolerance, 'en')}) gave way by ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`}: ${entryName(facts.who, 'en')} starts on ${formatDay(facts.day)}, ${daysText(facts.day - facts.fromDay, 'en')} after ${nodeName(facts.from, 'en')} (${formatDay(facts.fromDay)}), no later than ${formatDay(facts.limit)} by the limit; ${reasonText(facts.reason, 'en')}${and(facts.count, 'en')}`,
+        `${ruleName(facts.rule, 'en')} (${rangeText(facts.interval, facts.tolerance, 'en')}) gave way by ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`}: ${entryName(facts.who, 'en')} starts on ${formatDay(facts.day)}, ${gapEn(facts)}, no later than ${formatDay(facts.limit)} by the limit; ${reasonText(facts.reason, 'en')}${and(facts.count, 'en')}`,
     },
   },
   TC504: {
@@ -162,7 +176,7 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '写明的日期不是可用的日子', en: 'a fixed start on a closed day' },
     zh: {
       message: ({ who, day, closed, count }) =>
-        `${entryName(who, 'zh')} 写明的启动日 ${formatDay(day)} 不能启动：${closedList(closed, 'zh')}${and(count, 'zh')}`,
+        `${entryName(who, 'zh')}写明的启动日 ${formatDay(day)} 不能启动：${closedList(closed, 'zh')}${and(count, 'zh')}`,
       hint: () => '写明的日期照办；如有误请改为工作日',
     },
     en: {
@@ -176,11 +190,11 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '写明的日期打破间隔', en: 'a fixed start breaks a distance' },
     zh: {
       message: (facts) =>
-        `${entryName(facts.who, 'zh')} 写明的启动日 ${formatDay(facts.day)} 距 ${nodeName(facts.from, 'zh')} ${formatDay(facts.fromDay)} ${facts.day - facts.fromDay} 天，${ruleName(facts.rule, 'zh')} 要求${facts.side === 'lower' ? '至少' : '至多'} ${spanText(facts.distance, 'zh')}（${formatDay(facts.limit)}）${and(facts.count, 'zh')}`,
+        `${entryName(facts.who, 'zh')}写明的启动日 ${formatDay(facts.day)} ${gapZh(facts)}，${ruleName(facts.rule, 'zh')} 要求${facts.side === 'lower' ? '至少' : '至多'} ${spanText(facts.distance, 'zh')}（${formatDay(facts.limit)}）${and(facts.count, 'zh')}`,
     },
     en: {
       message: (facts) =>
-        `${entryName(facts.who, 'en')} is fixed on ${formatDay(facts.day)}, ${daysText(facts.day - facts.fromDay, 'en')} after ${nodeName(facts.from, 'en')} (${formatDay(facts.fromDay)}); ${ruleName(facts.rule, 'en')} asks for ${facts.side === 'lower' ? 'at least' : 'at most'} ${spanText(facts.distance, 'en')} (${formatDay(facts.limit)})${and(facts.count, 'en')}`,
+        `${entryName(facts.who, 'en')} is fixed on ${formatDay(facts.day)}, ${gapEn(facts)}; ${ruleName(facts.rule, 'en')} asks for ${facts.side === 'lower' ? 'at least' : 'at most'} ${spanText(facts.distance, 'en')} (${formatDay(facts.limit)})${and(facts.count, 'en')}`,
     },
   },
   TC507: {
@@ -188,7 +202,7 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '写明的日期与自身的限期矛盾', en: 'a fixed start outside its own bounds' },
     zh: {
       message: ({ who, day, bound, limit, count }) =>
-        `${entryName(who, 'zh')} 写明的启动日 ${formatDay(day)} ${bound === 'not-before' ? '早于' : '晚于'} ${bound} 的 ${formatDay(limit)}${and(count, 'zh')}`,
+        `${entryName(who, 'zh')}写明的启动日 ${formatDay(day)} ${bound === 'not-before' ? '早于' : '晚于'} ${bound} 的 ${formatDay(limit)}${and(count, 'zh')}`,
     },
     en: {
       message: ({ who, day, bound, limit, count }) =>
@@ -200,7 +214,7 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '超出总窗口', en: 'past the end of the window' },
     zh: {
       message: ({ who, end, windowEnd, count }) =>
-        `${entryName(who, 'zh')} 到 ${formatDay(end)} 才结束，超出总窗口的最后一天 ${formatDay(windowEnd)}，多 ${end - windowEnd} 天${and(count, 'zh')}`,
+        `${entryName(who, 'zh')}到 ${formatDay(end)} 才结束，超出总窗口的最后一天 ${formatDay(windowEnd)}，多 ${end - windowEnd} 天${and(count, 'zh')}`,
     },
     en: {
       message: ({ who, end, windowEnd, count }) =>
@@ -212,7 +226,7 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '时长不合要求', en: 'duration out of bounds' },
     zh: {
       message: ({ who, length, asked, side, count }) =>
-        `${entryName(who, 'zh')} 历时 ${length} 天，${side === 'min' ? '不足 duration.min 的' : '超过 duration.max 的'} ${spanText(asked, 'zh')}${and(count, 'zh')}`,
+        `${entryName(who, 'zh')}历时 ${length} 天，${side === 'min' ? '不足 duration.min 的' : '超过 duration.max 的'} ${spanText(asked, 'zh')}${and(count, 'zh')}`,
     },
     en: {
       message: ({ who, length, asked, side, count }) =>
@@ -240,7 +254,7 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '没有总窗口可填满', en: 'no window to fill' },
     zh: {
       message: ({ who, count }) =>
-        `${entryName(who, 'zh')} 写了 duration.fill，但没有总窗口 window，按原时长计算${and(count, 'zh')}`,
+        `${entryName(who, 'zh')}写了 duration.fill，但没有总窗口 window，按原时长计算${and(count, 'zh')}`,
     },
     en: {
       message: ({ who, count }) =>
@@ -252,7 +266,7 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '没有最晚日可取', en: 'no latest day to take' },
     zh: {
       message: ({ who, count }) =>
-        `${entryName(who, 'zh')} 写了 placement: latest，但没有规则限定最晚的日子，仍取最接近规定的一天${and(count, 'zh')}`,
+        `${entryName(who, 'zh')}写了 placement: latest，但没有规则限定最晚的日子，仍取最接近规定的一天${and(count, 'zh')}`,
     },
     en: {
       message: ({ who, count }) =>
