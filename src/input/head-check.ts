@@ -1,4 +1,5 @@
-import { finding } from '../diagnostics/codes.js';
+import { codes, finding } from '../diagnostics/codes.js';
+import { nearest } from '../domain/nearest.js';
 import type { Findings } from './findings.js';
 import { entryOf, itemsOf, valueOf, type Node } from './node.js';
 import { checkScalars } from './scalar-check.js';
@@ -9,6 +10,7 @@ export function checkHead(root: Node, findings: Findings): void {
   checkStages(itemsOf(valueOf(root, 'stages')), findings);
   checkTimezone(valueOf(root, 'timezone'), findings);
   checkWindow(valueOf(root, 'rules'), findings);
+  checkCodes(valueOf(root, 'checks'), findings);
   for (const override of itemsOf(valueOf(root, 'overrides'))) {
     checkWindow(valueOf(override, 'rules'), findings);
   }
@@ -42,5 +44,16 @@ function checkTimezone(node: Node | null, findings: Findings): void {
     new Intl.DateTimeFormat('en', { timeZone: node.text });
   } catch {
     findings.add(finding('TC209', node, { value: node.text }));
+  }
+}
+
+/** `checks:` may name any code that there is. */
+function checkCodes(node: Node | null, findings: Findings): void {
+  if (node?.kind !== 'map') return;
+  const known = new Set<string>(codes);
+  for (const { key } of node.entries) {
+    const code = key.text ?? '';
+    if (known.has(code) || !/^TC\d{3}$/u.test(code)) continue;
+    findings.add(finding('TC409', key, { code, suggestion: nearest(code, codes) }));
   }
 }

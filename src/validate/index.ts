@@ -1,10 +1,36 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Plan } from '../domain/plan.js';
+import { codePrefixes, damagedCodes } from './codes.js';
+import { expectedCounts } from './counts.js';
+import { duplicateCodes } from './duplicate-codes.js';
+import { duplicateMembers, duplicateNames } from './duplicate-names.js';
+import { repeatedHeads } from './heads.js';
+import { sameKeys, slashesInNames } from './keys.js';
+import { contradictingLimits } from './limits.js';
+import { emptyMatches } from './matches.js';
+import { nearNames } from './near-names.js';
+import { neverWins } from './never-wins.js';
+import { unknownReferences } from './references.js';
 
 /** One check of a plan that has been read: what it finds, in any order. */
 export type Check = (plan: Plan) => readonly Diagnostic[];
 
-const CHECKS: readonly Check[] = [];
+const CHECKS: readonly Check[] = [
+  repeatedHeads,
+  duplicateCodes,
+  duplicateNames,
+  duplicateMembers,
+  nearNames,
+  slashesInNames,
+  sameKeys,
+  codePrefixes,
+  damagedCodes,
+  expectedCounts,
+  unknownReferences,
+  emptyMatches,
+  neverWins,
+  contradictingLimits,
+];
 
 /** Runs every check: what a schema can't say about names, codes, levels and references. */
 export const validate = (plan: Plan): readonly Diagnostic[] =>

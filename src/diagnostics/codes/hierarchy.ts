@@ -43,6 +43,7 @@ export interface HierarchyFacts {
   TC313: { readonly name: string; readonly other: string };
   TC314: { readonly unit: string | null };
   TC315: { readonly name: string };
+  TC316: { readonly code: string; readonly fix: string | null };
 }
 
 const zhMeant = (suggestion: string | null): string | null =>
@@ -263,6 +264,30 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
     en: {
       message: ({ name }) => `the name “${name}” holds “/”, which separates the parts of a path`,
       hint: () => 'Use another sign.',
+    },
+  },
+  TC316: {
+    severity: 'warning',
+    title: { zh: '编码像是被表格软件改过', en: 'Code damaged by a spreadsheet' },
+    zh: {
+      message: ({ code, fix }) =>
+        fix === null
+          ? `编码“${code}”被当成数，变成了科学记数法`
+          : `编码“${code}”比同级的短，前面的零可能丢了`,
+      hint: ({ fix }) =>
+        fix === null
+          ? '请在表格里把这一列设为“文本”，重新填写编码。'
+          : `是不是“${fix}”？请在表格里把这一列设为“文本”。`,
+    },
+    en: {
+      message: ({ code, fix }) =>
+        fix === null
+          ? `the code “${code}” was taken for a number and is in scientific notation`
+          : `the code “${code}” is shorter than those beside it; its zeros may be lost`,
+      hint: ({ fix }) =>
+        fix === null
+          ? 'Format the column as text in the spreadsheet and enter the codes again.'
+          : `Did you mean “${fix}”? Format the column as text in the spreadsheet.`,
     },
   },
 };

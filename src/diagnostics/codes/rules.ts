@@ -1,4 +1,6 @@
+import type { Span } from '../../domain/span.js';
 import type { Catalog } from '../catalog.js';
+import { spanText } from '../words.js';
 
 interface Unknown {
   readonly word: string;
@@ -16,13 +18,13 @@ export interface RuleFacts {
   TC406: object;
   TC407: object;
   TC408: {
-    readonly low: string;
-    readonly high: string;
+    readonly low: Span;
+    readonly high: Span;
     readonly lowKey: string;
     readonly highKey: string;
   };
   TC409: { readonly code: string; readonly suggestion: string | null };
-  TC410: { readonly interval: string; readonly tolerance: string };
+  TC410: { readonly interval: Span; readonly tolerance: Span };
 }
 
 const zhMeant = (suggestion: string | null): string | null =>
@@ -134,15 +136,15 @@ export const ruleCodes: Catalog<RuleFacts> = {
   },
   TC408: {
     severity: 'error',
-    title: { zh: '上下限矛盾', en: 'Limits that contradict each other' },
+    title: { zh: '时长的上下限矛盾', en: 'Limits that contradict each other' },
     zh: {
       message: ({ low, high, lowKey, highKey }) =>
-        `${lowKey}（${low}）比 ${highKey}（${high}）还长`,
+        `${lowKey}（${spanText(low, 'zh')}）比 ${highKey}（${spanText(high, 'zh')}）还长`,
       hint: () => '请核对这两个时长。',
     },
     en: {
       message: ({ low, high, lowKey, highKey }) =>
-        `${lowKey} (${low}) is longer than ${highKey} (${high})`,
+        `${lowKey} (${spanText(low, 'en')}) is longer than ${highKey} (${spanText(high, 'en')})`,
       hint: () => 'Check the two spans.',
     },
   },
@@ -160,14 +162,16 @@ export const ruleCodes: Catalog<RuleFacts> = {
   },
   TC410: {
     severity: 'warning',
-    title: { zh: '“左右”比间隔还大', en: 'Tolerance larger than the interval' },
+    title: { zh: 'tolerance 比 interval 还大', en: 'Tolerance larger than the interval' },
     zh: {
       message: ({ interval, tolerance }) =>
-        `tolerance（${tolerance}）比 interval（${interval}）还大，下级可能比上级先启动`,
+        `tolerance（${spanText(tolerance, 'zh')}）比 interval（${spanText(interval, 'zh')}）还大，后面的可能反而先启动`,
+      hint: () => '请核对这两个时长。',
     },
     en: {
       message: ({ interval, tolerance }) =>
-        `tolerance (${tolerance}) is larger than interval (${interval}): the later one may start first`,
+        `tolerance (${spanText(tolerance, 'en')}) is larger than interval (${spanText(interval, 'en')}): the later one may start first`,
+      hint: () => 'Check the two spans.',
     },
   },
 };

@@ -1,0 +1,57 @@
+import { finding } from '../diagnostics/codes.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { compileMatch, UnitIndex, type Matcher } from '../domain/match.js';
+import type { Match, Member, Plan, Unit } from '../domain/plan.js';
+
+/** Every `match` of the plan: of overrides, and of what they come after. */
+export const allMatches = ({ overrides }: Plan): readonly Match[] =>
+  overrides.flatMap(({ match, after }) => [match, ...after.map((one) => one.match)]);
+
+/** A `match` whose every word is known and which no entry answers to all the same. */
+export function emptyMatches(plan: Plan): readonly Diagnostic[] {
+  const index = new UnitIndex(plan.units);
+  return allMatches(plan)
+    .filter((match) => hasKnownWords(match, plan, index))
+    .filter((match) => !matchesAny(compileMatch(match, plan, index), plan))
+    .map((match) => finding('TC406', match.at, {}));
+}
+
+/** Unknown words have findings of their own; where a key has none but those, that says enough. */
+function hasKnownWords(match: Match, plan: Plan, index: UnitIndex): boolean {
+  const levels = new Set(plan.levels.map((level) => level.name));
+  const echelons = new Set(plan.levels.flatMap((level) => level.echelons));
+  const any = (words: Match['level'], isKnown: (word: string) => boolean): boolean =>
+    words === undefined || words.some(({ value }) => isKnown(value));
+  const organs = (has: (organ: Member) => boolean): boolean =>
+    plan.units.some((unit) => has(unit) || unit.members.some(has));
+  return (
+    any(match.level, (word) => levels.has(word)) &&
+    any(match.echelon, (word) => echelons.has(word)) &&
+    any(match.unit, (word) => index.find(word) !== undefined) &&
+    any(match.tag, (word) => organs(({ tags }) => tags.includes(word))) &&
+    any(match.system, (word) => organs(({ system }) => system === word))
+  );
+}
+
+const matchesAny = (matches: Matcher, plan: Plan): boolean =>
+  plan.units.some((unit) => matchesUnit(matches, unit, plan));
+
+/** A unit's entries: one for each echelon, and in place of the last one for each member. */
+function matchesUnit(matches: Matcher, unit: Unit, { levels }: Plan): boolean {
+  const echelons = levels[unit.level]?.echelons ?? [];
+  return echelons.some((echelon, k) => {
+    const isLast = k === echelons.length - 1;
+    if (!isLast || unit.members.length === 0) {
+      return matches({
+        unit,
+        echelon,
+        hasTag: (tag) => unit.tags.includes(tag),
+        system: unit.system,
+      });
+    }
+    return unit.members.some((member) => {
+      const hasTag = (tag: string): boolean => unit.tags.includes(tag) || member.tags.includes(tag);
+      return matches({ unit, echelon, hasTag, system: member.system });
+    });
+  });
+}

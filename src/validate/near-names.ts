@@ -1,0 +1,38 @@
+import { finding } from '../diagnostics/codes.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Plan } from '../domain/plan.js';
+import { childrenLists } from './siblings.js';
+
+/**
+ * Two names under one parent that differ only in spaces, width or dots are one unit written twice. More
+ * than that is no slip: 东街 and 西街 are two streets.
+ */
+export function nearNames(plan: Plan): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const siblings of childrenLists(plan.units)) {
+    if (siblings.length < 2) continue;
+    const first = new Map<string, (typeof siblings)[number]>();
+    for (const unit of siblings) {
+      const plain = plainName(unit.name);
+      const other = first.get(plain);
+      if (other === undefined) first.set(plain, unit);
+      else if (other.name !== unit.name) {
+        const related = [{ at: other.at, note: { kind: 'first' } as const }];
+        const facts = { name: unit.name, other: other.name };
+        found.push(finding('TC313', unit.at, facts, { related }));
+      }
+    }
+  }
+  return found;
+}
+
+/** Nearly all names are plain already, and normalising is slow. */
+const UNEVEN = /[\s\u3000\uff00-\uffef·•‧・.()A-Z]/u;
+
+const plainName = (name: string): string =>
+  UNEVEN.test(name)
+    ? name
+        .normalize('NFKC')
+        .replace(/[\s·•‧・.]/gu, '')
+        .toLowerCase()
+    : name;
