@@ -14,6 +14,7 @@ export const weekdayName = (day: Day, language: Language): string =>
 export interface Headings {
   readonly code: string;
   readonly unit: string;
+  /** The path of names above a unit or a member. */
   readonly above: string;
   readonly level: string;
   readonly echelon: string;
@@ -26,6 +27,7 @@ export interface Headings {
   readonly firstStart: string;
   readonly lastStart: string;
   readonly lastEnd: string;
+  /** Of a stage: `NAME·起`. */
   readonly from: string;
   readonly to: string;
 }
@@ -50,21 +52,21 @@ export const headings: Record<Language, Headings> = {
     to: '止',
   },
   en: {
-    code: 'code',
-    unit: 'unit',
-    above: 'above',
-    level: 'level',
-    echelon: 'echelon',
-    start: 'start',
-    end: 'end',
-    days: 'days',
-    float: 'float',
-    units: 'units',
-    entries: 'entries',
-    firstStart: 'first start',
-    lastStart: 'last start',
-    lastEnd: 'last end',
-    from: 'from',
-    to: 'to',
+    code: 'Code',
+    unit: 'Unit',
+    above: 'Parent',
+    level: 'Level',
+    echelon: 'Echelon',
+    start: 'Start',
+    end: 'End',
+    days: 'Days',
+    float: 'Float',
+    units: 'Units',
+    entries: 'Entries',
+    firstStart: 'First start',
+    lastStart: 'Last start',
+    lastEnd: 'Last end',
+    from: 'start',
+    to: 'end',
   },
 };

@@ -169,6 +169,9 @@ export const options = (over: Partial<RenderOptions> = {}): RenderOptions => ({
 
 export const text = (chunks: Iterable<string>): string => [...chunks].join('');
 
+/** As UTF-8 can say it: half of a surrogate pair becomes U+FFFD. */
+export const wellFormed = (name: string): string => Buffer.from(name, 'utf8').toString('utf8');
+
 /** The four units of domain.md's example, and two members. */
 export const EXAMPLE: readonly Sketch[] = [
   {

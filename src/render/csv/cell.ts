@@ -2,7 +2,7 @@
  * What a spreadsheet may take for a formula (OWASP, "CSV Injection"): = + - @ and their full-width forms, a
  * tab or a line break, first in the cell or behind blanks and apostrophes, which some programs drop.
  */
-const FORMULA = /^(?:[\t\r\n]|['\s]*[=+\-@＝＋－＠])/u;
+const FORMULA = /^['\s]*[=+\-@＝＋－＠\t\r\n]/u;
 
 /**
  * Makes a cell harmless by an apostrophe before it. Apostrophes count as part of what is guarded, so that

@@ -31,8 +31,12 @@ export function quoteParameter(text: string): string {
 const OCTETS_PER_LINE = 75;
 const FOLD = `${CRLF} `;
 
+/** A UTF-16 unit takes three octets of UTF-8 at most. */
+const SURELY_FITS = OCTETS_PER_LINE / 3;
+
 /** RFC 5545 §3.1: a content line with its CRLF, folded. */
-export const contentLine = (line: string): string => new Folder().fold(line) + CRLF;
+export const contentLine = (line: string): string =>
+  (line.length <= SURELY_FITS ? line : new Folder().fold(line)) + CRLF;
 
 /**
  * Folds a content line so that no line has more than 75 octets of UTF-8, the CRLF not counted, and only
