@@ -90,7 +90,7 @@ describe('CSV by unit', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 
   it('comes in chunks that end with whole rows', () => {
     const many = Array.from({ length: 3000 }, (_, k) => ({ name: `单位${k}` }));

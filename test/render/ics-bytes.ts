@@ -119,9 +119,9 @@ export const unescapeText = (text: string): string =>
     escaped === 'n' || escaped === 'N' ? '\n' : escaped,
   );
 
-/** A TEXT value as a calendar can hold it: line breaks are LF, what can't be written is U+FFFD. */
-export const asText = (name: string): string =>
+/** A name as a calendar can hold it: on one line, and what can't be written is U+FFFD. */
+export const asName = (name: string): string =>
   wellFormed(name)
-    .replaceAll(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu, '\n')
+    .replaceAll(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu, ' ')
     // eslint-disable-next-line no-control-regex -- those are looked for
     .replaceAll(/[\0-\x08\x0e-\x1f\x7f-\x9f]/gu, '\uFFFD');

@@ -2,7 +2,7 @@ import type { RenderOptions } from '../options.js';
 import { summarize } from '../summary.js';
 import type { View } from '../view.js';
 import { event, type Frame } from './frame.js';
-import { contentLine, escapeText, NEW_LINE } from './text.js';
+import { contentLine, escapeName, NEW_LINE } from './text.js';
 import { Uids } from './uid.js';
 import { eventWords } from './words.js';
 
@@ -16,10 +16,10 @@ export function* echelonEvents(
   const words = eventWords[options.language];
   for (const row of summarize(view)) {
     const ids = uids.of(JSON.stringify([row.level, row.echelon]));
-    const [level, echelon] = [escapeText(row.level), escapeText(row.echelon)];
+    const [level, echelon] = [escapeName(row.level), escapeName(row.echelon)];
     const about = words.group(level, echelon) + NEW_LINE + words.units(row.units) + NEW_LINE;
     for (const [k, { name, start, end }] of row.stages.entries()) {
-      const stage = escapeText(name);
+      const stage = escapeName(name);
       const place = words.stage(k + 1, row.stages.length, stage, start, end);
       const lines =
         contentLine(`SUMMARY:${words.title(level, echelon, stage)}`) +

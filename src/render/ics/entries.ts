@@ -4,7 +4,7 @@ import type { Row } from '../row.js';
 import type { View } from '../view.js';
 import { why } from '../why.js';
 import { event, type Frame } from './frame.js';
-import { contentLine, escapeText, Folder, NEW_LINE } from './text.js';
+import { contentLine, escapeName, escapeText, Folder, NEW_LINE } from './text.js';
 import { Uids } from './uid.js';
 import { eventWords, type EventWords } from './words.js';
 
@@ -60,14 +60,14 @@ function stageEvents(
 function titleOf({ path, member, echelon }: Row): [name: string, group: string] {
   const unit = path.at(-1) ?? '';
   return member === null
-    ? [escapeText(unit), escapeText(echelon)]
-    : [escapeText(member), escapeText(unit + echelon)];
+    ? [escapeName(unit), escapeName(echelon)]
+    : [escapeName(member), escapeName(unit + echelon)];
 }
 
 function aboutOf(row: Row, words: EventWords, frame: Frame): string {
   const { path, member, level, echelon, start, end } = row;
   const names = member === null ? path : [...path, member];
-  const unit = words.unit(escapeText(names.join('/')));
+  const unit = words.unit(escapeName(names.join('/')));
   const group = words.group(frame.escaped(level), frame.escaped(echelon));
   return unit + NEW_LINE + group + NEW_LINE + words.time(start, end);
 }

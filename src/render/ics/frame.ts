@@ -2,7 +2,7 @@ import type { Plan } from '../../domain/plan.js';
 import type { RenderOptions } from '../options.js';
 import { icsDay, icsTime, midnight } from './days.js';
 import { organizerLine } from './organizer.js';
-import { contentLine, escapeText } from './text.js';
+import { contentLine, escapeName } from './text.js';
 
 /** The parts of an event that many events share. */
 export interface Frame {
@@ -10,7 +10,7 @@ export interface Frame {
   readonly stamps: string;
   /** From CATEGORIES to END:VEVENT, for a level and the name of a stage. */
   closing(level: string, stage: string): string;
-  /** `escapeText` with a memory, for names that come with every event. */
+  /** `escapeName` with a memory, for names that come with every event. */
   escaped(name: string): string;
 }
 
@@ -20,7 +20,7 @@ export function frameOf(plan: Plan, options: RenderOptions): Frame {
   return {
     stamps: `DTSTAMP:${time}\r\nLAST-MODIFIED:${time}\r\nSEQUENCE:${plan.revision}\r\n`,
     closing: closings(organizer),
-    escaped: remembering(escapeText),
+    escaped: remembering(escapeName),
   };
 }
 
@@ -43,7 +43,7 @@ function remembering<T>(make: (name: string) => T): (name: string) => T {
 
 /** TRANSPARENT, FREE: months of campaign don't make anybody busy. */
 const closingText = (level: string, stage: string, organizer: string): string =>
-  contentLine(`CATEGORIES:${escapeText(level)},${escapeText(stage)}`) +
+  contentLine(`CATEGORIES:${escapeName(level)},${escapeName(stage)}`) +
   organizer +
   'TRANSP:TRANSPARENT\r\nX-MICROSOFT-CDO-BUSYSTATUS:FREE\r\nEND:VEVENT\r\n';
 
@@ -65,7 +65,7 @@ export const event = (
 
 /** RFC 7986 for NAME and REFRESH-INTERVAL; the X- ones say the same to older programs. */
 export function calendarHead(plan: Plan, options: RenderOptions): string {
-  const title = escapeText(plan.title);
+  const title = escapeName(plan.title);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

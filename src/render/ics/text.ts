@@ -1,4 +1,6 @@
 const CRLF = '\r\n';
+/** A line break inside a TEXT value. */
+export const NEW_LINE = String.raw`\n`;
 
 /** All that Unicode, or a reader's `splitlines`, takes for a line break. */
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu;
@@ -7,16 +9,18 @@ const UNWRITABLE = /[\0-\x08\x0e-\x1f\x7f-\x9f\p{Cs}]/gu;
 const TO_ESCAPE = /[\\;,\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\p{Cs}]/u;
 
 /** RFC 5545 §3.3.11: a TEXT value. Line breaks become `\n`, other control characters U+FFFD. */
-export function escapeText(text: string): string {
+export const escapeText = (text: string): string => escaped(text, NEW_LINE);
+
+/** The same for a name: it stays on one line, since calcurse refuses summaries of two. */
+export const escapeName = (name: string): string => escaped(name, ' ');
+
+function escaped(text: string, lineBreak: string): string {
   if (!TO_ESCAPE.test(text)) return text;
   return text
     .replaceAll(/[\\;,]/gu, String.raw`\$&`)
-    .replaceAll(LINE_BREAK, String.raw`\n`)
+    .replaceAll(LINE_BREAK, lineBreak)
     .replaceAll(UNWRITABLE, '\uFFFD');
 }
-
-/** A line break inside a TEXT value. */
-export const NEW_LINE = String.raw`\n`;
 
 /** RFC 5545 §3.2 and RFC 6868: a parameter value, in quotes. */
 export function quoteParameter(text: string): string {
