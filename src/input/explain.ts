@@ -46,7 +46,9 @@ export function explainSpan(text: string): SpanTrouble {
   const parts = /^(\d+|[零一二三四五六七八九十两]+)\s*(\D+)$/u.exec(plain);
   if (parts === null) return explainOddSpan(plain);
   const count = /^\d/u.test(parts[1] ?? '') ? Number(parts[1]) : chineseNumber(parts[1] ?? '');
-  return explainUnit(count, (parts[2] ?? '').trim());
+  const trouble = explainUnit(count, (parts[2] ?? '').trim());
+  const isChinese = count !== null && !/^\d/u.test(plain) && trouble.problem === 'other';
+  return isChinese ? { ...trouble, problem: 'chinese-digits' } : trouble;
 }
 
 function explainUnit(count: number | null, word: string): SpanTrouble {

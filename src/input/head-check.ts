@@ -1,5 +1,4 @@
 import { codes, finding } from '../diagnostics/codes.js';
-import { nearest } from '../domain/nearest.js';
 import type { Findings } from './findings.js';
 import { entryOf, itemsOf, valueOf, type Node } from './node.js';
 import { checkScalars } from './scalar-check.js';
@@ -54,6 +53,6 @@ function checkCodes(node: Node | null, findings: Findings): void {
   for (const { key } of node.entries) {
     const code = key.text ?? '';
     if (known.has(code) || !/^TC\d{3}$/u.test(code)) continue;
-    findings.add(finding('TC409', key, { code, suggestion: nearest(code, codes) }));
+    findings.add(finding('TC409', key, { code }));
   }
 }

@@ -1,6 +1,6 @@
 import { finding } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { entryOf, isEmpty, itemsOf, placeOf, type Node, type ScalarNode } from './node.js';
+import { entryOf, isEmpty, itemsOf, type Node, type ScalarNode } from './node.js';
 import type { SourceReader } from './reader.js';
 import { readRoster, type Roster } from './roster.js';
 import { readYaml } from './yaml-reader.js';
@@ -83,7 +83,7 @@ export class Includes {
     if (ending !== 'csv' && ending !== 'yaml' && ending !== 'yml') {
       return this.#refuse(finding('TC010', file, { path: file.text ?? '' }));
     }
-    const read = this.#reader.read(path, placeOf(file));
+    const read = this.#reader.read(path, file);
     if (read === null) return null;
     return ending === 'csv'
       ? this.#roster(read.text, read.source)

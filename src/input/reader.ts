@@ -7,6 +7,11 @@ import { LARGEST_FILE, LARGEST_PLAN, type FileAccess, type ReadFailure } from '.
 
 const MEGABYTE = 1024 * 1024;
 
+/** The `file:` value that names a file. */
+interface Naming extends Place {
+  readonly text: string | null;
+}
+
 /** Reads the files of one run into its list of sources. */
 export class SourceReader {
   readonly sources: SourceText[] = [];
@@ -19,7 +24,7 @@ export class SourceReader {
   }
 
   /** `at` is the place that names the file, null for the plan itself. Null where the file can't be had. */
-  read(path: string, at: Place | null): { readonly source: number; readonly text: string } | null {
+  read(path: string, at: Naming | null): { readonly source: number; readonly text: string } | null {
     const bytes = this.files.read(path, LARGEST_FILE);
     if (!(bytes instanceof Uint8Array)) return this.#refuse(path, at, bytes.failure);
     this.#bytes += bytes.length;
@@ -49,9 +54,9 @@ export class SourceReader {
     return wholeFile(this.sources.push(new SourceText(shown, text)) - 1);
   }
 
-  #refuse(path: string, named: Place | null, failure: ReadFailure): null {
+  #refuse(path: string, named: Naming | null, failure: ReadFailure): null {
     const at = named ?? this.#add(path, '');
-    this.diagnostics.push(refusal(failure, path, named !== null, at));
+    this.diagnostics.push(refusal(failure, named?.text ?? path, named !== null, at));
     return null;
   }
 }

@@ -89,12 +89,13 @@ function readHeader(header: readonly ScalarNode[]): {
       finding('TC214', cell, { column, suggestion: nearest(column.toLowerCase(), free) }),
     );
   }
-  if (missing) {
-    const at = header[0] ?? wholeFile(0);
-    const suggestion = nearest('name', names);
-    diagnostics.push(finding('TC213', at, { column: 'name', suggestion }));
-  }
-  return { known, missing, diagnostics };
+  return { known, missing, diagnostics: missing ? [noNames(header, names)] : diagnostics };
+}
+
+function noNames(header: readonly ScalarNode[], names: readonly string[]): Diagnostic {
+  const suggestion = nearest('name', names);
+  const at = header[suggestion === null ? 0 : names.indexOf(suggestion)] ?? wholeFile(0);
+  return finding('TC213', at, { column: 'name', suggestion });
 }
 
 function readRow(

@@ -67,7 +67,10 @@ function unknownKey(error: ShapeError, { node, path }: Spot, findings: Findings)
   const key = String(error.params['additionalProperty']);
   const allowed = Object.keys((error.parentSchema['properties'] ?? {}) as object);
   const at = entryOf(node, key)?.key ?? node;
-  findings.add(finding('TC201', at, { key, path, suggestion: nearest(key, allowed), allowed }));
+  const start = /^([A-Za-z-]+)[:：]/u.exec(key)?.[1] ?? '';
+  const colonAfter = allowed.includes(start) ? start : null;
+  const suggestion = nearest(key, allowed);
+  findings.add(finding('TC201', at, { key, path, suggestion, allowed, colonAfter }));
 }
 
 function wrongType(error: ShapeError, { node, path }: Spot, findings: Findings): void {

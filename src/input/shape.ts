@@ -48,7 +48,7 @@ function checkUnits(units: Node | null, findings: Findings): void {
 
 function checkUnit(unit: Node, findings: Findings): readonly Node[] {
   if (!isSimple(unit)) {
-    const label = textOf(unit, 'name') ?? 'units';
+    const label = textOf(unit, 'name')?.trim() || 'units';
     check(validateUnit, { root: unit, label }, findings);
     if (unit.kind === 'map') checkDetails(unit, label, findings);
   }
@@ -88,11 +88,11 @@ function checkDetails(unit: MapNode, label: string, findings: Findings): void {
   }
 }
 
-const KEY_IN_NAME = /^(name|code|level|tags?|system|start|rules|members|units|file|note)\s*：/u;
+const KEY_IN_NAME = /^(name|code|level|tags?|system|start|rules|members|units|file|note)\s*[:：]/u;
 
-/** `name：新城区` with a full-width colon is one long name for YAML. */
+/** `name：新城区` with a full-width colon, or `name:新城区` without a space, is one long name for YAML. */
 function checkName(node: Node, findings: Findings): void {
-  if (node.kind !== 'scalar' || node.text === null || !node.text.includes('：')) return;
+  if (node.kind !== 'scalar' || node.text === null || !/[:：]/u.test(node.text)) return;
   const key = KEY_IN_NAME.exec(node.text)?.[1];
   if (key !== undefined) findings.add(finding('TC216', node, { name: node.text, key }));
 }

@@ -3,7 +3,7 @@ import { finding } from '../diagnostics/codes.js';
 import type { SyntaxKind } from '../diagnostics/codes/syntax.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { YAML_KINDS } from './syntax-kinds.js';
-import { lineAround } from './yaml-reader.js';
+import { characterAt, lineAround } from './yaml-reader.js';
 
 /** Package yaml takes time that grows faster than the text; a longer file shows its first error only. */
 const LONGEST_TEXT = 1_000_000;
@@ -26,8 +26,9 @@ export function listSyntaxErrors(
   for (const { start, kind } of errorsOf(text)) {
     if (start < first || taken.has(lineOf(start)) || found.length === MOST_ERRORS) continue;
     taken.add(lineOf(start));
-    const at = { source, start, end: Math.min(start + 1, text.length) };
-    found.push(finding('TC101', at, { kind, line: lineAround(text, start) }));
+    found.push(
+      finding('TC101', characterAt(text, source, start), { kind, line: lineAround(text, start) }),
+    );
   }
   return found;
 }

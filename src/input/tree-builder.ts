@@ -4,7 +4,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { Anchors } from './anchors.js';
 import { firstStrange } from './characters.js';
 import { MapBuilder } from './map-builder.js';
-import type { Node, ScalarNode } from './node.js';
+import { headOf, type Node, type ScalarNode } from './node.js';
 
 /** A list or map that is still open. */
 interface Frame {
@@ -118,7 +118,7 @@ export class TreeBuilder {
       if (holder.map === null) holder.items.push(node);
       else holder.map.add(node);
     } else if (this.#documents === 1) this.#root = isNothing(node) ? null : node;
-    else if (this.#documents === 2) this.#diagnostics.push(finding('TC106', node, {}));
+    else if (this.#documents === 2) this.#diagnostics.push(finding('TC106', headOf(node), {}));
   }
 
   #anchorName({ anchorStart, anchorEnd }: Properties): string | null {

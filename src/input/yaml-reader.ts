@@ -1,6 +1,8 @@
 import { parseEvents, YAMLException, type Event } from 'js-yaml';
 import { finding } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Place } from '../domain/place.js';
+import { blame } from './blame.js';
 import type { Node } from './node.js';
 import { TreeBuilder } from './tree-builder.js';
 import { syntaxKind } from './syntax-kinds.js';
@@ -39,16 +41,33 @@ function parse(text: string): Event[] | YAMLException {
 }
 
 function refuse(text: string, source: number, error: YAMLException): ReadYaml {
-  const start = Math.min(error.mark?.position ?? 0, text.length);
-  const at = { source, start, end: Math.min(start + 1, text.length) };
+  const noticed = Math.min(error.mark?.position ?? 0, text.length);
   if (error.reason.startsWith('nesting exceeded')) {
-    const tooDeep = finding('TC107', at, { limit: DEEPEST_NESTING });
+    const tooDeep = finding('TC107', characterAt(text, source, noticed), {
+      limit: DEEPEST_NESTING,
+    });
     return { root: null, diagnostics: [tooDeep], broken: false };
   }
-  const kind = syntaxKind(error.reason);
-  const broken = finding('TC101', at, { kind, line: lineAround(text, start) });
-  return { root: null, diagnostics: [broken], broken: true };
+  const { kind, start } = blame(
+    text,
+    { kind: syntaxKind(error.reason), start: noticed },
+    error.reason,
+  );
+  const broken = finding('TC101', characterAt(text, source, start), {
+    kind,
+    line: lineAround(text, start),
+  });
+  // What follows an open quotation mark or bracket is swallowed by it.
+  const goesOn = kind !== 'quote' && kind !== 'bracket';
+  return { root: null, diagnostics: [broken], broken: goesOn };
 }
+
+/** The place of one character; nothing at the text's end. */
+export const characterAt = (text: string, source: number, start: number): Place => ({
+  source,
+  start,
+  end: Math.min(start + 1, text.length),
+});
 
 /** The line that holds the offset: the wording looks for full-width signs in it. */
 export function lineAround(text: string, offset: number): string {

@@ -26,7 +26,7 @@ const enHint = ({ included }: NamedFile): string =>
     ? 'The name is relative to the file that holds it; check the name and the folder.'
     : 'Check the name and the folder.';
 
-const zhLimit = { depth: '层', files: '个文件', units: '个单位', bytes: ' MB' } as const;
+const zhLimit = { depth: ' 层', files: ' 个文件', units: ' 个单位', bytes: ' MB' } as const;
 const enLimit = { depth: 'files deep', files: 'files', units: 'units', bytes: 'MB' } as const;
 
 export const fileCodes: Catalog<FileFacts> = {

@@ -23,7 +23,7 @@ export interface RuleFacts {
     readonly lowKey: string;
     readonly highKey: string;
   };
-  TC409: { readonly code: string; readonly suggestion: string | null };
+  TC409: { readonly code: string };
   TC410: { readonly interval: Span; readonly tolerance: Span };
 }
 
@@ -153,11 +153,11 @@ export const ruleCodes: Catalog<RuleFacts> = {
     title: { zh: '没有这个诊断代码', en: 'Unknown diagnostic code' },
     zh: {
       message: ({ code }) => `没有诊断代码“${code}”`,
-      hint: ({ suggestion }) => zhMeant(suggestion),
+      hint: () => '代码写在每条结果末尾的方括号里。',
     },
     en: {
       message: ({ code }) => `there is no diagnostic code “${code}”`,
-      hint: ({ suggestion }) => enMeant(suggestion),
+      hint: () => 'A code stands in brackets at the end of each finding.',
     },
   },
   TC410: {

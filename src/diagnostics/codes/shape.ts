@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.js';
 
-export type SpanProblem = 'bare-number' | 'full-width' | 'unit' | 'fraction' | 'too-long' | 'other';
+export type SpanProblem =
+  'bare-number' | 'full-width' | 'chinese-digits' | 'unit' | 'fraction' | 'too-long' | 'other';
 export type DateProblem = 'form' | 'no-such-day';
 export type SetProblem = 'form' | 'index' | 'no-map' | 'syntax';
 export type Kind = 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'map' | 'null';
@@ -12,6 +13,8 @@ export interface ShapeFacts {
     readonly path: string;
     readonly suggestion: string | null;
     readonly allowed: readonly string[];
+    /** The known key that the unknown one begins with, a colon without a space after it. */
+    readonly colonAfter: string | null;
   };
   TC202: { readonly key: string; readonly path: string };
   TC203: { readonly path: string; readonly expected: readonly Kind[]; readonly actual: Kind };
@@ -81,6 +84,7 @@ const enAllowed = (words: readonly string[]): string | null =>
 const zhSpan: Record<SpanProblem, string> = {
   'bare-number': '没有单位',
   'full-width': '有全角字符',
+  'chinese-digits': '要用阿拉伯数字',
   unit: '单位不认识',
   fraction: '不是整数',
   'too-long': '太长',
@@ -89,6 +93,7 @@ const zhSpan: Record<SpanProblem, string> = {
 const enSpan: Record<SpanProblem, string> = {
   'bare-number': 'has no unit',
   'full-width': 'has full-width characters',
+  'chinese-digits': 'needs digits',
   unit: 'has an unknown unit',
   fraction: 'is not a whole number',
   'too-long': 'is too long',
@@ -114,11 +119,17 @@ export const shapeCodes: Catalog<ShapeFacts> = {
     title: { zh: '不认识的键', en: 'Unknown key' },
     zh: {
       message: ({ key, path }) => `${zhAt(path)}${path === '' ? '' : '里'}不认识键“${key}”`,
-      hint: ({ suggestion, allowed }) => zhMeant(suggestion) ?? zhAllowed(allowed),
+      hint: ({ suggestion, allowed, colonAfter }) =>
+        colonAfter === null
+          ? (zhMeant(suggestion) ?? zhAllowed(allowed))
+          : `冒号要用半角，后面留一个空格：“${colonAfter}: …”。`,
     },
     en: {
       message: ({ key, path }) => `unknown key “${key}”${path === '' ? '' : ` in “${path}”`}`,
-      hint: ({ suggestion, allowed }) => enMeant(suggestion) ?? enAllowed(allowed),
+      hint: ({ suggestion, allowed, colonAfter }) =>
+        colonAfter === null
+          ? (enMeant(suggestion) ?? enAllowed(allowed))
+          : `A plain colon with a space after it is needed: “${colonAfter}: …”.`,
     },
   },
   TC202: {
@@ -275,12 +286,15 @@ export const shapeCodes: Catalog<ShapeFacts> = {
     title: { zh: '名册缺少列', en: 'Roster lacks a column' },
     zh: {
       message: ({ column }) => `名册缺少“${column}”这一列`,
-      hint: ({ suggestion }) => zhMeant(suggestion) ?? '第一行写列名：code,parent,level,name。',
+      hint: ({ suggestion }) =>
+        (suggestion === null ? null : `“${suggestion}”是不是“name”？`) ??
+        '第一行写列名：code,parent,level,name。',
     },
     en: {
       message: ({ column }) => `the roster lacks the column “${column}”`,
       hint: ({ suggestion }) =>
-        enMeant(suggestion) ?? 'The first line names the columns: code,parent,level,name.',
+        (suggestion === null ? null : `Is “${suggestion}” meant as “name”?`) ??
+        'The first line names the columns: code,parent,level,name.',
     },
   },
   TC214: {
@@ -312,13 +326,12 @@ export const shapeCodes: Catalog<ShapeFacts> = {
     severity: 'warning',
     title: { zh: '名称里像是有键', en: 'Name looks like a key and a value' },
     zh: {
-      message: ({ name }) => `名称“${name}”里有全角冒号，整行成了名称`,
-      hint: ({ key }) => `请改成半角冒号加空格：“${key}: …”。`,
+      message: ({ name }) => `名称“${name}”里有冒号，整行成了名称`,
+      hint: ({ key }) => `冒号要用半角，后面留一个空格：“${key}: …”。`,
     },
     en: {
-      message: ({ name }) =>
-        `the name “${name}” holds a full-width colon; all of the line became the name`,
-      hint: ({ key }) => `Use a plain colon and a space: “${key}: …”.`,
+      message: ({ name }) => `the name “${name}” holds a colon; all of the line became the name`,
+      hint: ({ key }) => `A plain colon with a space after it is needed: “${key}: …”.`,
     },
   },
   TC217: {

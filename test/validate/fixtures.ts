@@ -1,0 +1,88 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { nodeFiles } from '../../src/cli/node-files.js';
+import { locateAll, type LocatedFinding } from '../../src/diagnostics/located.js';
+import { sortFindings } from '../../src/diagnostics/sort.js';
+import type { FileAccess, ReadFailure } from '../../src/input/files.js';
+import { holidaysCN } from '../../src/input/holidays.js';
+import { loadPlan } from '../../src/input/load.js';
+import { schedule } from '../../src/schedule/schedule.js';
+import { validate } from '../../src/validate/index.js';
+
+/** Relative to the project, where tests run. */
+export const FOLDER = 'test/fixtures/check';
+
+export interface Fixture {
+  readonly name: string;
+  readonly path: string;
+  readonly text: string;
+  /** `error TC301 7:5`, with the file before the line where it is another one. */
+  readonly expected: readonly string[];
+  readonly isNeighbour: boolean;
+}
+
+/**
+ * A fixture says in comments what it expects: `# expect: error TC301 7:5` for each finding, or `# expect-none`.
+ * `# set: KEY=VALUE` and `# refuse: FILE missing|permission|…` set the run up.
+ */
+export const fixtures: readonly Fixture[] = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.yaml'))
+  .sort()
+  .map((name) => {
+    const path = `${FOLDER}/${name}`;
+    const text = readFileSync(path, 'utf8');
+    const expected = directives(text, 'expect').toSorted();
+    return { name, path, text, expected, isNeighbour: /^# expect-none$/mu.test(text) };
+  });
+
+function directives(text: string, name: string): string[] {
+  const lines = text.matchAll(new RegExp(`^# ${name}: (.*)$`, 'gmu'));
+  return [...lines].map((found) => found[1] ?? '');
+}
+
+/** Checks the fixture as `tici check` does. `change` may alter the text of each file first. */
+export async function findingsOf(
+  fixture: Fixture,
+  change: (text: string) => string = (text) => text,
+): Promise<LocatedFinding[]> {
+  const files = filesFor(fixture, change);
+  const { plan, sources, diagnostics } = await loadPlan(fixture.path, files, {
+    set: directives(fixture.text, 'set'),
+  });
+  const found = [...diagnostics, ...(plan === null ? [] : validate(plan))];
+  const stop = found.some((one) => one.severity === 'error');
+  if (plan !== null && !stop) found.push(...schedule(plan, holidaysCN()).diagnostics);
+  return sortFindings(locateAll(found, sources, 'zh'));
+}
+
+export function asExpectation({ path }: Fixture, found: LocatedFinding): string {
+  const file = found.file === path ? '' : `${found.file.replace(`${FOLDER}/`, '')}:`;
+  return `${found.severity} ${found.code} ${file}${found.line}:${found.column}`;
+}
+
+function filesFor({ text }: Fixture, change: (text: string) => string): FileAccess {
+  const refused = new Map(
+    directives(text, 'refuse').map((line): [string, ReadFailure] => {
+      const [file = '', failure = ''] = line.split(' ');
+      return [`${FOLDER}/${file}`, failure as ReadFailure];
+    }),
+  );
+  return {
+    ...nodeFiles,
+    read(path, limit) {
+      const failure = refused.get(path);
+      if (failure !== undefined) return { failure };
+      const read = nodeFiles.read(path, limit);
+      return read instanceof Uint8Array ? changed(read, change) : read;
+    },
+  };
+}
+
+/** Bytes that are no text stay as they are. */
+function changed(bytes: Uint8Array, change: (text: string) => string): Uint8Array {
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+    return new TextEncoder().encode(change(text));
+  } catch {
+    return bytes;
+  }
+}
