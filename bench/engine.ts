@@ -1,0 +1,37 @@
+// Cost of the engine against the number of entries, in one process: run by bench/run.mjs.
+import { holidaysCN } from '../src/input/holidays.js';
+import { schedule } from '../src/schedule/schedule.js';
+import { scaledPlan } from './scaled-plan.js';
+
+const shapes = [
+  { name: 'no limit gives way', closed: false },
+  { name: 'limits give way everywhere', closed: true },
+  { name: 'towns wait for pilots', closed: true, after: true },
+];
+
+const largest = Number(process.argv[2] ?? 100);
+console.log('engine: microseconds per entry, and the ratio to the first line of each group');
+for (const { name, ...shape } of shapes) {
+  let first = 0;
+  for (const times of [1, 10, 100].filter((one) => one <= largest)) {
+    const plan = scaledPlan({ ...shape, times });
+    const runs = times === 1 ? 7 : times === 10 ? 3 : 1;
+    let best = Infinity;
+    let size = 0;
+    let gave = 0;
+    for (let run = 0; run < runs; run++) {
+      const began = performance.now();
+      const { schedule: found, diagnostics } = schedule(plan, holidaysCN());
+      best = Math.min(best, performance.now() - began);
+      if (found === null) throw new Error('the plan of the bench has no calendar');
+      size = found.size;
+      gave = diagnostics.reduce((sum, one) => sum + (one.code === 'TC503' ? one.facts.count : 0), 0);
+    }
+    const each = (best * 1000) / size;
+    first ||= each;
+    const share = `${Math.round((100 * gave) / size)}% gave way`;
+    console.log(
+      `  ${name.padEnd(28)} ${size.toLocaleString('en').padStart(9)} entries ${best.toFixed(0).padStart(6)} ms ${each.toFixed(2).padStart(6)} µs ×${(each / first).toFixed(2)}  ${share}`,
+    );
+  }
+}

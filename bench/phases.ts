@@ -1,0 +1,63 @@
+// Where the time goes for one plan, phase by phase, in one warm process: run by bench/run.mjs.
+import { createHash } from 'node:crypto';
+import { nodeFiles } from '../src/cli/node-files.js';
+import { holidaysCN } from '../src/input/holidays.js';
+import { loadPlan } from '../src/input/load.js';
+import { csv } from '../src/render/csv.js';
+import { ics } from '../src/render/ics.js';
+import { json } from '../src/render/json.js';
+import type { Render, RenderOptions } from '../src/render/options.js';
+import { table } from '../src/render/table.js';
+import { makeView } from '../src/render/view.js';
+import { schedule } from '../src/schedule/schedule.js';
+import { validate } from '../src/validate/index.js';
+
+const RUNS = 7;
+const path = process.argv[2]!;
+
+const options: RenderOptions = {
+  language: 'zh',
+  by: 'unit',
+  width: 120,
+  color: false,
+  ambiguousWide: false,
+  stamp: 0,
+  organizer: null,
+  digest: (text) => createHash('sha256').update(text).digest('hex'),
+  diagnostics: [],
+};
+
+function bytesOf(render: Render, view: Parameters<Render>[0]): number {
+  let bytes = 0;
+  for (const chunk of render(view, options)) bytes += Buffer.byteLength(chunk);
+  return bytes;
+}
+
+const times = new Map<string, number[]>();
+async function timed<R>(name: string, work: () => R | Promise<R>): Promise<R> {
+  const began = performance.now();
+  const result = await work();
+  times.set(name, [...(times.get(name) ?? []), performance.now() - began]);
+  return result;
+}
+
+for (let run = 0; run < RUNS; run++) {
+  const { plan } = await timed('read', () => loadPlan(path, nodeFiles));
+  if (plan === null) throw new Error('the plan of the bench has errors');
+  await timed('validate', () => validate(plan));
+  const { schedule: found } = await timed('schedule', () => schedule(plan, holidaysCN()));
+  if (found === null) throw new Error('the plan of the bench has no calendar');
+  for (const [name, render] of Object.entries({ table, csv, ics, json })) {
+    await timed(name, () => bytesOf(render, makeView(found)));
+  }
+}
+
+const median = (values: readonly number[]) => values.toSorted((a, b) => a - b)[values.length >> 1]!;
+const bare = median(times.get('read')!);
+console.log(`phases of ${path}: first run (cold), median of ${RUNS} (warm), ratio to reading`);
+for (const [name, all] of times) {
+  const warm = median(all);
+  console.log(
+    `  ${name.padEnd(10)} ${all[0]!.toFixed(0).padStart(6)} ms ${warm.toFixed(0).padStart(6)} ms ×${(warm / bare).toFixed(2)}`,
+  );
+}
