@@ -42,10 +42,10 @@ function brokenEdges(problem: Problem, laidOut: readonly LaidOut[], entry: Entry
 function brokenByFixed(problem: Problem, laidOut: readonly LaidOut[], entry: Entry): Found[] {
   const { start } = laidOut[entry.index]!;
   const found = brokenEdges(problem, laidOut, entry);
-  for (const { notBefore, notAfter } of entry.bounds) {
-    found.push(...outside('not-before', null, start, notBefore ?? -Infinity, Infinity));
-    found.push(...outside('not-after', null, start, -Infinity, notAfter ?? Infinity));
-  }
+  const first = Math.max(...entry.bounds.map(({ notBefore }) => notBefore ?? -Infinity));
+  const last = Math.min(...entry.bounds.map(({ notAfter }) => notAfter ?? Infinity));
+  found.push(...outside('not-before', null, start, first, Infinity));
+  found.push(...outside('not-after', null, start, -Infinity, last));
   const { day } = problem.plan.kickoff;
   if (entry.rules.start?.anchor === 'kickoff')
     found.push(...outside('start', null, start, day, day));

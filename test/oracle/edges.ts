@@ -121,7 +121,7 @@ function leadFirstEdges(entry: Entry, entries: readonly Entry[], ties: readonly 
   const rule = entry.rules.leadFirst;
   if (rule === undefined || rule.severity === 'off') return [];
   return ties
-    .filter((edge) => edge.rule === 'stagger' || edge.rule === 'overlap')
+    .filter((edge) => edge.from !== null)
     .map((edge) => ({
       ...atLeast('lead-first', entry, entries[edge.from!]!, rule.interval ?? NOTHING),
       want: null,
@@ -131,10 +131,12 @@ function leadFirstEdges(entry: Entry, entries: readonly Entry[], ties: readonly 
 /** All edges into an entry, those of a fixed entry included (which only tell what it breaks). */
 export function edgesInto(plan: Plan, entries: readonly Entry[], entry: Entry): Edge[] {
   const ties = primaryEdges(plan, entries, entry);
+  const systems = systemEdges(plan, entries, entry);
+  const afters = afterEdges(plan, entries, entry);
   return [
     ...ties,
-    ...systemEdges(plan, entries, entry),
-    ...afterEdges(plan, entries, entry),
-    ...leadFirstEdges(entry, entries, ties),
+    ...systems,
+    ...afters,
+    ...leadFirstEdges(entry, entries, [...ties, ...systems, ...afters]),
   ];
 }

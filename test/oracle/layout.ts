@@ -1,4 +1,5 @@
-import { orderOfChoice, type Entry } from './entries.js';
+import type { Entry } from './entries.js';
+import { lastOf } from './days.js';
 import { lastDayOf, lengthOf, stageStarts, windowEnd } from './lengths.js';
 import type { Problem } from './problem.js';
 
@@ -10,13 +11,20 @@ export interface LaidOut {
   readonly stageStarts: readonly number[];
 }
 
-/** The longest time in days that lets all that fill their window end inside it; null where none is limited. */
+/** The longest time in days that lets all that fill their window end inside it; null where none has a window. */
 function filling({ plan, entries }: Problem, starts: readonly number[]): number | null {
-  const rooms = entries.filter(fills).flatMap((entry) => {
-    const end = windowEnd(plan, entry);
-    return end === null ? [] : [end - starts[entry.index]! + 1];
+  const filled = entries.filter(fills);
+  const rooms = (last: (entry: Entry) => number | null): number[] =>
+    filled.flatMap((entry) => {
+      const day = last(entry);
+      return day === null ? [] : [day - starts[entry.index]! + 1];
+    });
+  const windows = rooms((entry) => windowEnd(plan, entry));
+  const longest = rooms((entry) => {
+    const max = entry.rules.duration?.max;
+    return max === undefined ? null : lastOf(starts[entry.index]!, max);
   });
-  return rooms.length === 0 ? null : Math.min(...rooms);
+  return windows.length === 0 ? null : Math.min(...windows, ...longest);
 }
 
 const fills = (entry: Entry): boolean => entry.rules.duration?.fill === true;
@@ -32,16 +40,31 @@ export function layOut(problem: Problem, starts: readonly number[]): LaidOut[] {
     const end = Math.max(least, filled);
     return { start, end, stageStarts: stageStarts(plan, start, end) };
   });
-  for (const entry of orderOfChoice(entries)) {
-    laidOut[entry.index] = wait(problem, laidOut, entry);
+  return withWaits(problem, laidOut);
+}
+
+/** Again and again, until no stage has to wait any longer: edges that hold have no cycle, so that ends. */
+function withWaits(problem: Problem, alone: readonly LaidOut[]): LaidOut[] {
+  const laidOut = [...alone];
+  for (let moved = true; moved;) {
+    moved = false;
+    for (const { index } of problem.entries) {
+      const waited = wait(problem, laidOut, index, alone[index]!);
+      if (String(waited.stageStarts) !== String(laidOut[index]!.stageStarts)) moved = true;
+      laidOut[index] = waited;
+    }
   }
   return laidOut;
 }
 
 /** A stage that has to wait for those of the entries ahead lengthens the one before it. */
-function wait({ edges }: Problem, laidOut: readonly LaidOut[], entry: Entry): LaidOut {
-  const own = laidOut[entry.index]!;
-  const ahead = edges.filter((edge) => edge.to === entry.index && edge.rule === 'lead-first');
+function wait(
+  { edges }: Problem,
+  laidOut: readonly LaidOut[],
+  entry: number,
+  own: LaidOut,
+): LaidOut {
+  const ahead = edges.filter((edge) => edge.to === entry && edge.rule === 'lead-first');
   if (ahead.length === 0 || own.stageStarts.length === 0) return own;
   const begins: number[] = [own.start];
   for (let stage = 1; stage < own.stageStarts.length; stage++) {

@@ -8,8 +8,8 @@ const hasDurations = (stages: readonly Stage[]): boolean =>
 /** `fill` is laid out as with `min`. */
 export function lengthOf(entry: Entry): Length {
   const rule = entry.rules.duration ?? null;
-  const target = rule?.fill === true ? undefined : rule?.target;
-  return target ?? rule?.min ?? days(1);
+  const [first, second] = rule?.fill === true ? [rule.min, rule.target] : [rule?.target, rule?.min];
+  return first ?? second ?? days(1);
 }
 
 /** First days of stages that have durations, and the last day of the last one. */

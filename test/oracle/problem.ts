@@ -88,14 +88,17 @@ function keepsWindow(problem: Problem, entry: Entry, day: number): boolean {
   return lastDayOf(problem.plan, day, lengthOf(entry)) <= end;
 }
 
-function candidates(problem: Problem, entry: Entry, to: number): number[] {
-  if (entry.fixed !== null) return [entry.fixed];
+/** Whether the entry may start on the day as far as it goes by itself: calendar, bounds, window, its own word. */
+export function mayStart(problem: Problem, entry: Entry, day: number): boolean {
+  if (entry.fixed !== null) return day === entry.fixed;
   const onKickoff = entry.rules.start?.anchor === 'kickoff';
+  const may = onKickoff ? day === problem.plan.kickoff.day : isAllowed(problem, entry, day);
+  return may && keepsBounds(entry, day) && keepsWindow(problem, entry, day);
+}
+
+function candidates(problem: Problem, entry: Entry, to: number): number[] {
   const days: number[] = [];
-  for (let day = problem.from; day <= to; day++) {
-    const may = onKickoff ? day === problem.plan.kickoff.day : isAllowed(problem, entry, day);
-    if (may && keepsBounds(entry, day) && keepsWindow(problem, entry, day)) days.push(day);
-  }
+  for (let day = problem.from; day <= to; day++) if (mayStart(problem, entry, day)) days.push(day);
   return days;
 }
 
@@ -140,4 +143,16 @@ export function hardNetwork(problem: Problem, further: number): Network {
     if (edge.upper !== null && edge.severity === 'error') network.add(upperLimit(problem, edge, 0));
   }
   return network;
+}
+
+/** Whether some entry has to come after itself: that is found before any dates. */
+export function isCyclic({ entries, edges }: Problem): boolean {
+  const waiting = new Set(entries.map((entry) => entry.index));
+  for (;;) {
+    const free = [...waiting].filter(
+      (entry) => !edges.some(({ to, from }) => to === entry && from !== null && waiting.has(from)),
+    );
+    if (free.length === 0) return waiting.size > 0;
+    for (const entry of free) waiting.delete(entry);
+  }
 }

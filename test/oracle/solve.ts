@@ -6,7 +6,7 @@ import type { Edge, EdgeRule } from './edges.js';
 import { orderOfChoice, type Entry } from './entries.js';
 import { layOut, type LaidOut } from './layout.js';
 import type { Domains, Network } from './network.js';
-import { hardNetwork, problemOf, sourceOf, upperLimit, type Problem } from './problem.js';
+import { hardNetwork, isCyclic, problemOf, sourceOf, upperLimit, type Problem } from './problem.js';
 
 /**
  * The second solver: domain.md's points 1 to 8 taken literally, on explicit lists of days. It shares no code
@@ -35,7 +35,7 @@ export interface GaveWay {
 }
 
 export type OracleResult =
-  | { readonly feasible: false }
+  | { readonly feasible: false; readonly cyclic: boolean }
   | {
       readonly feasible: true;
       /** In plan order. */
@@ -52,9 +52,10 @@ const BEYOND = 100;
 
 export function solveNaively(plan: Plan, holidays: HolidayTable): OracleResult {
   const problem = problemOf(plan, holidays);
+  if (isCyclic(problem)) return { feasible: false, cyclic: true };
   const network = hardNetwork(problem, 0);
   const hard = possible(network, network.full());
-  if (hard === null) return { feasible: false };
+  if (hard === null) return { feasible: false, cyclic: false };
   const { domains, gaveWay } = takeSoftLimits(problem, network, hard);
   const further = beyond(problem, gaveWay);
   const ranges = problem.entries.map(({ index }) => ({
@@ -66,7 +67,9 @@ export function solveNaively(plan: Plan, holidays: HolidayTable): OracleResult {
   return {
     feasible: true,
     entries: problem.entries.map((entry, at) => ({
-      ...{ unit: entry.unit.index, echelon: entry.echelon, member: entry.member },
+      unit: entry.unit.index,
+      echelon: entry.echelon,
+      member: entry.member,
       ...ranges[at]!,
       ...laidOut[at]!,
     })),

@@ -16,6 +16,8 @@ export interface Features {
   readonly leadFirst?: boolean;
   readonly fill?: boolean;
   readonly placement?: boolean;
+  /** False where no entry's day may be fixed. */
+  readonly fixed?: boolean;
 }
 
 type Piece<T> = fc.Arbitrary<T>;
@@ -70,7 +72,8 @@ const length = fc.oneof(
 const duration = (fill: boolean): Piece<DurationRule> =>
   fc
     .record({
-      target: sometimes(3, length),
+      // What a target means beside `fill` is not settled.
+      target: fill ? fc.constant(undefined) : sometimes(3, length),
       min: sometimes(8, length),
       max: sometimes(2, length),
       fill: fill ? sometimes(6, fc.boolean()) : fc.constant(undefined),
@@ -80,13 +83,13 @@ const duration = (fill: boolean): Piece<DurationRule> =>
     .map(compact);
 
 const window = (kickoff: number): Piece<WindowRule> => {
-  const length = fc.oneof(
+  const lengths = fc.oneof(
     { weight: 5, arbitrary: monthCount(1, 8) },
     { weight: 1, arbitrary: dayCount(10, 100) },
   );
   const end = fc.integer({ min: kickoff + 20, max: kickoff + 240 }).map(asDay);
   const either = fc.oneof(
-    { weight: 3, arbitrary: length.map((value) => ({ length: value })) },
+    { weight: 3, arbitrary: lengths.map((value) => ({ length: value })) },
     { weight: 1, arbitrary: end.map((value) => ({ end: value })) },
   );
   return fc

@@ -18,6 +18,9 @@ export interface Size {
 }
 
 const PLAN_RULES = { distances: 9, duration: 9, window: 9, start: 0, startOn: 9 };
+/** What fills a window has one. */
+const planShares = ({ fill }: Features) => ({ ...PLAN_RULES, window: fill === true ? 10 : 9 });
+
 const OVERRIDE_RULES = { distances: 4, duration: 3, window: 1, start: 3, startOn: 2 };
 
 const between = (from: string, to: string) => fc.integer({ min: day(from), max: day(to) });
@@ -154,7 +157,7 @@ export const plans = (size: Size, features: Features = {}): fc.Arbitrary<Plan> =
         calendar: calendars(kickoff),
         levels: fc.constant(levels),
         stages: stageLists,
-        rules: rules(kickoff, PLAN_RULES, features),
+        rules: rules(kickoff, planShares(features), features),
         overrides: overridesIn(kickoff, matchesIn(levels, unitTrees), features),
         units: fc.constant(unitsOf(unitTrees)),
         checks: fc.constant({}),

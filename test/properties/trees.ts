@@ -15,16 +15,16 @@ const dayAround = (kickoff: number, min: number, max: number) =>
 
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
-const says = (kickoff: number) => ({
+const says = (kickoff: number, features: Features) => ({
   tags: fc.subarray([...TAGS], { maxLength: 1 }),
-  start: sometimes(1, dayAround(kickoff, -10, 60)).map(orNull<Day>),
+  start: sometimes(features.fixed === false ? 0 : 1, dayAround(kickoff, -10, 60)).map(orNull<Day>),
   notBefore: sometimes(1, dayAround(kickoff, -5, 50)).map(orNull<Day>),
   notAfter: sometimes(1, dayAround(kickoff, 5, 120)).map(orNull<Day>),
 });
 
-const members = (kickoff: number): fc.Arbitrary<Member[]> => {
+const members = (kickoff: number, features: Features): fc.Arbitrary<Member[]> => {
   const system = sometimes(6, fc.constantFrom(...SYSTEMS)).map(orNull<string>);
-  const one = fc.record({ ...says(kickoff), system });
+  const one = fc.record({ ...says(kickoff, features), system });
   const some = fc.array(one, { minLength: 1, maxLength: 3 });
   return sometimes(3, some).map((list) =>
     (list ?? []).map((said, k) => member(`所属${k + 1}`, said)),
@@ -34,14 +34,14 @@ const members = (kickoff: number): fc.Arbitrary<Member[]> => {
 /** A unit before it is known where it stands. */
 const loose = (kickoff: number, features: Features) =>
   fc.record({
-    ...says(kickoff),
+    ...says(kickoff, features),
     /** Which of the earlier units it stands under. */
     under: fc.nat({ max: 30 }),
     skips: fc.nat({ max: 9 }).map((chance) => chance === 0),
     coded: fc.boolean(),
     system: sometimes(1, fc.constantFrom(...SYSTEMS)).map(orNull<string>),
     rules: sometimes(1, rules(kickoff, UNIT_RULES, features)).map(orNull),
-    members: members(kickoff),
+    members: members(kickoff, features),
   });
 
 interface Placed {

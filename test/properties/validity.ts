@@ -1,0 +1,31 @@
+import { written } from '../oracle/days.js';
+import type { Edge } from '../oracle/edges.js';
+import type { Problem } from '../oracle/problem.js';
+import { mayStart } from '../oracle/problem.js';
+
+/** How many days each soft limit is put off; null where soft limits are not looked at. */
+export type Allowance = (edge: Edge) => number | null;
+
+/** What a calendar with these starts breaks of the rules that hold, in words; nothing if it is valid. */
+export function violations(
+  problem: Problem,
+  starts: ArrayLike<number>,
+  allowance: Allowance,
+): string[] {
+  const alone = problem.entries
+    .filter((entry) => !mayStart(problem, entry, starts[entry.index]!))
+    .map((entry) => `entry ${entry.index} can't start on ${written(starts[entry.index]!)}`);
+  const kickoff = problem.plan.kickoff.day;
+  const edges = problem.edges.flatMap((edge) => {
+    const source = edge.from === null ? kickoff : starts[edge.from]!;
+    const start = starts[edge.to]!;
+    const by = edge.severity === 'error' ? 0 : allowance(edge);
+    const name = `${edge.rule} ${edge.from ?? 'kickoff'} → ${edge.to}`;
+    const isLate = edge.upper !== null && by !== null && start > edge.upper(source) + by;
+    return [
+      ...(start < edge.lower(source) ? [`${name}: ${written(start)} is too early`] : []),
+      ...(isLate ? [`${name}: ${written(start)} is too late`] : []),
+    ];
+  });
+  return [...alone, ...edges];
+}
