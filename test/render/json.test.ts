@@ -1,5 +1,7 @@
+import { Ajv } from 'ajv';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import schema from '../../schemas/schedule.schema.json' with { type: 'json' };
 import { formatDay } from '../../src/domain/day.js';
 import { json } from '../../src/render/json.js';
 import { EVERYTHING, makeView } from '../../src/render/view.js';
@@ -77,6 +79,16 @@ describe('JSON', () => {
     expect(read(example, { by: 'level' })).toEqual(read());
     const none = makeView(schedule, { ...EVERYTHING, levels: new Set() });
     expect(read(none)).toMatchObject({ entries: [], diagnostics: [] });
+  });
+
+  it('is what schemas/schedule.schema.json describes', () => {
+    const isValid = new Ajv({ formats: { date: true } }).compile(schema);
+    const open = makeView({ ...schedule, windowEnd: null });
+    for (const view of [example, open]) {
+      isValid(read(view));
+      expect(isValid.errors).toBe(null);
+    }
+    expect(isValid({ ...read(), entries: [{}] })).toBe(false);
   });
 
   it('has one entry a line', () => {

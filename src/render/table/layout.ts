@@ -30,6 +30,8 @@ export interface Column<R> {
   readonly text: (row: R) => string;
   /** Blanks before the text and before each line that it is wrapped to; none if not given. */
   readonly indent?: (row: R) => number;
+  /** Whether the cell is to catch the eye; no if not given. */
+  readonly isBold?: (row: R) => boolean;
 }
 
 export const GAP = '  ';
@@ -62,7 +64,8 @@ export const cellsOf = <R>(row: R, columns: readonly Column<R>[], screen: Screen
   columns.map((column) => {
     const indent = Math.min(column.indent?.(row) ?? 0, Math.floor(column.width / 2));
     const lines = wrap(column.text(row), column.width - indent, screen.ambiguousWide);
-    return lines.map((line) => fill(' '.repeat(indent) + line, column, screen));
+    const filled = lines.map((line) => fill(' '.repeat(indent) + line, column, screen));
+    return column.isBold?.(row) === true ? filled.map((line) => screen.chalk.bold(line)) : filled;
   });
 
 export const titlesOf = (columns: readonly Column<never>[], screen: Screen): Cells =>

@@ -48,7 +48,10 @@ export function levelColumns(
   const dates = (withWeekday: boolean) =>
     (['firstStart', 'lastStart', 'lastEnd'] as const).map((key) => date(key, withWeekday));
   return {
-    names: [name(words.level, (line) => line.heading), name(words.echelon, (line) => line.echelon)],
+    names: [
+      { ...name(words.level, (line) => line.heading), isBold: () => true },
+      name(words.echelon, (line) => line.echelon),
+    ],
     units: [column(words.units, 'right', (line) => grouped(line.units))],
     entries: lines.some((line) => line.entries > line.units)
       ? [column(words.entries, 'right', (line) => grouped(line.entries))]

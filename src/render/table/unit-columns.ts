@@ -11,7 +11,7 @@ import { dayText, isOneYear, tableWords } from './words.js';
 import { asDay } from '../../domain/day.js';
 
 /** Wider names are wrapped where that makes room for another column. */
-const USUAL_NAME = 28;
+const USUAL_NAME = 26;
 const NARROWEST_UNIT = 12;
 const NARROWEST_ECHELON = 8;
 const INDENT = 2;
@@ -63,6 +63,7 @@ function nameColumns(
       min: Math.min(width, NARROWEST_UNIT),
       text: (row) => shown(row.member ?? row.path.at(-1) ?? ''),
       indent: indentOf,
+      isBold: (row) => indentOf(row) === 0,
     },
     {
       title: echelon,

@@ -24,5 +24,13 @@ export function pad(
   return align === 'left' ? text + blanks : blanks + text;
 }
 
-/** A name as a terminal may get it: on one line, nothing in it that would move the cursor or turn the reading. */
-export const shown = (text: string): string => (PLAIN.test(text) ? text : oneLine(text));
+/**
+ * A name as a terminal may get it: on one line, with nothing in it that would move the cursor, turn the reading
+ * or melt into its neighbours.
+ */
+export function shown(text: string): string {
+  if (PLAIN.test(text)) return text;
+  return cellsOf(oneLine(text), 0, false)
+    .map((cell) => cell.shown)
+    .join('');
+}

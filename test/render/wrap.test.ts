@@ -1,0 +1,64 @@
+import fc from 'fast-check';
+import stringWidth from 'string-width';
+import { describe, expect, it } from 'vitest';
+import { shown, widthOf } from '../../src/render/table/width.js';
+import { wrap, wrapEvenly } from '../../src/render/table/wrap.js';
+import { nastyName } from './names.js';
+
+describe('wrap', () => {
+  it('leaves alone what fits', () => {
+    expect(wrap('学习教育', 8, false)).toEqual(['学习教育']);
+  });
+
+  it('cuts Chinese text between any two characters', () => {
+    expect(wrap('查摆问题开展批评', 7, false)).toEqual(['查摆问', '题开展', '批评']);
+  });
+
+  it('never begins a line with a closing mark', () => {
+    expect(wrap('学习教育、听取意见', 8, false)).toEqual(['学习教', '育、听取', '意见']);
+  });
+
+  it('cuts English text at blanks, and a word only where a line has no other place', () => {
+    expect(wrap('first start of the echelon', 11, false)).toEqual([
+      'first start',
+      'of the',
+      'echelon',
+    ]);
+    expect(wrap('antidisestablishmentarianism', 10, false)).toEqual([
+      'antidisest',
+      'ablishment',
+      'arianism',
+    ]);
+  });
+
+  it('counts ambiguous characters as the terminal does', () => {
+    expect(wrap('“两学”', 6, false)).toEqual(['“两学”']);
+    expect(wrap('“两学”', 6, true)).toEqual(['“两', '学”']);
+  });
+
+  it('keeps every character but blanks, and no line too wide, whatever the text', () => {
+    fc.assert(
+      fc.property(nastyName, fc.integer({ min: 8, max: 40 }), fc.boolean(), (name, width, wide) => {
+        const line = shown(name);
+        const lines = wrap(line, width, wide);
+        for (const part of lines) expect(widthOf(part, wide)).toBeLessThanOrEqual(width);
+        const squeezed = (text: string): string => text.replaceAll(' ', '');
+        expect(squeezed(lines.join(''))).toBe(squeezed(line));
+      }),
+    );
+  });
+});
+
+describe('wrapEvenly', () => {
+  it('makes lines alike', () => {
+    expect(wrapEvenly('学习教育、听取意见', 15, false)).toEqual(['学习教育、', '听取意见']);
+    expect(wrapEvenly('First start', 10, false)).toEqual(['First', 'start']);
+  });
+});
+
+describe('widthOf', () => {
+  it('agrees with string-width on plain text', () => {
+    const plain = fc.string({ unit: fc.constantFrom('a', ' ', '~', '国', '、', '（', 'Ａ') });
+    fc.assert(fc.property(plain, (name) => widthOf(name, false) === stringWidth(name)));
+  });
+});
