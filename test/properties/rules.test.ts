@@ -4,7 +4,7 @@ import type { Plan } from '../../src/domain/plan.js';
 import { unitKey } from '../../src/domain/plan.js';
 import type { Schedule } from '../../src/schedule/types.js';
 import { HOLIDAYS } from '../oracle/holidays.js';
-import { problemOf } from '../oracle/problem.js';
+import { isCyclic, problemOf } from '../oracle/problem.js';
 import { solveNaively } from '../oracle/solve.js';
 import { latestOf, rowsOf, run } from './compare.js';
 import { plans } from './plans.js';
@@ -120,7 +120,7 @@ describe('whatever the plan', () => {
   it(
     'the order of units changes no range, unless limits compete for which gives way',
     () => {
-      check(15, 500, 15, (plan) => {
+      check(15, 300, 15, (plan) => {
         for (const one of [outspoken(plan), strict(plan)]) {
           const [found, other] = [run(one), run(reversed(one))];
           expect(other.schedule === null).toBe(found.schedule === null);
@@ -143,7 +143,7 @@ describe('whatever the plan', () => {
         }
       };
       const property = fc.property(plans({ units: 15 }), days, holds);
-      fc.assert(property, { seed: 16, numRuns: runs(500) });
+      fc.assert(property, { seed: 16, numRuns: runs(300) });
     },
     LONG,
   );
@@ -165,7 +165,23 @@ describe('whatever the plan', () => {
           }
         }
       });
-      fc.assert(property, { seed: 17, numRuns: runs(500) });
+      fc.assert(property, { seed: 17, numRuns: runs(300) });
+    },
+    LONG,
+  );
+
+  it(
+    'a calendar is missing only where an error says why',
+    () => {
+      const holds = (plan: Plan): void => {
+        const { schedule, diagnostics } = run(plan);
+        const why = diagnostics.filter(({ code }) => code === 'TC501' || code === 'TC502');
+        expect(why.length > 0).toBe(schedule === null);
+        expect(why.every(({ severity }) => severity === 'error')).toBe(true);
+        if (isCyclic(problemOf(plan, HOLIDAYS))) expect(why[0]?.code).toBe('TC502');
+      };
+      const property = fc.property(plans({ units: 8 }, { after: true }), holds);
+      fc.assert(property, { seed: 18, numRuns: runs(300) });
     },
     LONG,
   );
