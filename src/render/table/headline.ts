@@ -2,9 +2,9 @@ import type { Language } from '../../diagnostics/catalog.js';
 import type { Day } from '../../domain/day.js';
 import type { View } from '../view.js';
 import type { Extent } from './extent.js';
-import { widest, type Screen } from './layout.js';
+import { GAP, widest, type Screen } from './layout.js';
 import { dayText, tableWords } from './words.js';
-import { pad, shown } from './width.js';
+import { blanksFor, shown } from './width.js';
 import { wrap } from './wrap.js';
 
 /** The plan's title, its kickoff and window, and how much of it is shown; then an empty line. */
@@ -39,11 +39,12 @@ function labelled(items: readonly [string, string][], screen: Screen): string[] 
     items.map(([label]) => label),
     screen,
   );
-  const room = Math.max(10, screen.width - labels - 2);
+  const room = Math.max(10, screen.width - labels - GAP.length);
   return items.flatMap(([label, text]) =>
     wrap(text, room, ambiguousWide).map((line, k) => {
-      const head = pad(k === 0 ? label : '', labels, 'left', ambiguousWide);
-      return `${k === 0 ? chalk.cyan(head) : head}  ${line}`;
+      const head = k === 0 ? label : '';
+      const blanks = blanksFor(head, labels, ambiguousWide);
+      return `${head === '' ? '' : chalk.cyan(head)}${blanks}${GAP}${line}`;
     }),
   );
 }

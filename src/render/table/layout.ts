@@ -1,6 +1,6 @@
 import { Chalk, type ChalkInstance } from 'chalk';
 import type { RenderOptions } from '../options.js';
-import { pad, widthOf } from './width.js';
+import { blanksFor, widthOf } from './width.js';
 import { wrap, wrapEvenly } from './wrap.js';
 
 /** The terminal that a table is laid out for. */
@@ -64,23 +64,36 @@ export const cellsOf = <R>(row: R, columns: readonly Column<R>[], screen: Screen
   columns.map((column) => {
     const indent = Math.min(column.indent?.(row) ?? 0, Math.floor(column.width / 2));
     const lines = wrap(column.text(row), column.width - indent, screen.ambiguousWide);
-    const filled = lines.map((line) => fill(' '.repeat(indent) + line, column, screen));
-    return column.isBold?.(row) === true ? filled.map((line) => screen.chalk.bold(line)) : filled;
+    const isBold = column.isBold?.(row) ?? false;
+    return lines.map((line) => fill(' '.repeat(indent) + line, column, isBold, screen));
   });
 
-export const titlesOf = (columns: readonly Column<never>[], screen: Screen): Cells =>
-  columns.map((column) =>
-    wrapEvenly(column.title, column.width, screen.ambiguousWide).map((line) =>
-      screen.chalk.bold(fill(line, column, screen)),
-    ),
-  );
+/** Titles stand on the rule below them, also those of fewer lines. */
+export function titlesOf(columns: readonly Column<never>[], screen: Screen): Cells {
+  const titles = columns.map(({ title, width }) => wrapEvenly(title, width, screen.ambiguousWide));
+  const height = Math.max(...titles.map((lines) => lines.length));
+  return columns.map((column, c) => {
+    const lines = titles[c] ?? [];
+    const above = new Array<string>(height - lines.length).fill('');
+    return [...above, ...lines].map((line) => fill(line, column, true, screen));
+  });
+}
 
 /** Hyphens, since a terminal may draw `─` one column wide or two. */
 export const ruleOf = (columns: readonly Column<never>[], { chalk }: Screen): Cells =>
   columns.map(({ width }) => [chalk.dim('-'.repeat(width))]);
 
-const fill = (line: string, column: Column<never>, { ambiguousWide }: Screen): string =>
-  pad(line, column.width, column.align, ambiguousWide);
+/** Blanks are never bold, so that those at the end of a line can go. */
+function fill(
+  line: string,
+  { width, align }: Column<never>,
+  isBold: boolean,
+  { ambiguousWide, chalk }: Screen,
+): string {
+  const blanks = blanksFor(line, width, ambiguousWide);
+  const text = isBold && line !== '' ? chalk.bold(line) : line;
+  return align === 'left' ? text + blanks : blanks + text;
+}
 
 /** The lines of one row, without the blanks at their ends. */
 export function linesOf(cells: Cells, columns: readonly { readonly width: number }[]): string[] {

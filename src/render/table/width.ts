@@ -13,16 +13,9 @@ export function widthOf(text: string, ambiguousWide: boolean): number {
 
 const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, { width }) => sum + width, 0);
 
-/** Fills up with blanks to a width; a text that is wider stays as it is. */
-export function pad(
-  text: string,
-  width: number,
-  align: 'left' | 'right',
-  ambiguousWide: boolean,
-): string {
-  const blanks = ' '.repeat(Math.max(0, width - widthOf(text, ambiguousWide)));
-  return align === 'left' ? text + blanks : blanks + text;
-}
+/** What a text lacks to a width; nothing where it is wider. */
+export const blanksFor = (text: string, width: number, ambiguousWide: boolean): string =>
+  ' '.repeat(Math.max(0, width - widthOf(text, ambiguousWide)));
 
 /**
  * A name as a terminal may get it: on one line, with nothing in it that would move the cursor, turn the reading
