@@ -3,7 +3,7 @@ import { pathOf, type Plan } from '../domain/plan.js';
 import type { Schedule } from '../schedule/types.js';
 import { echelonOf, EntryRow, idOf, type Row } from './row.js';
 
-export type { Row, StageRow } from './row.js';
+export type { Row } from './row.js';
 
 /** What `--level`, `--unit`, `--echelon`, `--from` and `--to` leave. Null keeps everything. */
 export interface Filter {

@@ -73,7 +73,9 @@ export function why(schedule: Schedule, because: Because, language: Language): s
       return (
         words.rules[because.rule] + words.distance(nameOf(schedule, because.from), because.interval)
       );
-    default:
+    case 'fixed':
+    case 'not-before':
+    case 'not-after':
       return words.fixed[because.rule];
   }
 }

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 
 /** What stands in each column of the terminal; the second column of a wide character is empty. */
-export function screenCells(line: string, ambiguousWide = false): string[] {
+function screenCells(line: string, ambiguousWide = false): string[] {
   const segmenter = new Intl.Segmenter('zh', { granularity: 'grapheme' });
   return [...segmenter.segment(line)].flatMap(({ segment }) => {
     const width = stringWidth(segment, { ambiguousIsNarrow: !ambiguousWide });
@@ -12,7 +12,7 @@ export function screenCells(line: string, ambiguousWide = false): string[] {
 const RULE = /^-+(?: {2}-+)*$/u;
 
 /** First and last column of each column of a table, from the rule under its titles. */
-export function columnsOf(rule: string): { from: number; to: number }[] {
+function columnsOf(rule: string): { from: number; to: number }[] {
   return [...rule.matchAll(/-+/gu)].map(({ index, 0: dashes }) => ({
     from: index,
     to: index + dashes.length - 1,

@@ -4,14 +4,14 @@ import { wellFormed } from './support.js';
  * A reader of RFC 5545 that forgives nothing, written without a look at the writer: from bytes, line by line.
  */
 
-export interface RawEvent {
+interface RawEvent {
   /** Values by property name, without parameters, TEXT still escaped. */
   readonly values: ReadonlyMap<string, readonly string[]>;
   /** Whole content lines, unfolded. */
   readonly lines: readonly string[];
 }
 
-export interface RawCalendar {
+interface RawCalendar {
   readonly lines: readonly string[];
   readonly events: readonly RawEvent[];
   /** What RFC 5545 forbids and yet was found. */
@@ -45,7 +45,6 @@ function decode(line: Uint8Array, number: number, faults: string[]): string {
   } catch {
     faults.push(`line ${number} is no UTF-8 by itself`);
   }
-  // eslint-disable-next-line no-control-regex -- those are looked for
   if (/[\0-\x08\x0b-\x1f\x7f-\x9f\u2028\u2029]/u.test(text))
     faults.push(`control in line ${number}`);
   return text;
@@ -123,5 +122,4 @@ export const unescapeText = (text: string): string =>
 export const asName = (name: string): string =>
   wellFormed(name)
     .replaceAll(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu, ' ')
-    // eslint-disable-next-line no-control-regex -- those are looked for
     .replaceAll(/[\0-\x08\x0e-\x1f\x7f-\x9f]/gu, '\uFFFD');

@@ -20,7 +20,7 @@ export interface Sketch {
 }
 
 /** The levels and stages of domain.md's example. */
-export const LEVELS: readonly (readonly [string, ...string[]])[] = [
+const LEVELS: readonly (readonly [string, ...string[]])[] = [
   ['盟市', '领导机关和领导班子', '直属单位'],
   ['旗县', '领导机关和领导班子', '直属单位'],
   ['苏木乡镇', '领导班子', '站所'],
@@ -152,7 +152,7 @@ function becauseOf(
   return { rule, from, interval: starts[entry]! - starts[from]! };
 }
 
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export const options = (over: Partial<RenderOptions> = {}): RenderOptions => ({
   language: 'zh',

@@ -99,7 +99,6 @@ describe('the tables', () => {
       const [plain, coloured] = [shown(region, { by }), shown(region, { by, color: true })];
       expect(plain).not.toContain('\u001b');
       expect(coloured).toContain('\u001b[1m');
-      // eslint-disable-next-line no-control-regex -- the escape sequences of colours
       expect(coloured.replaceAll(/\u001b\[\d+m/gu, '')).toBe(plain);
     }
   });

@@ -17,7 +17,6 @@ export function organizerLine(organizer: string): string {
 }
 
 function uriOf(text: string): string | null {
-  // eslint-disable-next-line no-control-regex -- exactly those may not get through
   if (/[\0-\x20\x7f-\x9f\u2028\u2029]/u.test(text)) return null;
   if (URI.test(text)) return text;
   return ADDRESS.test(text) ? `mailto:${text}` : null;

@@ -11,9 +11,10 @@ export interface Extent {
 }
 
 /** Null where nothing is shown. A unit's entries stand together, so a unit is new when it isn't the last one. */
-export function extentOf({ schedule, entries }: View): Extent | null {
+export function extentOf(view: View): Extent | null {
+  const { schedule } = view;
   let [units, lastUnit, count, firstStart, lastEnd] = [0, -1, 0, Infinity, -Infinity];
-  for (const entry of entries()) {
+  for (const entry of view.entries()) {
     const unit = schedule.unit[entry]!;
     if (unit !== lastUnit) units++;
     lastUnit = unit;

@@ -19,7 +19,7 @@ const INDENT = 2;
 const SOME_DAY = asDay(0);
 
 /** Blanks before the name: a member stands under its unit. */
-export const indentOf = ({ path, member }: Pick<Row, 'path' | 'member'>): number =>
+const indentOf = ({ path, member }: Pick<Row, 'path' | 'member'>): number =>
   INDENT * (member === null ? path.length - 1 : path.length);
 
 /**
@@ -38,14 +38,13 @@ export function unitColumns(
   if (!fits([...names, ...long], screen)) {
     return grown(narrowed([...names, ...short], screen), found.unit, screen);
   }
-  let columns: readonly Column<Row>[] = [...names, ...long];
-  const oneYear = isOneYear(extent.firstStart, extent.lastEnd);
   const { days, float, code } = extraColumns(found, options, screen);
-  for (const more of [[days], stageColumns(view.plan, oneYear), [float], [code]]) {
-    if (!fits([...columns, ...more], screen)) break;
-    columns = [...columns, ...more];
-  }
-  return grown(columns, found.unit, screen);
+  const stages = stageColumns(view.plan, isOneYear(extent.firstStart, extent.lastEnd));
+  const extras: Column<Row>[][] = [[days], stages, [float], [code]];
+  const withExtras = (count: number) => [...names, ...long, ...extras.slice(0, count).flat()];
+  let count = 0;
+  while (count < extras.length && fits(withExtras(count + 1), screen)) count++;
+  return grown(withExtras(count), found.unit, screen);
 }
 
 function nameColumns(

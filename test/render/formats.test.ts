@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { formatNames, formatOfFile, formats, isFormatName } from '../../src/render/formats.js';
+import { makeView } from '../../src/render/view.js';
+import { EXAMPLE, options, planOf, scheduleOf, text } from './support.js';
+
+describe('the formats', () => {
+  it.each([
+    ['out.csv', 'csv'],
+    ['日程/全区.ICS', 'ics'],
+    ['a.b.json', 'json'],
+    ['list.txt', 'table'],
+    ['plan.xlsx', null],
+    ['csv', null],
+  ])('of a file named %s is %s', (path, format) => {
+    expect(formatOfFile(path)).toBe(format);
+  });
+
+  it('are those that work, and nothing that an object has by itself', () => {
+    expect(formatNames).toEqual(['table', 'csv', 'ics', 'json']);
+    expect(isFormatName('csv')).toBe(true);
+    for (const name of ['xlsx', 'toString', '__proto__', ''])
+      expect(isFormatName(name)).toBe(false);
+  });
+
+  it.each(formatNames)('%s gives the same text twice', async (name) => {
+    const render = await formats[name].load();
+    const view = makeView(scheduleOf(planOf(EXAMPLE)));
+    const first = text(render(view, options()));
+    expect(first).toContain('呼和浩特市');
+    expect(text(render(view, options()))).toBe(first);
+  });
+});
