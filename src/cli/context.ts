@@ -11,9 +11,9 @@ export interface CommonOptions {
   readonly color: boolean;
   readonly strict?: boolean;
   readonly quiet?: boolean;
-  readonly set: readonly string[];
+  readonly set?: readonly string[];
   readonly allowOutside?: boolean;
-  readonly severity: readonly string[];
+  readonly severity?: readonly string[];
   readonly ambiguousWide?: boolean;
 }
 

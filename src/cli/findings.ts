@@ -8,6 +8,7 @@ import type { SourceText } from '../diagnostics/source.js';
 import { isSeverity, type Severity } from '../domain/rules.js';
 import { findingsFormats, type FindingsFormatName } from '../render/findings/formats.js';
 import { schedule } from '../schedule/schedule.js';
+import { validate } from '../validate/index.js';
 import type { Schedule } from '../schedule/types.js';
 import { chalkFor, hasColor, widthOf, type CommonOptions, type Context } from './context.js';
 import { CommandFailure } from './failure.js';
@@ -22,37 +23,44 @@ export interface Worked {
   readonly hasErrors: boolean;
 }
 
-/** Reads, checks and schedules one plan. */
+/** Reads, checks and schedules one plan. A stage that leaves errors is the last. */
 export async function workOut(
   path: string,
   options: CommonOptions,
   context: Context,
 ): Promise<Worked> {
+  const asked = askedSeverities(options, context);
   const loaded = await loadPlan(path, context.io.files, {
-    set: options.set,
+    set: options.set ?? [],
     allowOutside: options.allowOutside === true,
   });
-  const all: Diagnostic[] = [...loaded.diagnostics];
+  const { plan, sources } = loaded;
+  const policy = { checks: { ...plan?.checks, ...asked }, strict: options.strict === true };
+  const graded = [...applySeverities(loaded.diagnostics, policy)];
   let result: Schedule | null = null;
-  if (loaded.plan !== null) {
-    const scheduled = schedule(loaded.plan, holidaysCN());
-    all.push(...scheduled.diagnostics);
-    result = scheduled.schedule;
+  if (plan !== null) {
+    graded.push(...applySeverities(validate(plan), policy));
+    if (!graded.some(isError)) {
+      const scheduled = schedule(plan, holidaysCN());
+      graded.push(...applySeverities(scheduled.diagnostics, policy));
+      result = scheduled.schedule;
+    }
   }
-  const checks = { ...loaded.plan?.checks, ...askedSeverities(options, context) };
-  const graded = applySeverities(all, { checks, strict: options.strict === true });
-  const hasErrors = graded.some((one) => one.severity === 'error');
+  // Without a plan, or without days for all, there is no calendar whatever the severities say.
+  const hasErrors = result === null || graded.some(isError);
   return {
     schedule: hasErrors ? null : result,
-    findings: locateAll(graded, loaded.sources, context.language),
-    sources: loaded.sources,
+    findings: locateAll(graded, sources, context.language),
+    sources,
     hasErrors,
   };
 }
 
+const isError = (one: Diagnostic): boolean => one.severity === 'error';
+
 function askedSeverities(options: CommonOptions, { words }: Context): Record<string, Severity> {
   const asked: Record<string, Severity> = {};
-  for (const text of options.severity) {
+  for (const text of options.severity ?? []) {
     const [code = '', severity = ''] = text.split('=');
     if (!/^TC\d{3}$/u.test(code) || !isSeverity(severity)) {
       throw new CommandFailure(words.badValue('--severity', text, words.severityForm));
