@@ -1,6 +1,6 @@
 import { finding } from '../diagnostics/codes.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place } from '../domain/place.js';
+import type { Findings } from './findings.js';
 import type { Node } from './node.js';
 
 /** How many nodes the aliases of one file may stand for, all together. */
@@ -12,15 +12,16 @@ const MOST_REPEATED_NODES = 1_000_000;
  */
 export class Anchors {
   readonly #source: number;
-  readonly #diagnostics: Diagnostic[];
+  readonly #findings: Findings;
   readonly #known = new Map<string, { readonly node: Node; readonly size: number } | 'open'>();
   /** Nodes so far, those that aliases stand for included. */
   size = 0;
   #repeated = 0;
+  #isFull = false;
 
-  constructor(source: number, diagnostics: Diagnostic[]) {
+  constructor(source: number, findings: Findings) {
     this.#source = source;
-    this.#diagnostics = diagnostics;
+    this.#findings = findings;
   }
 
   open(name: string): void {
@@ -43,13 +44,10 @@ export class Anchors {
   }
 
   #refuse(at: Place, problem: 'unknown' | 'recursive' | 'too-many', name: string): Node {
-    const once = problem === 'too-many' && this.#diagnostics.some((one) => one.code === 'TC104');
-    if (!once) {
-      const facts = { problem, name, limit: MOST_REPEATED_NODES };
-      this.#diagnostics.push(
-        problem === 'too-many' ? finding('TC104', at, facts) : finding('TC103', at, facts),
-      );
-    }
+    const facts = { problem, name, limit: MOST_REPEATED_NODES };
+    if (problem !== 'too-many') this.#findings.add(finding('TC103', at, facts));
+    else if (!this.#isFull) this.#findings.add(finding('TC104', at, facts));
+    this.#isFull ||= problem === 'too-many';
     return { kind: 'scalar', ...at, source: this.#source, text: null, plain: true };
   }
 }

@@ -1,5 +1,6 @@
 import { finding } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { Findings } from './findings.js';
 import type { ScalarNode } from './node.js';
 
 export interface ReadCsv {
@@ -15,10 +16,10 @@ const [QUOTE, COMMA, LF, CR] = [0x22, 0x2c, 0x0a, 0x0d];
  */
 export function readCsv(text: string, source: number): ReadCsv {
   const rows: ScalarNode[][] = [];
-  const diagnostics: Diagnostic[] = [];
+  const findings = new Findings();
   let row: ScalarNode[] = [];
   for (let at = 0; at < text.length || row.length > 0;) {
-    const field = readField(text, source, at, diagnostics);
+    const field = readField(text, source, at, findings);
     row.push(field.node);
     at = field.next + 1;
     if (text.charCodeAt(field.next) === COMMA) continue;
@@ -26,7 +27,7 @@ export function readCsv(text: string, source: number): ReadCsv {
     if (row.length > 1 || row[0]?.text !== null) rows.push(row);
     row = [];
   }
-  return { rows, diagnostics };
+  return { rows, diagnostics: findings.finish() };
 }
 
 interface Field {
@@ -38,8 +39,8 @@ interface Field {
 const isEnd = (code: number): boolean =>
   code === COMMA || code === LF || code === CR || Number.isNaN(code);
 
-function readField(text: string, source: number, start: number, diagnostics: Diagnostic[]): Field {
-  if (text.charCodeAt(start) === QUOTE) return readQuoted(text, source, start, diagnostics);
+function readField(text: string, source: number, start: number, findings: Findings): Field {
+  if (text.charCodeAt(start) === QUOTE) return readQuoted(text, source, start, findings);
   let next = start;
   while (!isEnd(text.charCodeAt(next))) next++;
   const raw = text.slice(start, next);
@@ -49,19 +50,19 @@ function readField(text: string, source: number, start: number, diagnostics: Dia
   return { node: cell(source, from, from + trimmed.length, value), next };
 }
 
-function readQuoted(text: string, source: number, start: number, diagnostics: Diagnostic[]): Field {
+function readQuoted(text: string, source: number, start: number, findings: Findings): Field {
   let end = text.indexOf('"', start + 1);
   while (end >= 0 && text.charCodeAt(end + 1) === QUOTE) end = text.indexOf('"', end + 2);
   if (end < 0) {
     const at = { source, start, end: start + 1 };
-    diagnostics.push(finding('TC111', at, { problem: 'quote' }));
+    findings.add(finding('TC111', at, { problem: 'quote' }));
     return { node: cell(source, start, text.length, null), next: text.length };
   }
   const value = text.slice(start + 1, end).replaceAll('""', '"');
   let next = end + 1;
   if (!isEnd(text.charCodeAt(next))) {
     const at = { source, start: next, end: next + 1 };
-    diagnostics.push(finding('TC111', at, { problem: 'after-quote' }));
+    findings.add(finding('TC111', at, { problem: 'after-quote' }));
     while (!isEnd(text.charCodeAt(next))) next++;
   }
   return { node: cell(source, start, end + 1, value === '' ? null : value), next };

@@ -23,5 +23,8 @@ export interface FileAccess {
 /** More than this in one file is taken for a mistake; the country's 700,000 units take about 50 MB. */
 export const LARGEST_FILE = 64 * 1024 * 1024;
 
+/** A tree of this many keys, values and items takes about 2 GB; the country has 3 million. */
+export const MOST_ITEMS = 6_000_000;
+
 /** Of all files of a plan together. */
 export const LARGEST_PLAN = 4 * LARGEST_FILE;

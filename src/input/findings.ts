@@ -20,6 +20,18 @@ export class Findings {
     }
   }
 
+  /** Whether what is added from now on is only counted. */
+  get isFull(): boolean {
+    return this.#kept.length >= MOST_FINDINGS;
+  }
+
+  /** Counts findings that nobody will see. */
+  skip(count: number, at: Place): void {
+    if (count === 0) return;
+    this.#firstHidden ??= at;
+    this.#hidden += count;
+  }
+
   /** Codes without quotes come by the thousand: one finding a file says how many. */
   addUnquoted(at: Place, value: string): void {
     const known = this.#unquoted.get(at.source);

@@ -1,5 +1,5 @@
 import { finding } from '../diagnostics/codes.js';
-import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Findings } from './findings.js';
 import { isEmpty, type Entry, type MapNode, type Node, type ScalarNode } from './node.js';
 
 /** Above this many keys a set finds doubles; below, looking is quicker. */
@@ -7,14 +7,14 @@ const FEW_KEYS = 12;
 
 /** Gathers keys and values in turn; reports doubled keys and keys that are no text; merges `<<`. */
 export class MapBuilder {
-  readonly #diagnostics: Diagnostic[];
+  readonly #findings: Findings;
   readonly #entries: Entry[] = [];
   readonly #merged: MapNode[] = [];
   #index: Map<string, ScalarNode> | null = null;
   #key: Node | null = null;
 
-  constructor(diagnostics: Diagnostic[]) {
-    this.#diagnostics = diagnostics;
+  constructor(findings: Findings) {
+    this.#findings = findings;
   }
 
   add(node: Node): void {
@@ -25,7 +25,7 @@ export class MapBuilder {
     const key = this.#key;
     this.#key = null;
     if (key.kind !== 'scalar' || key.text === null) {
-      this.#diagnostics.push(finding('TC109', key, { problem: 'key' }));
+      this.#findings.add(finding('TC109', key, { problem: 'key' }));
     } else if (key.text === '<<' && key.plain) this.#merge(key, node);
     else this.#put(key, key.text, node);
   }
@@ -43,7 +43,7 @@ export class MapBuilder {
     const first = this.#find(text);
     if (first === undefined) return this.#append({ key, value });
     const related = [{ at: first, note: { kind: 'first' } as const }];
-    this.#diagnostics.push(finding('TC102', key, { key: text }, { related }));
+    this.#findings.add(finding('TC102', key, { key: text }, { related }));
   }
 
   #append(entry: Entry): void {
@@ -64,7 +64,7 @@ export class MapBuilder {
     const maps = value.kind === 'list' ? value.items : [value];
     for (const map of maps) {
       if (map.kind === 'map') this.#merged.push(map);
-      else if (!isEmpty(map)) this.#diagnostics.push(finding('TC109', key, { problem: 'merge' }));
+      else if (!isEmpty(map)) this.#findings.add(finding('TC109', key, { problem: 'merge' }));
     }
   }
 }

@@ -29,9 +29,23 @@ export interface Entry {
   readonly value: Node;
 }
 
+/** No plan has maps as wide as this; a broken one may, and every finding looks its key up. */
+const WIDE_MAP = 64;
+const indexes = new WeakMap<MapNode, ReadonlyMap<string | null, Entry>>();
+
+function indexOf(node: MapNode): ReadonlyMap<string | null, Entry> {
+  let index = indexes.get(node);
+  if (index === undefined) {
+    index = new Map(node.entries.map((entry) => [entry.key.text, entry]));
+    indexes.set(node, index);
+  }
+  return index;
+}
+
 /** The entry of a key; null where it is missing. */
 export function entryOf(node: Node | null, key: string): Entry | null {
   if (node === null || node.kind !== 'map') return null;
+  if (node.entries.length > WIDE_MAP) return indexOf(node).get(key) ?? null;
   for (const entry of node.entries) if (entry.key.text === key) return entry;
   return null;
 }

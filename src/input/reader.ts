@@ -3,7 +3,13 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { SourceText, wholeFile } from '../diagnostics/source.js';
 import type { Place } from '../domain/place.js';
 import { decode } from './decode.js';
-import { LARGEST_FILE, LARGEST_PLAN, type FileAccess, type ReadFailure } from './files.js';
+import {
+  LARGEST_FILE,
+  LARGEST_PLAN,
+  MOST_ITEMS,
+  type FileAccess,
+  type ReadFailure,
+} from './files.js';
 
 const MEGABYTE = 1024 * 1024;
 
@@ -38,14 +44,21 @@ export class SourceReader {
 
   #decode(path: string, bytes: Uint8Array): { source: number; text: string } | null {
     const decoded = decode(bytes);
-    if ('text' in decoded)
-      return { source: this.#add(path, decoded.text).source, text: decoded.text };
+    if ('text' in decoded) return this.#bound(path, decoded.text);
     const { source } = this.#add(path, decoded.valid);
     const { length } = decoded.valid;
     const start = decoded.encoding === null ? length : 0;
     this.diagnostics.push(
       finding('TC005', { source, start, end: start }, { encoding: decoded.encoding }),
     );
+    return null;
+  }
+
+  /** Refuses text whose tree would not fit into memory: signs that begin an item are counted. */
+  #bound(path: string, text: string): { source: number; text: string } | null {
+    if (!hasMoreItems(text, MOST_ITEMS)) return { source: this.#add(path, text).source, text };
+    const facts = { problem: 'items', limit: MOST_ITEMS } as const;
+    this.diagnostics.push(finding('TC008', this.#add(path, ''), facts));
     return null;
   }
 
@@ -59,6 +72,17 @@ export class SourceReader {
     this.diagnostics.push(refusal(failure, named?.text ?? path, named !== null, at));
     return null;
   }
+}
+
+/** Line breaks and the signs `, : [ {` bound the number of items from above. */
+function hasMoreItems(text: string, limit: number): boolean {
+  if (text.length <= limit) return false;
+  let count = 0;
+  for (let k = 0; k < text.length && count <= limit; k++) {
+    const code = text.charCodeAt(k);
+    if (code === 0x0a || code === 0x2c || code === 0x3a || code === 0x5b || code === 0x7b) count++;
+  }
+  return count > limit;
 }
 
 function refusal(failure: ReadFailure, path: string, included: boolean, at: Place): Diagnostic {

@@ -2,6 +2,7 @@ import { finding } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { wholeFile } from '../diagnostics/source.js';
 import { nearest } from '../domain/nearest.js';
+import { Findings } from './findings.js';
 import { readCsv } from './csv.js';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from './node.js';
 import { strangeCharacters } from './characters.js';
@@ -58,14 +59,22 @@ export function readRoster(text: string, source: number): ReadRoster {
   const columns = readHeader(header);
   if (columns.missing) return { roster: null, diagnostics: columns.diagnostics };
   const uneven = body.filter((row) => row.length > header.length);
-  if (uneven.length > 0)
-    return { roster: null, diagnostics: uneven.map((row) => tooLong(row, header)) };
+  if (uneven.length > 0) return { roster: null, diagnostics: allTooLong(uneven, header) };
   const read = body.map((row) => readRow(row, header, columns.known));
   const { roster, cycles } = hang(read, source);
   return { roster, diagnostics: [...columns.diagnostics, ...cycles] };
 }
 
 const refuse = (found: Diagnostic): ReadRoster => ({ roster: null, diagnostics: [found] });
+
+function allTooLong(
+  rows: readonly (readonly ScalarNode[])[],
+  header: readonly ScalarNode[],
+): readonly Diagnostic[] {
+  const findings = new Findings();
+  for (const row of rows) findings.add(tooLong(row, header));
+  return findings.finish();
+}
 
 function tooLong(row: readonly ScalarNode[], header: readonly ScalarNode[]): Diagnostic {
   const facts = { expected: header.length, actual: row.length };

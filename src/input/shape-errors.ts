@@ -25,9 +25,10 @@ export function addShapeErrors(
   checked: Checked,
   findings: Findings,
 ): void {
-  for (const error of errors) {
-    // `if` repeats what `then` or `else` has said already.
-    if (error.keyword === 'if') continue;
+  // `if` repeats what `then` or `else` has said already.
+  const telling = errors.filter((error) => error.keyword !== 'if');
+  for (const [k, error] of telling.entries()) {
+    if (findings.isFull) return findings.skip(telling.length - k, headOf(checked.root));
     HANDLERS[error.keyword]?.(error, spotOf(error.instancePath, checked), findings);
   }
 }

@@ -27,7 +27,8 @@ export function checkPlanShape(root: Node, findings: Findings): void {
 
 /** Checks a file of units. */
 export function checkUnitsFileShape(root: Node, findings: Findings): void {
-  check(validateUnitsFile, { root, label: '' }, findings);
+  // A list needs no look of its own, and its tree may be deeper than a validator can go.
+  if (root.kind !== 'list') check(validateUnitsFile, { root, label: '' }, findings);
   checkUnits(root.kind === 'list' ? root : valueOf(root, 'units'), findings);
 }
 
@@ -75,8 +76,8 @@ function isSimple(unit: Node): boolean {
 const isSimpleText = (node: Node): boolean =>
   node.kind === 'scalar' &&
   node.text !== null &&
-  (!node.plain || node.text.charCodeAt(0) > 0x7f) &&
-  /^[^\s/]+$/u.test(node.text);
+  /^[^\s/]+$/u.test(node.text) &&
+  (!node.plain || node.text.charCodeAt(0) > 0x7f || /^(?!(?:true|false)$)[a-z]/iu.test(node.text));
 
 function checkDetails(unit: MapNode, label: string, findings: Findings): void {
   checkScalars(unit, findings);

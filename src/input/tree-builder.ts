@@ -3,6 +3,7 @@ import { finding } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { Anchors } from './anchors.js';
 import { firstStrange } from './characters.js';
+import { Findings } from './findings.js';
 import { MapBuilder } from './map-builder.js';
 import { headOf, type Node, type ScalarNode } from './node.js';
 
@@ -30,7 +31,7 @@ const KNOWN_TAGS: ReadonlySet<string> = new Set(['!!str', '!!map', '!!seq', '!']
 export class TreeBuilder {
   readonly #text: string;
   readonly #source: number;
-  readonly #diagnostics: Diagnostic[] = [];
+  readonly #findings = new Findings();
   readonly #anchors: Anchors;
   readonly #open: (Frame | null)[] = [];
   #root: Node | null = null;
@@ -41,7 +42,7 @@ export class TreeBuilder {
   constructor(text: string, source: number) {
     this.#text = text;
     this.#source = source;
-    this.#anchors = new Anchors(source, this.#diagnostics);
+    this.#anchors = new Anchors(source, this.#findings);
   }
 
   add(event: Event): void {
@@ -52,7 +53,7 @@ export class TreeBuilder {
         return;
       case EVENT_ID.MAPPING:
         this.#checkTag(event);
-        return this.#begin(new MapBuilder(this.#diagnostics), event.start, event);
+        return this.#begin(new MapBuilder(this.#findings), event.start, event);
       case EVENT_ID.SEQUENCE:
         this.#checkTag(event);
         return this.#begin(null, event.start, event);
@@ -66,7 +67,7 @@ export class TreeBuilder {
   }
 
   finish(): { root: Node | null; diagnostics: readonly Diagnostic[] } {
-    return { root: this.#root, diagnostics: this.#diagnostics };
+    return { root: this.#root, diagnostics: this.#findings.finish() };
   }
 
   #begin(map: MapBuilder | null, start: number, properties: Properties): void {
@@ -118,7 +119,7 @@ export class TreeBuilder {
       if (holder.map === null) holder.items.push(node);
       else holder.map.add(node);
     } else if (this.#documents === 1) this.#root = isNothing(node) ? null : node;
-    else if (this.#documents === 2) this.#diagnostics.push(finding('TC106', headOf(node), {}));
+    else if (this.#documents === 2) this.#findings.add(finding('TC106', headOf(node), {}));
   }
 
   #anchorName({ anchorStart, anchorEnd }: Properties): string | null {
@@ -130,13 +131,13 @@ export class TreeBuilder {
     const tag = this.#text.slice(tagStart, tagEnd);
     if (KNOWN_TAGS.has(tag)) return;
     const at = { source: this.#source, start: tagStart, end: tagEnd };
-    this.#diagnostics.push(finding('TC105', at, { tag }));
+    this.#findings.add(finding('TC105', at, { tag }));
   }
 
   #checkEscapes(event: ScalarEvent, node: ScalarNode): void {
     if (event.fast || event.style !== SCALAR_STYLE.DOUBLE_QUOTED) return;
     const character = firstStrange(node.text ?? '');
-    if (character !== null) this.#diagnostics.push(finding('TC108', node, { character }));
+    if (character !== null) this.#findings.add(finding('TC108', node, { character }));
   }
 }
 

@@ -1,7 +1,8 @@
 import { finding } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { compileMatch, UnitIndex, type Matcher } from '../domain/match.js';
-import type { Match, Member, Plan, Unit } from '../domain/plan.js';
+import type { Match, Plan, Unit } from '../domain/plan.js';
+import { knownWords, type KnownWords } from './known-words.js';
 
 /** Every `match` of the plan: of overrides, and of what they come after. */
 export const allMatches = ({ overrides }: Plan): readonly Match[] =>
@@ -9,27 +10,26 @@ export const allMatches = ({ overrides }: Plan): readonly Match[] =>
 
 /** A `match` whose every word is known and which no entry answers to all the same. */
 export function emptyMatches(plan: Plan): readonly Diagnostic[] {
+  const matches = allMatches(plan);
+  if (matches.length === 0) return [];
   const index = new UnitIndex(plan.units);
-  return allMatches(plan)
-    .filter((match) => hasKnownWords(match, plan, index))
+  const known = knownWords(plan);
+  return matches
+    .filter((match) => hasKnownWords(match, known, index))
     .filter((match) => !matchesAny(compileMatch(match, plan, index), plan))
     .map((match) => finding('TC406', match.at, {}));
 }
 
 /** Unknown words have findings of their own; where a key has none but those, that says enough. */
-function hasKnownWords(match: Match, plan: Plan, index: UnitIndex): boolean {
-  const levels = new Set(plan.levels.map((level) => level.name));
-  const echelons = new Set(plan.levels.flatMap((level) => level.echelons));
-  const any = (words: Match['level'], isKnown: (word: string) => boolean): boolean =>
-    words === undefined || words.some(({ value }) => isKnown(value));
-  const organs = (has: (organ: Member) => boolean): boolean =>
-    plan.units.some((unit) => has(unit) || unit.members.some(has));
+function hasKnownWords(match: Match, known: KnownWords, index: UnitIndex): boolean {
+  const any = (words: Match['level'], has: (word: string) => boolean): boolean =>
+    words === undefined || words.some(({ value }) => has(value));
   return (
-    any(match.level, (word) => levels.has(word)) &&
-    any(match.echelon, (word) => echelons.has(word)) &&
+    any(match.level, (word) => known.levels.has(word)) &&
+    any(match.echelon, (word) => known.echelons.has(word)) &&
     any(match.unit, (word) => index.find(word) !== undefined) &&
-    any(match.tag, (word) => organs(({ tags }) => tags.includes(word))) &&
-    any(match.system, (word) => organs(({ system }) => system === word))
+    any(match.tag, (word) => known.tags.has(word)) &&
+    any(match.system, (word) => known.systems.has(word))
   );
 }
 

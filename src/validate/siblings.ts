@@ -1,12 +1,23 @@
 import type { Unit } from '../domain/plan.js';
 
-/** Units by parent, those at the top first, each list in the order of the plan. */
-export function childrenLists(units: readonly Unit[]): Iterable<readonly Unit[]> {
+const known = new WeakMap<readonly Unit[], readonly (readonly Unit[])[]>();
+
+/** Units by parent, those at the top first, each list in the order of the plan. Several checks share them. */
+export function childrenLists(units: readonly Unit[]): readonly (readonly Unit[])[] {
+  let lists = known.get(units);
+  if (lists === undefined) {
+    lists = gather(units);
+    known.set(units, lists);
+  }
+  return lists;
+}
+
+function gather(units: readonly Unit[]): (readonly Unit[])[] {
   const lists = new Map<number, Unit[]>();
   for (const unit of units) {
     const list = lists.get(unit.parent);
     if (list === undefined) lists.set(unit.parent, [unit]);
     else list.push(unit);
   }
-  return lists.values();
+  return [...lists.values()];
 }

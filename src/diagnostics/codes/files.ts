@@ -14,7 +14,10 @@ export interface FileFacts {
   TC005: { readonly encoding: 'gbk' | 'utf-16' | null };
   TC006: { readonly path: string };
   TC007: { readonly chain: readonly string[] };
-  TC008: { readonly problem: 'depth' | 'files' | 'units' | 'bytes'; readonly limit: number };
+  TC008: {
+    readonly problem: 'depth' | 'files' | 'units' | 'bytes' | 'items';
+    readonly limit: number;
+  };
   TC009: NamedFile;
   TC010: { readonly path: string };
 }
@@ -26,8 +29,20 @@ const enHint = ({ included }: NamedFile): string =>
     ? 'The name is relative to the file that holds it; check the name and the folder.'
     : 'Check the name and the folder.';
 
-const zhLimit = { depth: ' 层', files: ' 个文件', units: ' 个单位', bytes: ' MB' } as const;
-const enLimit = { depth: 'files deep', files: 'files', units: 'units', bytes: 'MB' } as const;
+const zhLimit = {
+  depth: ' 层',
+  files: ' 个文件',
+  units: ' 个单位',
+  bytes: ' MB',
+  items: ' 项',
+} as const;
+const enLimit = {
+  depth: 'files deep',
+  files: 'files',
+  units: 'units',
+  bytes: 'MB',
+  items: 'items',
+} as const;
 
 export const fileCodes: Catalog<FileFacts> = {
   TC001: {
@@ -122,9 +137,9 @@ export const fileCodes: Catalog<FileFacts> = {
   },
   TC008: {
     severity: 'error',
-    title: { zh: '引入的内容太多', en: 'Too much is included' },
-    zh: { message: ({ problem, limit }) => `引入的内容超过 ${limit}${zhLimit[problem]}，到此为止` },
-    en: { message: ({ problem, limit }) => `more is included than ${limit} ${enLimit[problem]}` },
+    title: { zh: '内容太多', en: 'Too much content' },
+    zh: { message: ({ problem, limit }) => `内容超过 ${limit}${zhLimit[problem]}，到此为止` },
+    en: { message: ({ problem, limit }) => `there is more than ${limit} ${enLimit[problem]}` },
   },
   TC009: {
     severity: 'error',

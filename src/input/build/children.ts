@@ -1,6 +1,6 @@
 import { finding } from '../../diagnostics/codes.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../domain/nearest.js';
+import { Findings } from '../findings.js';
 import type { IncludeMap } from '../includes.js';
 import { entryOf, textOf, type Node } from '../node.js';
 import type { Roster, Stray } from '../roster.js';
@@ -23,19 +23,19 @@ export function childrenOf(
   node: Node | null,
   parent: Parent | null,
   includes: IncludeMap,
-  diagnostics: Diagnostic[],
+  findings: Findings,
 ): Children {
   if (node === null || node.kind === 'scalar') return [];
   if (node.kind === 'list') return node.items;
   const units = entryOf(node, 'units');
   const file = entryOf(node, 'file');
   const children = [
-    ...childrenOf(units?.value ?? null, parent, includes, []),
-    ...(file === null ? [] : fromFile(file.value, parent, includes, diagnostics)),
+    ...childrenOf(units?.value ?? null, parent, includes, new Findings()),
+    ...(file === null ? [] : fromFile(file.value, parent, includes, findings)),
   ];
   const announced = file ?? (units !== null && !isRosterRow(units.key) ? units : null);
   if (children.length === 0 && announced !== null) {
-    diagnostics.push(finding('TC314', announced.key, { unit: parent?.name ?? null }));
+    findings.add(finding('TC314', announced.key, { unit: parent?.name ?? null }));
   }
   return children;
 }
@@ -47,22 +47,25 @@ function fromFile(
   file: Node,
   parent: Parent | null,
   includes: IncludeMap,
-  diagnostics: Diagnostic[],
+  findings: Findings,
 ): Children {
   const included = includes.get(file);
   if (included === undefined) return [];
-  if (included.kind === 'roster') return fromRoster(included.roster, parent, diagnostics);
+  if (included.kind === 'roster') return fromRoster(included.roster, parent, findings);
   const { root } = included;
   return root.kind === 'list'
     ? root.items
-    : childrenOf(entryOf(root, 'units')?.value ?? null, parent, includes, diagnostics);
+    : childrenOf(entryOf(root, 'units')?.value ?? null, parent, includes, findings);
 }
+
+/** Each suggestion takes a walk over all codes. */
+const MOST_SUGGESTIONS = 20;
 
 /** Rows may name the unit that takes the file in as their parent; other parents have to be in the file. */
 function fromRoster(
   { units, strays, codes }: Roster,
   parent: Parent | null,
-  diagnostics: Diagnostic[],
+  findings: Findings,
 ): Children {
   const known = strays.filter((stray) => parent !== null && stray.code === parent.code);
   const orphans = new Map<string, Stray[]>();
@@ -72,16 +75,13 @@ function fromRoster(
     if (same === undefined) orphans.set(stray.code, [stray]);
     else same.push(stray);
   }
+  let told = 0;
   for (const [code, [first, ...others]] of orphans) {
     if (first === undefined) continue;
     const unit = textOf(first.unit, 'name') ?? '';
-    const facts = {
-      parent: code,
-      unit,
-      suggestion: nearest(code, codes),
-      count: others.length + 1,
-    };
-    diagnostics.push(finding('TC307', first.parent, facts));
+    const suggestion = told++ < MOST_SUGGESTIONS ? nearest(code, codes) : null;
+    const facts = { parent: code, unit, suggestion, count: others.length + 1 };
+    findings.add(finding('TC307', first.parent, facts));
   }
   if (known.length === 0) return units.items;
   return [...units.items, ...known.map((stray) => stray.unit)].toSorted(

@@ -1,8 +1,8 @@
 import { finding } from '../../diagnostics/codes.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { nearest } from '../../domain/nearest.js';
 import type { Place } from '../../domain/place.js';
 import type { Level, Organ } from '../../domain/plan.js';
+import type { Findings } from '../findings.js';
 
 interface Above {
   readonly name: string;
@@ -20,15 +20,15 @@ interface Group {
 export class LevelFinder {
   readonly #levels: readonly Level[];
   readonly #byName: ReadonlyMap<string, number>;
-  readonly #diagnostics: Diagnostic[];
+  readonly #findings: Findings;
   /** Units with one trouble for one reason are one finding with a count. */
   readonly #unknown = new Map<string, Group>();
   #tooDeep: Group | null = null;
 
-  constructor(levels: readonly Level[], diagnostics: Diagnostic[]) {
+  constructor(levels: readonly Level[], findings: Findings) {
     this.#levels = levels;
     this.#byName = new Map(levels.map((level, k) => [level.name, k]));
-    this.#diagnostics = diagnostics;
+    this.#findings = findings;
   }
 
   /** Index into the levels; null where there is none, and the unit and all below it are left out. */
@@ -45,12 +45,12 @@ export class LevelFinder {
     const levels = this.#levels.map((level) => level.name);
     for (const [level, { at, count }] of this.#unknown) {
       const suggestion = nearest(level, levels);
-      this.#diagnostics.push(finding('TC304', at, { level, suggestion, levels, count }));
+      this.#findings.add(finding('TC304', at, { level, suggestion, levels, count }));
     }
     if (this.#tooDeep === null) return;
     const { at, unit, parent, count } = this.#tooDeep;
     const lastLevel = levels.at(-1) ?? '';
-    this.#diagnostics.push(finding('TC306', at, { unit, parent, lastLevel, count }));
+    this.#findings.add(finding('TC306', at, { unit, parent, lastLevel, count }));
   }
 
   #deep(unit: Organ, parent: Above | null): null {
@@ -72,7 +72,7 @@ export class LevelFinder {
   #outOfOrder(unit: Organ, level: string, parent: Above): null {
     const parentLevel = this.#levels[parent.level]?.name ?? '';
     const facts = { unit: unit.name, level, parent: parent.name, parentLevel };
-    this.#diagnostics.push(finding('TC305', unit.keys?.level ?? unit.at, facts));
+    this.#findings.add(finding('TC305', unit.keys?.level ?? unit.at, facts));
     return null;
   }
 }

@@ -2,6 +2,7 @@ import { finding } from '../../diagnostics/codes.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 
 import type { Level, Organ, Unit } from '../../domain/plan.js';
+import { Findings } from '../findings.js';
 import type { IncludeMap } from '../includes.js';
 import { entryOf, textOf, valueOf, type Node } from '../node.js';
 import { childrenOf, MOST_UNITS, type Children } from './children.js';
@@ -25,17 +26,17 @@ interface Frame {
 export class UnitsBuilder {
   readonly #levels: LevelFinder;
   readonly #includes: IncludeMap;
-  readonly #diagnostics: Diagnostic[] = [];
+  readonly #findings = new Findings();
   readonly #units: Growing[] = [];
   readonly #open: Frame[] = [];
 
   constructor(levels: readonly Level[], includes: IncludeMap) {
-    this.#levels = new LevelFinder(levels, this.#diagnostics);
+    this.#levels = new LevelFinder(levels, this.#findings);
     this.#includes = includes;
   }
 
   build(units: Node | null): { units: readonly Unit[]; diagnostics: readonly Diagnostic[] } {
-    this.#descend(childrenOf(units, null, this.#includes, this.#diagnostics), null, false);
+    this.#descend(childrenOf(units, null, this.#includes, this.#findings), null, false);
     for (let frame = this.#open.at(-1); frame !== undefined; frame = this.#open.at(-1)) {
       const node = frame.children[frame.next++];
       if (node === undefined) this.#close(frame);
@@ -43,7 +44,7 @@ export class UnitsBuilder {
       else this.#add(node, frame.parent);
     }
     this.#levels.finish();
-    return { units: this.#units, diagnostics: this.#diagnostics };
+    return { units: this.#units, diagnostics: this.#findings.finish() };
   }
 
   #descend(children: Children, parent: Growing | null, closes: boolean): void {
@@ -57,13 +58,13 @@ export class UnitsBuilder {
 
   #stop(node: Node): { units: readonly Unit[]; diagnostics: readonly Diagnostic[] } {
     const facts = { problem: 'units', limit: MOST_UNITS } as const;
-    this.#diagnostics.push(finding('TC008', node, facts));
-    return { units: this.#units, diagnostics: this.#diagnostics };
+    this.#findings.add(finding('TC008', node, facts));
+    return { units: this.#units, diagnostics: this.#findings.finish() };
   }
 
   #add(node: Node, parent: Growing | null): void {
     if (node.kind === 'map' && entryOf(node, 'name') === null) {
-      this.#descend(childrenOf(node, parent, this.#includes, this.#diagnostics), parent, false);
+      this.#descend(childrenOf(node, parent, this.#includes, this.#findings), parent, false);
       return;
     }
     const organ = buildOrgan(node);
@@ -71,7 +72,7 @@ export class UnitsBuilder {
     if (level === null) return;
     const unit = this.#make(node, organ, parent, level);
     if (node.kind !== 'map') return;
-    const children = childrenOf(node, unit, this.#includes, this.#diagnostics);
+    const children = childrenOf(node, unit, this.#includes, this.#findings);
     if (children.length > 0) this.#descend(children, unit, true);
   }
 
