@@ -30,9 +30,8 @@ export interface RuleClass {
   readonly kickoff: EdgeClass;
   readonly stagger: EdgeClass;
   readonly overlap: EdgeClass;
-  /** Replaces the three above where it is given. */
+  /** Replaces the three above where it is given: `start: { after: kickoff }`, or `start: kickoff` (`onKickoff`). */
   readonly start: EdgeClass | null;
-  /** `start: kickoff` */
   readonly onKickoff: boolean;
   readonly system: EdgeClass | null;
   readonly leadFirst: EdgeClass | null;
@@ -57,7 +56,7 @@ export class ClassMaker {
   }
 
   make(rules: Rules): RuleClass {
-    const length = rules.duration?.target ?? rules.duration?.min ?? daysSpan(1);
+    const length = lengthOf(rules);
     const end = this.#end(length);
     const windowEnd = windowEndOf(this.#plan, rules);
     const isHard = (rules.window?.severity ?? 'error') === 'error';
@@ -69,7 +68,7 @@ export class ClassMaker {
       kickoff: this.#kickoff(rules),
       stagger: this.#distance('stagger', rules.stagger),
       overlap: this.#distance('overlap', rules.overlap),
-      start: start?.anchor === 'after-kickoff' ? this.#distance('start', start) : null,
+      start: start === undefined ? null : this.#distance('start', start),
       onKickoff: start?.anchor === 'kickoff',
       system: rules.system?.severity === 'off' ? null : this.#system(rules),
       leadFirst: this.#leadFirst(rules),
@@ -138,6 +137,12 @@ export class ClassMaker {
     this.#ends.set(key, known);
     return known;
   }
+}
+
+/** The length that starts are chosen with: `target`, else `min`; with `fill`, `min` comes first. */
+function lengthOf({ duration }: Rules): Span {
+  const { target, min, fill } = duration ?? {};
+  return (fill === true ? (min ?? target) : (target ?? min)) ?? daysSpan(1);
 }
 
 /** The last day (inclusive) of the window that `rules` give; null without one. */

@@ -1,5 +1,5 @@
 import { compileMatch, UnitIndex } from '../domain/match.js';
-import type { After, Override, Plan, Unit } from '../domain/plan.js';
+import type { After, Plan, Unit } from '../domain/plan.js';
 import { daysSpan } from '../domain/span.js';
 import type { ClassMaker, EdgeClass, RuleClass } from './classes.js';
 import type { DayTables } from './days.js';
@@ -32,7 +32,7 @@ export interface ReleasedEdge {
 export interface Group {
   readonly node: number;
   readonly item: After;
-  readonly override: Override;
+  readonly of: 'start' | 'end';
   readonly members: readonly number[];
 }
 
@@ -106,9 +106,10 @@ function tieUnit(building: Building, unit: Unit, kickoff: number): void {
     const own = echelonRange(entries, unit, echelon, echelons);
     for (let target = own.from; target < own.to; target++) {
       const rules = ruleClasses[ruleClassOf[target]!]!;
-      if (rules.onKickoff) continue;
       if (rules.start !== null) {
-        tie(building, kickoff, target, rules.start);
+        // An entry on the kickoff has no other day anyway, unless the person fixed one.
+        const isHeld = rules.onKickoff && building.isFixed[target] === 0;
+        if (!isHeld) tie(building, kickoff, target, rules.start);
         continue;
       }
       const usual = echelon > 0 ? rules.overlap : above ? rules.stagger : rules.kickoff;
@@ -166,35 +167,33 @@ function nearestOfSystem({ plan, entries }: Building, unit: Unit, system: string
 function tieGroups(building: Building, firstNode: number): Group[] {
   const groups: Group[] = [];
   const index = new UnitIndex(building.plan.units);
+  const addGroup = (item: After, of: 'start' | 'end', members: readonly number[]): number => {
+    const node = firstNode + groups.length;
+    groups.push({ node, item, of, members });
+    collect(building, members, node, of);
+    return node;
+  };
   for (const override of building.plan.overrides) {
     for (const item of override.after) {
       const named = matching(building, item.match, index);
       if (named.length === 0) continue;
-      const node = firstNode + groups.length;
-      groups.push({ node, item, override, members: named });
-      collect(building, named, node, item.of);
+      const isNamed = new Set(named);
+      const waiting = matching(building, override.match, index).filter((one) => !isNamed.has(one));
+      const node = addGroup(item, item.of, named);
       const source = { interval: item.interval, basis: item.basis ?? undefined, at: item.at };
       const wait = building.maker.atLeast('after', item.interval, source);
-      const isNamed = new Set(named);
-      for (const target of matching(building, override.match, index)) {
-        if (!isNamed.has(target)) waitFor(building, node, target, wait, item.of);
-      }
+      for (const target of waiting) tie(building, node, target, wait);
+      const led = waiting.filter((target) => leadOf(building, target) !== null);
+      if (led.length === 0) continue;
+      const starts = item.of === 'start' ? node : addGroup(item, 'start', named);
+      for (const target of led) tie(building, starts, target, leadOf(building, target)!);
     }
   }
   return groups;
 }
 
-function waitFor(
-  building: Building,
-  node: number,
-  target: number,
-  wait: EdgeClass,
-  of: 'start' | 'end',
-): void {
-  tie(building, node, target, wait);
-  const { leadFirst } = building.ruleClasses[building.ruleClassOf[target]!]!;
-  if (leadFirst !== null && of === 'start') tie(building, node, target, leadFirst);
-}
+const leadOf = ({ ruleClasses, ruleClassOf }: Building, entry: number): EdgeClass | null =>
+  ruleClasses[ruleClassOf[entry]!]!.leadFirst;
 
 /** A group's node comes no earlier than each member's start, or its last day. */
 function collect(building: Building, members: readonly number[], node: number, of: string): void {

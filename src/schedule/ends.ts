@@ -46,21 +46,25 @@ const classOf = (network: PlanNetwork, entry: number) =>
 
 /**
  * `duration.fill`: all entries that have it get one and the same length in days, the longest with which each ends
- * inside its window, within its `max`, and in time for those that wait for its end. None gets shorter by it.
+ * inside its window, within its `max`, and in time for those that wait for its end. None gets shorter by it. Without
+ * any window there is nothing to fill.
  */
 function fill(network: PlanNetwork, start: Int32Array, end: Int32Array): void {
   const waited = waitedFor(network, start);
   const filled: number[] = [];
   let days = Infinity;
+  let hasWindow = false;
   for (let entry = 0; entry < end.length; entry++) {
     const { rules, windowEnd } = classOf(network, entry);
-    if (rules.duration?.fill !== true || windowEnd === null) continue;
+    if (rules.duration?.fill !== true) continue;
     filled.push(entry);
+    hasWindow ||= windowEnd !== null;
     const { max } = rules.duration;
-    const longest = max === undefined ? windowEnd : lastDay(asDay(start[entry]!), max);
-    const last = Math.min(windowEnd, longest, waited.get(entry) ?? windowEnd);
+    const longest = max === undefined ? Infinity : lastDay(asDay(start[entry]!), max);
+    const last = Math.min(windowEnd ?? Infinity, longest, waited.get(entry) ?? Infinity);
     days = Math.min(days, last - start[entry]! + 1);
   }
+  if (!hasWindow) return;
   for (const entry of filled) end[entry] = Math.max(end[entry]!, start[entry]! + days - 1);
 }
 
@@ -68,8 +72,8 @@ function fill(network: PlanNetwork, start: Int32Array, end: Int32Array): void {
 function waitedFor(network: PlanNetwork, start: Int32Array): Map<number, number> {
   const { firstOut, outEdges, target, classes, classOf: edgeClassOf } = network;
   const limits = new Map<number, number>();
-  for (const { node, item, members } of network.groups) {
-    if (item.of !== 'end') continue;
+  for (const { node, of, members } of network.groups) {
+    if (of !== 'end') continue;
     let limit = Infinity;
     for (let at = firstOut[node]!; at < firstOut[node + 1]!; at++) {
       const edge = outEdges[at]!;
@@ -133,16 +137,11 @@ function gather(network: PlanNetwork, node: number, stageStarts: Int32Array, sta
   }
 }
 
-/** The nodes that `lead-first` ties an entry to. A fixed start does not free its later stages from it. */
+/** The nodes that `lead-first` ties an entry to; none for one whose day is fixed, since nothing pulls at it. */
 function leadersOf(network: PlanNetwork): (entry: number) => number[] {
-  const { firstIn, source, classes, classOf: edgeClassOf, released } = network;
-  const releasedTo = new Map<number, number[]>();
-  for (const { source: from, target: to, edgeClass } of released) {
-    if (edgeClass.rule !== 'lead-first') continue;
-    releasedTo.set(to, [...(releasedTo.get(to) ?? []), from]);
-  }
+  const { firstIn, source, classes, classOf: edgeClassOf } = network;
   return (entry) => {
-    const found = [...(releasedTo.get(entry) ?? [])];
+    const found: number[] = [];
     for (let edge = firstIn[entry]!; edge < firstIn[entry + 1]!; edge++) {
       if (classes[edgeClassOf[edge]!]!.rule === 'lead-first') found.push(source[edge]!);
     }

@@ -11,8 +11,11 @@ import type { Run } from './run.js';
 import { OPEN } from './types.js';
 
 /** What the person's own dates break. They stand all the same. */
-export function reviewFixed(run: Run, start: Int32Array): Diagnostic[] {
-  const findings = run.network.released.flatMap((edge) => brokenTie(run, start, edge));
+export function reviewFixed(run: Run, start: Int32Array, stageStarts: Int32Array): Diagnostic[] {
+  const findings = run.network.released.flatMap((edge) => [
+    ...brokenTie(run, start, edge),
+    ...earlyStage(run, stageStarts, edge),
+  ]);
   for (let entry = 0; entry < run.entries.size; entry++) {
     if (run.network.isFixed[entry] === 1) findings.push(...ownTroubles(run, entry, start[entry]!));
   }
@@ -74,6 +77,33 @@ function brokenTie(
       related: edgeClass.source ? [{ at: edgeClass.source.at, note: { kind: 'rule' } }] : [],
     }),
   ];
+}
+
+/** The first later stage of a fixed entry that begins before `lead-first` would let it. */
+function earlyStage(
+  run: Run,
+  stageStarts: Int32Array,
+  { source, target, edgeClass }: ReleasedEdge,
+): Diagnostic[] {
+  if (edgeClass.rule !== 'lead-first' || source >= run.network.kickoff) return [];
+  const { plan, entries } = run;
+  const { stages } = plan;
+  const begins = (entry: number, stage: number) => stageStarts[entry * stages.length + stage]!;
+  const limit = (stage: number) => edgeClass.lower.at(begins(source, stage));
+  const early = stages.findIndex((_, stage) => stage > 0 && begins(target, stage) < limit(stage));
+  if (early === -1) return [];
+  const facts = {
+    who: nameOf(plan, entries, target),
+    count: 1,
+    stage: stages[early]!.name,
+    begins: asDay(begins(target, early)),
+    from: nodeOf(plan, entries, source),
+    limit: asDay(limit(early)),
+  };
+  const related = edgeClass.source
+    ? [{ at: edgeClass.source.at, note: { kind: 'rule' } as const }]
+    : [];
+  return [finding('TC514', ownPlace(run, target, 'start'), facts, { related })];
 }
 
 /** One date can fix many members: findings with one code at one place are one, with a count. */

@@ -21,8 +21,11 @@ interface Trouble {
 /** Entries that end after their window, or are shorter or longer than they may be, and rules without effect. */
 export function reviewLengths(run: Run, schedule: Schedule): Diagnostic[] {
   const groups = new Map<string, { entry: number; trouble: Trouble; count: number }>();
+  const isFillable = run.network.ruleClasses.some(
+    ({ rules, windowEnd }) => rules.duration?.fill === true && windowEnd !== null,
+  );
   for (let entry = 0; entry < schedule.size; entry++) {
-    for (const trouble of troublesOf(run, schedule, entry)) {
+    for (const trouble of troublesOf(run, schedule, entry, isFillable)) {
       if (trouble.severity === 'off') continue;
       const { at, code } = trouble;
       const side = 'side' in trouble.facts ? trouble.facts.side : '';
@@ -40,7 +43,7 @@ export function reviewLengths(run: Run, schedule: Schedule): Diagnostic[] {
   });
 }
 
-function troublesOf(run: Run, schedule: Schedule, entry: number): Trouble[] {
+function troublesOf(run: Run, schedule: Schedule, entry: number, isFillable: boolean): Trouble[] {
   const { network } = run;
   const rules = network.ruleClasses[network.ruleClassOf[entry]!]!;
   const start = schedule.start[entry]!;
@@ -49,7 +52,7 @@ function troublesOf(run: Run, schedule: Schedule, entry: number): Trouble[] {
   if (rules.windowEnd !== null && end > rules.windowEnd)
     found.push(pastWindow(run, rules, entry, end));
   if (rules.rules.duration !== undefined) found.push(...outOfBounds(rules, start, end));
-  if (rules.rules.duration?.fill === true && rules.windowEnd === null) {
+  if (rules.rules.duration?.fill === true && !isFillable) {
     found.push(noEffect('TC512', rules.rules.duration.at));
   }
   if (rules.placement === 'latest' && schedule.latest[entry] === OPEN) {

@@ -6,6 +6,7 @@ import type { Propagation } from './propagate.js';
 import { reviewFixed } from './review-fixed.js';
 import { reviewLengths } from './review-lengths.js';
 import { reviewLimits } from './review-limits.js';
+import { reviewWaits } from './review-waits.js';
 import type { Run } from './run.js';
 import type { Schedule } from './types.js';
 
@@ -14,8 +15,9 @@ export function review(run: Run, schedule: Schedule, state: Propagation): Diagno
   return [
     ...reviewKickoff(run),
     ...reviewLimits(run, state),
-    ...reviewFixed(run, state.low),
+    ...reviewFixed(run, state.low, schedule.stageStarts),
     ...reviewLengths(run, schedule),
+    ...reviewWaits(run, schedule.start, schedule.end),
     ...reviewYears(run, schedule),
   ];
 }

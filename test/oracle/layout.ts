@@ -1,5 +1,6 @@
 import type { Entry } from './entries.js';
-import { lastOf } from './days.js';
+import { lastOf, later } from './days.js';
+import { matches } from './entries.js';
 import { lastDayOf, lengthOf, stageStarts, windowEnd } from './lengths.js';
 import type { Problem } from './problem.js';
 
@@ -24,7 +25,31 @@ function filling({ plan, entries }: Problem, starts: readonly number[]): number 
     const max = entry.rules.duration?.max;
     return max === undefined ? null : lastOf(starts[entry.index]!, max);
   });
-  return windows.length === 0 ? null : Math.min(...windows, ...longest);
+  const waited = rooms((entry) => lastEndForThoseWaiting(plan, entries, starts, entry));
+  return windows.length === 0 ? null : Math.min(...windows, ...longest, ...waited);
+}
+
+/** The last day on which an entry may end so that all that come after its end (`of: end`) still do. */
+function lastEndForThoseWaiting(
+  plan: Problem['plan'],
+  entries: readonly Entry[],
+  starts: readonly number[],
+  entry: Entry,
+): number | null {
+  const limits: number[] = [];
+  for (const { match, after } of plan.overrides) {
+    for (const item of after) {
+      if (item.of !== 'end' || !matches(plan, item.match, entry)) continue;
+      for (const other of entries) {
+        const waits = matches(plan, match, other) && !matches(plan, item.match, other);
+        if (!waits || other.fixed !== null) continue;
+        let end = starts[other.index]! + 100;
+        while (later(end, item.interval) > starts[other.index]!) end--;
+        limits.push(end);
+      }
+    }
+  }
+  return limits.length === 0 ? null : Math.min(...limits);
 }
 
 const fills = (entry: Entry): boolean => entry.rules.duration?.fill === true;

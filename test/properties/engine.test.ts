@@ -33,7 +33,11 @@ describe('the engine and the second solver give one calendar', () => {
     () => dates(3, 400, 5, { after: true, placement: true }),
     LONG,
   );
-  // Whether the stages of an entry whose day is fixed wait for others is not settled.
-  it('with `lead-first`', () => dates(4, 300, 5, { leadFirst: true, fixed: false }), LONG);
+  it('with `lead-first`', () => dates(4, 300, 5, { leadFirst: true }), LONG);
   it('with `fill`', () => dates(5, 300, 5, { fill: true, placement: true }), LONG);
+  it(
+    'with all of them at once',
+    () => dates(6, 600, 5, { after: true, leadFirst: true, fill: true, placement: true }),
+    LONG,
+  );
 });

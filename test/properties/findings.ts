@@ -34,8 +34,6 @@ function codeOf({ rule }: Break, { rules, fixed }: Entry): (typeof COUNTED)[numb
     case 'closed':
       return fixed === null ? null : 'TC505';
     case 'start':
-      // A date of its own stands in for `start: kickoff`, as one word of the person's for another.
-      if (rules.start?.anchor === 'kickoff') return null;
       return rules.start?.severity === 'off' ? null : 'TC506';
     case 'stagger':
     case 'overlap':

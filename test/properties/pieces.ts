@@ -72,8 +72,7 @@ const length = fc.oneof(
 const duration = (fill: boolean): Piece<DurationRule> =>
   fc
     .record({
-      // What a target means beside `fill` is not settled.
-      target: fill ? fc.constant(undefined) : sometimes(3, length),
+      target: sometimes(3, length),
       min: sometimes(8, length),
       max: sometimes(2, length),
       fill: fill ? sometimes(6, fc.boolean()) : fc.constant(undefined),

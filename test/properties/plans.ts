@@ -18,8 +18,7 @@ export interface Size {
 }
 
 const PLAN_RULES = { distances: 9, duration: 9, window: 9, start: 0, startOn: 9 };
-/** What fills a window has one. */
-const planShares = ({ fill }: Features) => ({ ...PLAN_RULES, window: fill === true ? 10 : 9 });
+const planShares = (_features: Features) => ({ ...PLAN_RULES, window: 9 });
 
 const OVERRIDE_RULES = { distances: 4, duration: 3, window: 1, start: 3, startOn: 2 };
 

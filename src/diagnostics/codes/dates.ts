@@ -62,6 +62,18 @@ export interface DateFacts {
   TC511: { readonly years: readonly number[]; readonly last: number };
   TC512: Example;
   TC513: Example;
+  TC515: Example & {
+    readonly day: Day;
+    readonly from: LinkNode;
+    readonly end: Day;
+    readonly limit: Day;
+  };
+  TC514: Example & {
+    readonly stage: string;
+    readonly begins: Day;
+    readonly from: LinkNode;
+    readonly limit: Day;
+  };
 }
 
 const and = (count: number, language: Language): string => {
@@ -271,6 +283,32 @@ export const dateCodes: Catalog<DateFacts> = {
     en: {
       message: ({ who, count }) =>
         `${entryName(who, 'en')} has placement: latest but nothing limits it: the day nearest to the rules is taken${and(count, 'en')}`,
+    },
+  },
+  TC514: {
+    severity: 'warning',
+    title: { zh: '写明的日期使环节先于上级', en: 'a fixed start puts a stage ahead of its leader' },
+    zh: {
+      message: ({ who, stage, begins, from, limit, count }) =>
+        `${entryName(who, 'zh')}的日期是写明的，“${stage}”从 ${formatDay(begins)} 开始；按先行一步 lead-first，须待${nodeName(from, 'zh')}先行，不早于 ${formatDay(limit)}${and(count, 'zh')}`,
+    },
+    en: {
+      message: ({ who, stage, begins, from, limit, count }) =>
+        `${entryName(who, 'en')} has a fixed day, and "${stage}" begins on ${formatDay(begins)}; \`lead-first\` lets ${nodeName(from, 'en')} go first, no earlier than ${formatDay(limit)}${and(count, 'en')}`,
+    },
+  },
+  TC515: {
+    severity: 'error',
+    title: { zh: '先行的安排延长后，后续的等不到', en: 'what is waited for ends too late' },
+    zh: {
+      message: ({ who, day, from, end, limit, count }) =>
+        `${entryName(who, 'zh')}排在 ${formatDay(day)}，而${nodeName(from, 'zh')}因 lead-first 延长到 ${formatDay(end)}，按先后次序 after 应不早于 ${formatDay(limit)}${and(count, 'zh')}`,
+      hint: () => '加大这条 after 的间隔，或放宽 lead-first',
+    },
+    en: {
+      message: ({ who, day, from, end, limit, count }) =>
+        `${entryName(who, 'en')} starts on ${formatDay(day)}, but \`lead-first\` lengthens ${nodeName(from, 'en')} to ${formatDay(end)}: by \`after\` it is no earlier than ${formatDay(limit)}${and(count, 'en')}`,
+      hint: () => 'a larger interval of this `after`, or a looser lead-first',
     },
   },
 };
