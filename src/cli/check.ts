@@ -7,6 +7,7 @@ import {
   type FindingsFormatName,
 } from '../render/findings/formats.js';
 import type { CommonOptions, Context } from './context.js';
+import { expandPaths } from './expand.js';
 import { CommandFailure, DONE, PLAN_HAS_ERRORS } from './failure.js';
 import { shownFindings, workOut } from './findings.js';
 import { send } from './send.js';
@@ -17,7 +18,7 @@ export interface CheckOptions extends CommonOptions {
 
 /** `tici check PLAN.yaml…`: all findings of all plans, in one of the forms. */
 export async function checkCommand(
-  paths: readonly string[],
+  asked: readonly string[],
   options: CheckOptions,
   context: Context,
 ): Promise<number> {
@@ -26,7 +27,7 @@ export async function checkCommand(
   const findings: LocatedFinding[] = [];
   const sources: SourceText[] = [];
   let hasErrors = false;
-  for (const path of paths) {
+  for (const path of await expandPaths(asked, context)) {
     const worked = await workOut(path, options, context);
     findings.push(...worked.findings);
     sources.push(...worked.sources);

@@ -17,6 +17,8 @@ export interface Io {
   readonly err: Sink;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly files: FileAccess;
+  /** The files that a glob pattern matches, ordered by code unit. */
+  glob(pattern: string): Promise<readonly string[]>;
   /** Writes a whole file or none of it: beside the target first, then renamed onto it. */
   writeFile(path: string, chunks: Iterable<string | Uint8Array>): WriteResult;
   /** Hexadecimal SHA-256. */

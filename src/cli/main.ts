@@ -40,7 +40,10 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
   try {
     await program.parseAsync([...argv], { from: 'user' });
   } catch (error) {
-    if (!(error instanceof CommanderError) || error.exitCode !== 0) throw error;
+    if (!(error instanceof CommanderError)) throw error;
+    // No command at all is a question, not a mistake.
+    if (error.code === 'commander.help') text = program.helpInformation();
+    else if (error.exitCode !== 0) throw error;
   }
   if (text !== '') await context.io.out.write(text);
   return status;

@@ -9,6 +9,10 @@ export const nodeIo = (): Io => ({
   err: sink(process.stderr),
   env: process.env,
   files: nodeFiles,
+  glob: async (pattern) => {
+    const { glob } = await import('tinyglobby');
+    return (await glob(pattern, { expandDirectories: false })).sort();
+  },
   writeFile,
   digest: (text) => createHash('sha256').update(text).digest('hex'),
   now: () => Math.floor(Date.now() / 1000),

@@ -37,9 +37,12 @@ export async function planCommand(
   const render = await formats[format].load();
   const given = renderOptions(worked, worked.schedule.plan, by, options, context);
   await tellFindings(worked, options, context);
+  const rows = countRows(view);
+  if (rows === 0 && options.quiet !== true)
+    await context.io.err.write(`${context.words.nothing}\n`);
   await send(render(view, given), options.output, context);
   if (options.output !== undefined && options.output !== '-' && options.quiet !== true) {
-    await context.io.err.write(`${context.words.written(options.output, countRows(view))}\n`);
+    await context.io.err.write(`${context.words.written(options.output, rows)}\n`);
   }
   return DONE;
 }
@@ -83,6 +86,6 @@ function renderOptions(
 
 function countRows(view: View): number {
   let count = 0;
-  for (const _row of view.rows()) count++;
+  for (const _entry of view.entries()) count++;
   return count;
 }

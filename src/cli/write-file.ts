@@ -21,10 +21,9 @@ const STEP_BYTES = 1 << 20;
  */
 export function writeFile(path: string, chunks: Iterable<string | Uint8Array>): WriteResult {
   try {
-    const target = resolved(path);
-    const stat = statSync(target, { throwIfNoEntry: false });
-    if (stat !== undefined && !stat.isFile()) return { bytes: writeTo(target, 'w', chunks, null) };
-    return replace(target, chunks, stat?.mode ?? null);
+    const stat = statSync(path, { throwIfNoEntry: false });
+    if (stat !== undefined && !stat.isFile()) return { bytes: writeTo(path, 'w', chunks, null) };
+    return replace(resolved(path), chunks, stat?.mode ?? null);
   } catch (error) {
     if (error instanceof Error && 'code' in error) return { failure: String(error.code) };
     throw error;

@@ -130,13 +130,13 @@ export const dateCodes: Catalog<DateFacts> = {
     zh: {
       message: ({ who, count, links }) =>
         `${entryName(who, 'zh')}没有可用的启动日${and(count, 'zh')}：以下 ${links} 条规定不能同时成立`,
-      hint: () => '放宽其中一条：加大间隔的 tolerance、缩短时长、延长总窗口，或改动写明的日期',
+      hint: () => '放宽其中一条：加大间隔的 tolerance、缩短时长、延长总窗口，或改动写明的日期。',
     },
     en: {
       message: ({ who, count, links }) =>
         `${entryName(who, 'en')} has no day to start on${and(count, 'en')}: these ${links} can't hold together`,
       hint: () =>
-        'loosen one of them: a larger tolerance, a shorter duration, a longer window, another fixed date',
+        'Loosen one of them: a larger tolerance, a shorter duration, a longer window, another fixed date.',
     },
   },
   TC502: {
@@ -146,15 +146,15 @@ export const dateCodes: Catalog<DateFacts> = {
       message: ({ nodes, isAfter }) =>
         `${isAfter ? '先后次序 after 成环' : '规则循环推延'}：${nodes.map((node) => nodeName(node, 'zh')).join(' → ')}`,
       hint: ({ isAfter }) =>
-        isAfter ? '去掉环上的一条 after，或缩小它的 match' : '放宽环上的一条规则',
+        isAfter ? '去掉环上的一条 after，或缩小它的 match。' : '放宽环上的一条规则。',
     },
     en: {
       message: ({ nodes, isAfter }) =>
         `${isAfter ? '`after` goes round in a circle' : 'rules that push each other for ever'}: ${nodes.map((node) => nodeName(node, 'en')).join(' → ')}`,
       hint: ({ isAfter }) =>
         isAfter
-          ? 'remove one `after` of the circle, or narrow its match'
-          : 'loosen a rule of the circle',
+          ? 'Remove one `after` of the circle, or narrow its match.'
+          : 'Loosen a rule of the circle.',
     },
   },
   TC503: {
@@ -175,12 +175,12 @@ export const dateCodes: Catalog<DateFacts> = {
     zh: {
       message: ({ day, closed }) =>
         `启动日 ${formatDay(day)} 不能启动：${closedList(closed, 'zh')}`,
-      hint: () => '如确在这一天，可写进 calendar.workdays',
+      hint: () => '如确在这一天，可写进 calendar.workdays。',
     },
     en: {
       message: ({ day, closed }) =>
         `the kickoff, ${formatDay(day)}, is not a day to start on: ${closedList(closed, 'en')}`,
-      hint: () => 'if it is to be that day, add it to calendar.workdays',
+      hint: () => 'If it is to be that day, add it to calendar.workdays.',
     },
   },
   TC505: {
@@ -189,12 +189,12 @@ export const dateCodes: Catalog<DateFacts> = {
     zh: {
       message: ({ who, day, closed, count }) =>
         `${entryName(who, 'zh')}写明的启动日 ${formatDay(day)} 不能启动：${closedList(closed, 'zh')}${and(count, 'zh')}`,
-      hint: () => '写明的日期照办；如有误请改为工作日',
+      hint: () => '写明的日期照办；如有误请改为工作日。',
     },
     en: {
       message: ({ who, day, closed, count }) =>
         `${entryName(who, 'en')} is fixed on ${formatDay(day)}, not a day to start on: ${closedList(closed, 'en')}${and(count, 'en')}`,
-      hint: () => 'the date stands as written; if it is a slip, choose a workday',
+      hint: () => 'The date stands as written; if it is a slip, choose a workday.',
     },
   },
   TC506: {
@@ -252,13 +252,13 @@ export const dateCodes: Catalog<DateFacts> = {
       message: ({ years, last }) =>
         `${years.join('、')} 年的节假日安排不在已知范围内（已知到 ${last} 年），这些年只按周末计算`,
       hint: () =>
-        '公布后升级 tici，或把放假和调休的日子写进 calendar.restdays 和 calendar.workdays',
+        '公布后升级 tici，或把放假和调休的日子写进 calendar.restdays 和 calendar.workdays。',
     },
     en: {
       message: ({ years, last }) =>
         `the public holidays of ${years.join(', ')} are not known (known up to ${last}): only weekends count there`,
       hint: () =>
-        'update tici once they are announced, or list them in calendar.restdays and calendar.workdays',
+        'Update tici once they are announced, or list them in calendar.restdays and calendar.workdays.',
     },
   },
   TC512: {
@@ -303,12 +303,12 @@ export const dateCodes: Catalog<DateFacts> = {
     zh: {
       message: ({ who, day, from, end, limit, count }) =>
         `${entryName(who, 'zh')}排在 ${formatDay(day)}，而${nodeName(from, 'zh')}因 lead-first 延长到 ${formatDay(end)}，按先后次序 after 应不早于 ${formatDay(limit)}${and(count, 'zh')}`,
-      hint: () => '加大这条 after 的间隔，或放宽 lead-first',
+      hint: () => '加大这条 after 的间隔，或放宽 lead-first。',
     },
     en: {
       message: ({ who, day, from, end, limit, count }) =>
         `${entryName(who, 'en')} starts on ${formatDay(day)}, but \`lead-first\` lengthens ${nodeName(from, 'en')} to ${formatDay(end)}: by \`after\` it is no earlier than ${formatDay(limit)}${and(count, 'en')}`,
-      hint: () => 'a larger interval of this `after`, or a looser lead-first',
+      hint: () => 'Give this `after` a larger interval, or loosen lead-first.',
     },
   },
 };

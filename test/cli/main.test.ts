@@ -1,0 +1,235 @@
+import { describe, expect, it } from 'vitest';
+import { run } from './support.js';
+
+const PLAN = `title: 测试
+id: test
+kickoff: 2014-03-03
+calendar: { holidays: none }
+levels: [{ name: 市级, echelons: [机关, 直属] }, { name: 县级 }]
+stages: [{ name: 学, share: 1 }, { name: 改, share: 1 }]
+rules:
+  stagger: { interval: 10天, tolerance: 2天 }
+  overlap: { interval: 10天, tolerance: 2天 }
+  duration: { min: 1个月 }
+  window: { length: 4个月 }
+units:
+  - { name: 甲市, code: "1501", units: [东县, 西县] }
+  - 乙市
+`;
+
+const files = { '/plans/plan.yaml': PLAN };
+
+describe('tici plan', () => {
+  it('shows the table by level and exits with 0', async () => {
+    const { status, out, err } = await run(['plan', 'plan.yaml'], { files });
+    expect([status, err]).toEqual([0, '']);
+    expect(out).toContain('2014-03-13 周四');
+    expect(out).toContain('4个单位，6项安排');
+  });
+
+  it('writes the file that -o names, its format by the ending, and says so on standard error', async () => {
+    const ran = await run(['plan', 'plan.yaml', '-o', 'a.csv'], { files });
+    expect(ran).toMatchObject({ status: 0, out: '', err: '已写入 a.csv（6 个安排）\n' });
+    expect(ran.written.get('a.csv')?.split('\r\n')[1]).toBe(
+      '1501,甲市,,市级,机关,2014-03-03,2014-04-02,31,2014-03-03,2014-03-18,2014-03-19,2014-04-02',
+    );
+  });
+
+  it('-q says nothing beside the result', async () => {
+    const { err } = await run(['plan', 'plan.yaml', '-o', 'a.csv', '-q'], { files });
+    expect(err).toBe('');
+  });
+
+  it('-f chooses the format on standard output', async () => {
+    const { out } = await run(['plan', 'plan.yaml', '-f', 'json'], { files });
+    expect(JSON.parse(out).entries).toHaveLength(6);
+  });
+
+  it.each([
+    [['--unit', '甲市/东县'], ['甲市/东县/县级']],
+    [
+      ['--unit', '1501', '--level', '县级'],
+      ['甲市/东县/县级', '甲市/西县/县级'],
+    ],
+    [
+      ['--echelon', '直属'],
+      ['1501/直属', '乙市/直属'],
+    ],
+    [
+      ['--level', '市级', '--to', '2014-03-12'],
+      ['1501/机关', '乙市/机关'],
+    ],
+    [
+      ['--from', '2014-04-03', '--level', '市级'],
+      ['1501/直属', '乙市/直属'],
+    ],
+    [
+      ['--unit', '甲市/东县', '--unit', '甲市/西县'],
+      ['甲市/东县/县级', '甲市/西县/县级'],
+    ],
+  ])('%j leaves %j', async (options, ids) => {
+    const { out } = await run(['plan', 'plan.yaml', '-f', 'json', ...options], { files });
+    expect(JSON.parse(out).entries.map((entry: { id: string }) => entry.id)).toEqual(ids);
+  });
+
+  it('--set changes values for the run, the last one winning', async () => {
+    const { out } = await run(
+      [
+        'plan',
+        'plan.yaml',
+        '-f',
+        'json',
+        '--set',
+        'kickoff=2014-03-04',
+        '--set',
+        'rules.stagger.interval=14天',
+        '--unit',
+        '甲市/东县',
+      ],
+      { files },
+    );
+    expect(JSON.parse(out).entries[0].start).toBe('2014-03-18');
+  });
+
+  it('stamps ICS events by SOURCE_DATE_EPOCH where the plan has no date of issue', async () => {
+    const { out } = await run(['plan', 'plan.yaml', '-f', 'ics'], {
+      files,
+      env: { SOURCE_DATE_EPOCH: '0' },
+    });
+    expect(out).toContain('DTSTAMP:19700101T000000Z\r\n');
+    const { out: now } = await run(['plan', 'plan.yaml', '-f', 'ics'], { files });
+    expect(now).toContain('DTSTAMP:20140123T000000Z\r\n');
+  });
+
+  it('prints no file and exits with 1 where the plan has errors', async () => {
+    const broken = { '/plans/plan.yaml': PLAN.replace('4个月', '1个月') };
+    const ran = await run(['plan', 'plan.yaml', '-o', 'a.ics'], { files: broken });
+    expect(ran.status).toBe(1);
+    expect(ran.written.size).toBe(0);
+    expect(ran.err).toContain('[TC501]');
+  });
+
+  it('--strict makes warnings errors', async () => {
+    const warned = {
+      '/plans/plan.yaml': PLAN.replace('kickoff: 2014-03-03', 'kickoff: 2014-03-02'),
+    };
+    expect((await run(['plan', 'plan.yaml'], { files: warned })).status).toBe(0);
+    const strict = await run(['plan', 'plan.yaml', '--strict'], { files: warned });
+    expect([strict.status, strict.out]).toEqual([1, '']);
+    expect(strict.err).toContain('error:');
+  });
+
+  it('checks: of the plan and --severity change a severity, the flag winning', async () => {
+    const warned = {
+      '/plans/plan.yaml': `${PLAN.replace('kickoff: 2014-03-03', 'kickoff: 2014-03-02')}checks: { TC504: error, TC503: off }\n`,
+    };
+    expect((await run(['check', 'plan.yaml'], { files: warned })).status).toBe(1);
+    const flagged = await run(['check', 'plan.yaml', '--severity', 'TC504=off'], { files: warned });
+    expect(flagged).toMatchObject({ status: 0 });
+    expect(flagged.out).not.toContain('TC50');
+  });
+
+  it('has colour on a terminal only, and not where NO_COLOR or --no-color say so', async () => {
+    const escapes = async (argv: string[], env = {}, terminal: number | undefined = 100) =>
+      (await run(['plan', 'plan.yaml', ...argv], { files, env, terminal })).out.includes('\u001b[');
+    expect(await escapes([])).toBe(true);
+    expect(await escapes(['--no-color'])).toBe(false);
+    expect(await escapes([], { NO_COLOR: '1' })).toBe(false);
+    expect((await run(['plan', 'plan.yaml'], { files })).out).not.toContain('\u001b[');
+  });
+});
+
+describe('tici check', () => {
+  it('sums up several plans and exits with 1 if one has errors', async () => {
+    const both = { ...files, '/plans/bad.yaml': PLAN.replace('10天,', '10,') };
+    const { status, out } = await run(['check', 'plan.yaml', 'bad.yaml'], { files: both });
+    expect(status).toBe(1);
+    expect(out).toMatch(/^bad\.yaml:8:24: error: .* \[TC\d{3}\]$/mu);
+  });
+
+  it('-f json is one object with a summary', async () => {
+    const { out } = await run(['check', 'plan.yaml', '-f', 'json'], { files });
+    expect(JSON.parse(out)).toEqual({ diagnostics: [], summary: { errors: 0, warnings: 0 } });
+  });
+
+  it('reads standard input as -', async () => {
+    const { status } = await run(['check', '-'], { files: { '-': PLAN } });
+    expect(status).toBe(0);
+  });
+});
+
+describe('tici schema', () => {
+  it.each(['plan', 'units', 'schedule', 'diagnostics'])('prints the schema %s', async (name) => {
+    const { status, out } = await run(['schema', name]);
+    expect(status).toBe(0);
+    expect(JSON.parse(out).$schema).toMatch(/json-schema\.org/u);
+  });
+
+  it('prints that of plans without a name', async () => {
+    expect((await run(['schema'])).out).toBe((await run(['schema', 'plan'])).out);
+  });
+});
+
+describe('usage', () => {
+  it.each([
+    [[], 0],
+    [['--help'], 0],
+    [['plan', '--help'], 0],
+    [['--version'], 0],
+    [['plan'], 2],
+    [['frob'], 2],
+    [['plan', 'plan.yaml', '--frob'], 2],
+    [['plan', 'plan.yaml', 'more.yaml'], 2],
+    [['plan', 'plan.yaml', '-o'], 2],
+    [['plan', 'plan.yaml', '-f', 'docx'], 2],
+    [['plan', 'plan.yaml', '--by', 'day'], 2],
+    [['plan', 'plan.yaml', '--from', '2014-02-30'], 2],
+    [['plan', 'plan.yaml', '--level', '市'], 2],
+    [['plan', 'plan.yaml', '--unit', '甲'], 2],
+    [['plan', 'plan.yaml', '--lang', 'fr'], 2],
+    [['plan', 'plan.yaml', '-o', 'missing/a.csv'], 2],
+    [['check', 'plan.yaml', '--max-findings', '0'], 2],
+    [['check', 'plan.yaml', '--severity', 'TC504=loud'], 2],
+    [['check', '*.yml'], 2],
+    [['schema', 'frob'], 2],
+  ])('%j exits with %i, and says what is wrong', async (argv, status) => {
+    const ran = await run(argv, { files });
+    expect(ran.status).toBe(status);
+    expect(status === 0 ? ran.out : ran.err).not.toBe('');
+    expect(ran.err).not.toMatch(/\bat .*:\d+:\d+|undefined|NaN/u);
+  });
+
+  it('a file that is not there is a finding', async () => {
+    const { status, err } = await run(['plan', 'none.yaml']);
+    expect(status).toBe(1);
+    expect(err).toContain('[TC001]');
+  });
+
+  it('speaks English with --lang en or TICI_LANG', async () => {
+    expect((await run(['--help', '--lang', 'en'])).out).toContain('Usage:');
+    expect((await run(['--help'], { env: { TICI_LANG: 'en' } })).out).toContain('Usage:');
+    expect((await run(['--help'])).out).toContain('用法：');
+    const unknown = await run(['plan', 'plan.yaml', '--frob', '--lang=en'], { files });
+    expect(unknown.err).toContain('unknown option --frob');
+  });
+
+  it('suggests the name that was meant', async () => {
+    const { err } = await run(['plan', 'plan.yaml', '--level', '市及'], { files });
+    expect(err).toContain('是否指“市级”');
+  });
+
+  it('an internal fault says so in one line and asks for a report', async () => {
+    const ran = await run(['plan', 'plan.yaml', '-f', 'ics'], {
+      files,
+      env: {
+        get SOURCE_DATE_EPOCH(): string {
+          throw new TypeError('a fault of the test');
+        },
+      },
+    });
+    expect(ran.status).toBe(2);
+    expect(ran.err).toContain('tici 的缺陷');
+    expect(ran.err).toContain('TypeError: a fault of the test');
+    expect(ran.err.trim().split('\n')).toHaveLength(2);
+  });
+});

@@ -1,0 +1,72 @@
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { main } from '../../src/cli/main.js';
+import type { Io, Sink } from '../../src/cli/io.js';
+import { memoryFiles } from '../input/memory-files.js';
+
+export interface Ran {
+  readonly status: number;
+  readonly out: string;
+  readonly err: string;
+  readonly written: ReadonlyMap<string, string>;
+}
+
+interface World {
+  readonly files?: Readonly<Record<string, string>>;
+  readonly env?: Io['env'];
+  readonly terminal?: number;
+}
+
+/** Runs the command line in a world of its own: files in memory under `/plans`, a clock that stands still. */
+export async function run(argv: readonly string[], world: World = {}): Promise<Ran> {
+  const written = new Map<string, string>();
+  const [out, err] = [sink(world.terminal), sink()];
+  const files = memoryFiles(world.files ?? {});
+  const status = await main(argv, {
+    out,
+    err,
+    env: world.env ?? {},
+    files,
+    glob: async () => [],
+    writeFile: (path, chunks) => {
+      if (path.startsWith('missing/')) return { failure: 'ENOENT' };
+      const text = [...chunks].join('');
+      written.set(path, text);
+      return { bytes: text.length };
+    },
+    digest: (text) => createHash('sha256').update(text).digest('hex'),
+    now: () => 1_390_435_200,
+  });
+  return { status, out: out.text, err: err.text, written };
+}
+
+function sink(columns?: number): Sink & { text: string } {
+  return {
+    text: '',
+    isTerminal: columns !== undefined,
+    columns: columns ?? null,
+    write(text) {
+      this.text += text;
+      return Promise.resolve(true);
+    },
+  };
+}
+
+/** Runs the real program, as built. */
+export function runBuilt(
+  argv: readonly string[],
+  options: {
+    readonly input?: string;
+    readonly cwd?: string;
+    readonly env?: NodeJS.ProcessEnv;
+  } = {},
+) {
+  const bin = new URL('../../bin/tici.js', import.meta.url).pathname;
+  return spawnSync(process.execPath, [bin, ...argv], {
+    encoding: 'utf8',
+    input: options.input,
+    cwd: options.cwd,
+    env: { ...process.env, ...options.env },
+    maxBuffer: 1 << 28,
+  });
+}
