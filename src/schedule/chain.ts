@@ -73,7 +73,7 @@ export function limitLink(run: Run, node: number): PlacedLink {
   if (node >= network.kickoff) return made('kickoff', plan.kickoff.at);
   if (network.isFixed[node] === 1) return made('fixed', ownPlace(run, node, 'start'));
   const { rules, onKickoff, lastStart, windowEnd, length } = classOf(run, node);
-  if (onKickoff) return made('kickoff', rules.start!.at);
+  if (onKickoff && highest >= plan.kickoff.day) return made('kickoff', rules.start!.at);
   const { notAfter } = boundsOf(plan, entries, node);
   if (notAfter <= lastStart && notAfter < OPEN)
     return made('not-after', ownPlace(run, node, 'not-after'));

@@ -43,7 +43,9 @@ function signature({ link, at }: PlacedLink): string {
 const related = (links: readonly PlacedLink[]): Related[] =>
   links.map(({ link, at, basis }) => ({ at, note: { kind: 'link', link, basis } }));
 
-const isStep = ({ link }: PlacedLink): boolean => link.kind === 'step';
+/** The kickoff's own step is no rule that anyone wrote. */
+const isWrittenStep = ({ link }: PlacedLink): boolean =>
+  link.kind === 'step' && link.rule !== 'kickoff';
 
 function chainFinding(
   run: Run,
@@ -52,7 +54,7 @@ function chainFinding(
   count: number,
 ): Diagnostic {
   const who = nameOf(run.plan, run.entries, victimOf(run, conflict));
-  const at = (links.findLast(isStep) ?? links.at(-1)!).at;
+  const at = (links.findLast(isWrittenStep) ?? links.at(-1)!).at;
   const basis = links.find((link) => link.basis !== null)?.basis ?? null;
   const facts = { who, count, links: links.length };
   return finding('TC501', at, facts, { related: related(links), basis });
