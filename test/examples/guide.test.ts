@@ -64,7 +64,7 @@ describe('the guide', () => {
   });
 });
 
-/** What has to be alike in both languages: headings by depth, paragraphs, list items, cuts and commands. */
+/** What has to be alike in both languages: headings by depth, list items, rows of tables, cuts and commands. */
 function outline(text: string): string[] {
   const prose = text.replaceAll(/^```(?!console)[^]*?^```$/gmu, 'BLOCK');
   const lines: string[] = [];

@@ -41,7 +41,7 @@ export async function renewed(text: string): Promise<string> {
 }
 
 /** Lines of a file: those of some of its top-level keys, with the comments right above them, or all of them. */
-export function cutOf(file: string, keys: string): string {
+function cutOf(file: string, keys: string): string {
   const wanted = keys.split(' ').filter((key) => key !== '');
   const text = readFileSync(file, 'utf8').replace(FOR_THE_EDITOR, '');
   if (wanted.length === 0) return text;
