@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { isatty } from 'node:tty';
 import type { Io, Sink } from './io.js';
 import { nodeFiles } from './node-files.js';
 import { writeFile } from './write-file.js';
@@ -25,8 +26,8 @@ function sink(stream: NodeJS.WriteStream): Sink {
     isOpen = false;
   });
   return {
-    isTerminal: stream.isTTY === true,
-    columns: stream.isTTY ? stream.columns : null,
+    isTerminal: isatty(stream.fd),
+    columns: isatty(stream.fd) ? stream.columns : null,
     write: (text) =>
       new Promise((resolve) => {
         if (!isOpen) resolve(false);

@@ -1,4 +1,5 @@
 import type { Plan } from '../domain/plan.js';
+import { jsonFinding } from '../render/findings/json.js';
 import {
   formatNames,
   formatOfFile,
@@ -80,7 +81,7 @@ function renderOptions(
     stamp: plan.issued !== null ? null : Number.isInteger(epoch) && epoch >= 0 ? epoch : io.now(),
     organizer: options.organizer ?? null,
     digest: (text) => io.digest(text),
-    diagnostics: worked.findings,
+    diagnostics: worked.findings.map(jsonFinding),
   };
 }
 

@@ -4,13 +4,13 @@
  * Null where none is near: up to one slip in three characters, at least one, at most three.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | null {
-  const letters = [...word];
+  const letters = Array.from(word);
   let best: string | null = null;
   let fewest = Math.min(3, Math.max(1, Math.floor(letters.length / 3))) + 1;
   for (const candidate of candidates) {
     if (candidate === word) return candidate;
     if (Math.abs(candidate.length - word.length) > 2 * fewest) continue;
-    const other = [...candidate];
+    const other = Array.from(candidate);
     if (Math.abs(other.length - letters.length) >= fewest) continue;
     const slips = distance(letters, other);
     // Two words without a letter in common are no slip of each other.

@@ -61,9 +61,6 @@ export interface Rules {
   readonly placement?: Placement;
 }
 
-export type RuleName =
-  'stagger' | 'overlap' | 'duration' | 'window' | 'start' | 'system' | 'leadFirst';
-
 function mergeRule<R extends Ruling>(base: R | undefined, over: R | undefined): R | undefined {
   if (base === undefined) return over;
   if (over === undefined) return base;

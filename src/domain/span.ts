@@ -10,7 +10,7 @@ export const NO_SPAN: Span = { months: 0, days: 0 };
 export const daysSpan = (days: number): Span => ({ months: 0, days });
 
 /** More than this in one span is taken for a slip of the keyboard. */
-export const LONGEST_SPAN_DAYS = 3660;
+const LONGEST_SPAN_DAYS = 3660;
 
 const FORMS: readonly { readonly form: RegExp; readonly months: number; readonly days: number }[] =
   [

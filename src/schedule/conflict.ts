@@ -2,7 +2,7 @@ import type { Network } from './network.js';
 import { OPEN } from './types.js';
 
 /** One step of a chain: the edge, and the way it was used. */
-export interface Step {
+interface Step {
   readonly edge: number;
   /** `lower`: the target is pushed by the source; `upper`: the source by the target. */
   readonly side: 'lower' | 'upper';

@@ -82,7 +82,7 @@ function fixedEntries(plan: Plan, entries: Entries): Uint8Array {
 }
 
 /** A member's own `start`, or the unit's for its first echelon. */
-export function fixedDay(plan: Plan, entries: Entries, entry: number): number | null {
+function fixedDay(plan: Plan, entries: Entries, entry: number): number | null {
   const unit = plan.units[entries.unit[entry]!]!;
   const own = unit.members[entries.member[entry]!]?.start ?? null;
   return own ?? (entries.echelon[entry] === 0 ? unit.start : null);

@@ -63,7 +63,8 @@ function closedDays(cause: Closure, from: Day, to: Day): ClosedDays {
       return { kind: 'weekend', name: null, from, to };
     case 'holiday':
       return { kind: 'holiday', name: { zh: cause.zh, en: cause.en }, from, to };
-    default: {
+    case 'avoid':
+    case 'restday': {
       const name = cause.name === null ? null : { zh: cause.name, en: cause.name };
       return { kind: cause.kind, name, from: cause.range.from, to: cause.range.to };
     }

@@ -15,7 +15,7 @@ interface Trouble {
   readonly at: Place;
   readonly severity: Severity | null;
   readonly basis: string | null;
-  readonly facts: object;
+  readonly facts: { readonly side?: 'min' | 'max'; readonly [fact: string]: unknown };
 }
 
 /** Entries that end after their window, or are shorter or longer than they may be, and rules without effect. */
@@ -28,7 +28,7 @@ export function reviewLengths(run: Run, schedule: Schedule): Diagnostic[] {
     for (const trouble of troublesOf(run, schedule, entry, isFillable)) {
       if (trouble.severity === 'off') continue;
       const { at, code } = trouble;
-      const side = 'side' in trouble.facts ? trouble.facts.side : '';
+      const side = trouble.facts.side ?? '';
       const key = `${code} ${side} ${at.source}:${at.start}`;
       const known = groups.get(key);
       if (known === undefined) groups.set(key, { entry, trouble, count: 1 });

@@ -99,7 +99,7 @@ function laid(base: Rules, over: Rules): Rules {
     if (typeof rule !== 'object' || below === undefined) result[name] = rule;
     else result[name] = laidRule(name, below, rule as Block);
   }
-  return result as Rules;
+  return result;
 }
 
 function laidRule(name: string, below: Block, over: Block): Block {

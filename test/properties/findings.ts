@@ -40,7 +40,9 @@ function codeOf({ rule }: Break, { rules, fixed }: Entry): (typeof COUNTED)[numb
       return rules[rule]?.severity === 'off' ? null : 'TC506';
     case 'kickoff':
       return rules.stagger?.severity === 'off' ? null : 'TC506';
-    default:
+    case 'system':
+    case 'after':
+    case 'lead-first':
       return 'TC506';
   }
 }

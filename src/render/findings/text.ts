@@ -61,10 +61,10 @@ function drawn(range: Range, sources: Sources, options: FindingsOptions, paint: 
   const source = sources.get(range.file);
   if (source === undefined) return [];
   const { chalk, width = 100, wideAmbiguous = false } = options;
-  return frame(source, range, { width, wideAmbiguous }).map(({ gutter, text, kind }) => {
+  return frame(source, range, { width, wideAmbiguous }).map(({ gutter, text: line, kind }) => {
     const bar = chalk.blue(`${gutter} |`);
-    if (text === '') return bar;
-    return `${bar} ${kind === 'mark' ? paint(text) : text}`;
+    if (line === '') return bar;
+    return `${bar} ${kind === 'mark' ? paint(line) : line}`;
   });
 }
 

@@ -17,7 +17,7 @@ export const xmlText = (text: string): string =>
   text.replace(FORBIDDEN, '\ufffd').replace(/[&<>\r]/gu, (found) => REFERENCES[found] ?? found);
 
 /** Text for an attribute in `"`; line breaks and tabs survive §3.3.3, which would make spaces of them. */
-export const xmlAttribute = (text: string): string =>
+const xmlAttribute = (text: string): string =>
   text
     .replace(FORBIDDEN, '\ufffd')
     .replace(/[&<>"\t\n\r]/gu, (found) => REFERENCES[found] ?? found);
