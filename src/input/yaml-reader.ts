@@ -3,6 +3,7 @@ import { finding } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Place } from '../domain/place.js';
 import { blame } from './blame.js';
+import { joinFlowLines } from './flow-lines.js';
 import type { Node } from './node.js';
 import { TreeBuilder } from './tree-builder.js';
 import { syntaxKind } from './syntax-kinds.js';
@@ -28,7 +29,17 @@ export function readYaml(text: string, source: number): ReadYaml {
   if (strange.length > 0) return { root: null, diagnostics: strange, broken: false };
   const events = parse(text);
   if (!(events instanceof YAMLException)) return build(text, source, events);
-  return refuse(text, source, events);
+  return events.reason === 'deficient indentation'
+    ? readJoined(text, source, events)
+    : refuse(text, source, events);
+}
+
+/** A second try, forgiving closing brackets that stand too far left. */
+function readJoined(text: string, source: number, error: YAMLException): ReadYaml {
+  const joined = joinFlowLines(text);
+  const events = joined === text ? error : parse(joined);
+  if (events instanceof YAMLException) return refuse(text, source, error);
+  return build(joined, source, events);
 }
 
 function parse(text: string): Event[] | YAMLException {
