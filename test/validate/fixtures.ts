@@ -15,7 +15,7 @@ export interface Fixture {
   readonly name: string;
   readonly path: string;
   readonly text: string;
-  /** `error TC301 7:5`, with the file before the line where it is another one. */
+  /** `error TC301 7:5`, with the file before the line where it is another one; `error TC202 many` for a lot of them. */
   readonly expected: readonly string[];
   readonly isNeighbour: boolean;
 }
@@ -54,9 +54,19 @@ export async function findingsOf(
   return sortFindings(locateAll(found, sources, 'zh'));
 }
 
-export function asExpectation({ path }: Fixture, found: LocatedFinding): string {
-  const file = found.file === path ? '' : `${found.file.replace(`${FOLDER}/`, '')}:`;
-  return `${found.severity} ${found.code} ${file}${found.line}:${found.column}`;
+/** What was found, in the words of `expected`. */
+export function asExpectations(
+  { path, expected }: Fixture,
+  found: readonly LocatedFinding[],
+): string[] {
+  const lines = found.map(({ severity, code, file, line, column }) => {
+    const many = `${severity} ${code} many`;
+    if (expected.includes(many)) return many;
+    const other = file === path ? '' : `${file.replace(`${FOLDER}/`, '')}:`;
+    return `${severity} ${code} ${other}${line}:${column}`;
+  });
+  const isMany = (line: string): boolean => line.endsWith(' many');
+  return [...new Set(lines.filter(isMany)), ...lines.filter((line) => !isMany(line))].toSorted();
 }
 
 function filesFor({ text }: Fixture, change: (text: string) => string): FileAccess {
