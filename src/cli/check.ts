@@ -34,7 +34,8 @@ export async function checkCommand(
     hasErrors ||= worked.hasErrors;
   }
   const shown = options.quiet ? findings.filter((one) => one.severity === 'error') : findings;
-  const files = sources.map((source) => source.path);
+  // Values given by --set are a source of findings, but no file.
+  const files = sources.map((source) => source.path).filter((path) => path !== '--set');
   const report = makeReport(shown, { files, maxFindings });
   const made = { format, report, sources, summary: options.quiet !== true };
   await send(shownFindings(made, options, context, context.io.out), options.output, context);

@@ -6,8 +6,8 @@ import { writeFile } from './write-file.js';
 
 /** The machine's own streams, files and clock. */
 export const nodeIo = (): Io => ({
-  out: sink(process.stdout),
-  err: sink(process.stderr),
+  out: sink(process.stdout, 1),
+  err: sink(process.stderr, 2),
   env: process.env,
   files: nodeFiles,
   glob: async (pattern) => {
@@ -19,15 +19,15 @@ export const nodeIo = (): Io => ({
   now: () => Math.floor(Date.now() / 1000),
 });
 
-function sink(stream: NodeJS.WriteStream): Sink {
+function sink(stream: NodeJS.WriteStream, descriptor: number): Sink {
   let isOpen = true;
   // A reader that leaves early (`| head`) is no fault of ours.
   stream.on('error', () => {
     isOpen = false;
   });
   return {
-    isTerminal: isatty(stream.fd),
-    columns: isatty(stream.fd) ? stream.columns : null,
+    isTerminal: isatty(descriptor),
+    columns: isatty(descriptor) ? stream.columns : null,
     write: (text) =>
       new Promise((resolve) => {
         if (!isOpen) resolve(false);

@@ -64,6 +64,10 @@ export function nodeName(node: LinkNode, language: Language): string {
   return typeof node === 'string' ? NODES[node][language] : entryName(node, language);
 }
 
+/** `甲（机关）在乙之后` */
+export const afterZh = (node: LinkNode, from: LinkNode): string =>
+  `${joined(nodeName(node, 'zh'))}在${joined(nodeName(from, 'zh'))}之后`;
+
 export function linkText(link: Link, language: Language): string {
   return language === 'zh' ? linkZh(link) : linkEn(link);
 }
@@ -82,14 +86,14 @@ function linkZh(link: Link): string {
     case 'not-after':
       return `${node}不晚于 ${day}（not-after）`;
     case 'window':
-      return `${node}最晚 ${day} 启动：历时${spanText(link.length, 'zh')}，须在总窗口 window 的最后一天 ${formatDay(link.windowEnd)} 前完成`;
+      return `${node}最晚 ${day} 启动：历时${spanText(link.length, 'zh')}，须在总时限 window 的最后一天 ${formatDay(link.windowEnd)} 前完成`;
     case 'calendar':
       return `${node}没有可以启动的日子（日历）`;
   }
 }
 
-/** A space after a name, but none after its closing bracket, which has one built in. */
-const joined = (name: string): string => (name.endsWith('）') ? name : `${name} `);
+/** Chinese needs no space between a name and what follows, but a word in Latin letters does. */
+const joined = (name: string): string => (/[\w`]$/u.test(name) ? `${name} ` : name);
 
 function stepZh(link: StepLink, node: string, day: string): string {
   const from = joined(nodeName(link.from, 'zh'));

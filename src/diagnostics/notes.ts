@@ -1,5 +1,5 @@
 import type { Language } from './catalog.js';
-import { linkText, nodeName, type Link, type LinkNode } from './links.js';
+import { afterZh, linkText, nodeName, type Link, type LinkNode } from './links.js';
 import { closedText, ruleName, type ClosedDays, type EdgeRuleName } from './words.js';
 
 /** What a related place has to do with the finding. */
@@ -38,7 +38,7 @@ export const noteText: Record<Language, (note: Note) => string> = {
       case 'rule':
         return '规则在这里';
       case 'tie':
-        return `${nodeName(note.node, 'zh')} 在 ${nodeName(note.from, 'zh')} 之后（${ruleName(note.rule, 'zh')}）`;
+        return `${afterZh(note.node, note.from)}（${ruleName(note.rule, 'zh')}）`;
     }
   },
   en: (note) => {

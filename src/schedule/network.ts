@@ -6,8 +6,10 @@ import type { EdgeClass } from './classes.js';
  * edge s → t says lower(s) ≤ t and, while its upper limit is held, t ≤ upper(s) + give.
  *
  * Nodes are the entries, then the kickoff, then one for each group that an `after` names. Every relation here
- * is closed under taking the earlier and the later of two solutions (Jeavons & Cooper 1995), which is what makes
- * bounds enough: the earliest days together are a solution, and so are the latest.
+ * is closed under taking the earlier and the later of two solutions (max-closed constraints: Jeavons & Cooper,
+ * "Tractable constraints on ordered domains", 1995), which is what makes bounds enough: the earliest days together
+ * are a solution, and so are the latest. With days that may not be used, the lags are those of generalised precedence
+ * with calendars (Franck, Neumann & Schwindt, "Project scheduling with calendars", 2001).
  */
 export interface Network {
   readonly nodes: number;

@@ -114,7 +114,7 @@ function reasonText(reason: Reason, language: Language): string {
         : `the unit starts no earlier than ${formatDay(reason.day)} (\`not-before\`)`;
     case 'rule': {
       const [rule, from] = [ruleName(reason.rule, language), nodeName(reason.from, language)];
-      return isZh ? `${rule} 要求在 ${from} 之后` : `${rule} asks for a day after ${from}`;
+      return isZh ? `${rule} 要求在${from}之后` : `${rule} asks for a day after ${from}`;
     }
     case 'others':
       return isZh
@@ -130,7 +130,7 @@ export const dateCodes: Catalog<DateFacts> = {
     zh: {
       message: ({ who, count, links }) =>
         `${entryName(who, 'zh')}没有可用的启动日${and(count, 'zh')}：以下 ${links} 条规定不能同时成立`,
-      hint: () => '放宽其中一条：加大间隔的 tolerance、缩短时长、延长总窗口，或改动写明的日期。',
+      hint: () => '放宽其中一条：加大间隔的 tolerance、缩短时长、延长总时限，或改动写明的日期。',
     },
     en: {
       message: ({ who, count, links }) =>
@@ -223,10 +223,10 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC508: {
     severity: 'error',
-    title: { zh: '超出总窗口', en: 'past the end of the window' },
+    title: { zh: '超出总时限', en: 'past the end of the window' },
     zh: {
       message: ({ who, end, windowEnd, count }) =>
-        `${entryName(who, 'zh')}到 ${formatDay(end)} 才结束，超出总窗口的最后一天 ${formatDay(windowEnd)}，多 ${end - windowEnd} 天${and(count, 'zh')}`,
+        `${entryName(who, 'zh')}到 ${formatDay(end)} 才结束，超出总时限的最后一天 ${formatDay(windowEnd)}，多 ${end - windowEnd} 天${and(count, 'zh')}`,
     },
     en: {
       message: ({ who, end, windowEnd, count }) =>
@@ -263,10 +263,10 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC512: {
     severity: 'warning',
-    title: { zh: '没有总窗口可填满', en: 'no window to fill' },
+    title: { zh: '没有总时限可填满', en: 'no window to fill' },
     zh: {
       message: ({ who, count }) =>
-        `${entryName(who, 'zh')}写了 duration.fill，但没有总窗口 window，按原时长计算${and(count, 'zh')}`,
+        `${entryName(who, 'zh')}写了 duration.fill，但没有总时限 window，按原时长计算${and(count, 'zh')}`,
     },
     en: {
       message: ({ who, count }) =>

@@ -56,12 +56,18 @@ export function spanOf(node: Node | null, key: string): Span | null {
 }
 
 function ruling({ key, value }: Entry): Ruling {
-  const rule: Ruling = { at: placeOf(key) };
+  const rule: Ruling = { at: ruleAt(key, value) };
   const severity = wordOf<Severity>(valueOf(value, 'severity'));
   const basis = textOf(value, 'basis');
   if (severity !== undefined) rule.severity = severity;
   if (basis !== null) rule.basis = basis;
   return rule;
+}
+
+/** The rule's key; where the person changed a value of it for this run (`--set`), that value. */
+function ruleAt(key: Place, value: Node): Place {
+  const entries = value.kind === 'map' ? value.entries : [];
+  return placeOf(entries.find((entry) => entry.value.source !== key.source)?.value ?? key);
 }
 
 /** The spans of a rule that are written, by their keys. */

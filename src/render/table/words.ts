@@ -23,15 +23,15 @@ export interface TableWords {
 export const tableWords: Record<Language, TableWords> = {
   zh: {
     kickoff: '启动',
-    window: '期限',
+    window: '总时限',
     scope: '范围',
     lastEnd: '最晚结束',
     range: (from, to, days) => `${from} 至 ${to}，共${days}天`,
-    noWindow: '方案未设期限',
+    noWindow: '方案未设总时限',
     counts: (units, entries, all) =>
       `${grouped(units)}个单位，${grouped(entries)}项安排` +
       (entries < all ? `（全部${grouped(all)}项的一部分）` : ''),
-    left: (days) => (days < 0 ? `，超出期限${-days}天` : `，距期限还有${days}天`),
+    left: (days) => (days < 0 ? `，超出总时限${-days}天` : `，距总时限截止还有${days}天`),
     nothing: '没有符合条件的安排。',
     stages: '各环节起止',
     unlimited: '不限',
