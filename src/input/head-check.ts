@@ -40,7 +40,7 @@ export function checkWindow(rules: Node | null, findings: Findings): void {
 function checkTimezone(node: Node | null, findings: Findings): void {
   if (node?.kind !== 'scalar' || node.text === null || node.text === 'Asia/Shanghai') return;
   try {
-    new Intl.DateTimeFormat('en', { timeZone: node.text });
+    Intl.DateTimeFormat('en', { timeZone: node.text });
   } catch {
     findings.add(finding('TC209', node, { value: node.text }));
   }

@@ -2,7 +2,8 @@ import { finding } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { entryOf, isEmpty, itemsOf, type Node, type ScalarNode } from './node.js';
 import type { SourceReader } from './reader.js';
-import { readRoster, type Roster } from './roster.js';
+import { readRoster } from './roster.js';
+import type { Roster } from './roster-tree.js';
 import { readYaml } from './yaml-reader.js';
 
 /** What a `file:` brought in. */

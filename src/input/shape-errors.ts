@@ -66,7 +66,7 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
 
 function unknownKey(error: ShapeError, { node, path }: Spot, findings: Findings): void {
   const key = String(error.params['additionalProperty']);
-  const allowed = Object.keys((error.parentSchema['properties'] ?? {}) as object);
+  const allowed = Object.keys(error.parentSchema['properties'] ?? {});
   const at = entryOf(node, key)?.key ?? node;
   const start = /^([A-Za-z-]+)[:：]/u.exec(key)?.[1] ?? '';
   const colonAfter = allowed.includes(start) ? start : null;

@@ -143,3 +143,22 @@ describe('standard input', () => {
     expect(sources.map((source) => source.path)).toEqual(['<stdin>']);
   });
 });
+
+describe('a roster', () => {
+  it('has each column once', async () => {
+    const { brief } = await run({
+      '/plans/plan.yaml': `${HEAD}units: { file: r.csv }\n`,
+      '/plans/r.csv': 'Code,name,code\n01,甲市,02\n',
+    });
+    expect(brief).toEqual(['TC102 r.csv:1:11']);
+  });
+
+  it('may have columns for other keys of a unit', async () => {
+    const { plan, brief } = await run({
+      '/plans/plan.yaml': `${HEAD}units: { file: r.csv }\n`,
+      '/plans/r.csv': 'name,tags,system,start\n甲市,试点、牧区,党委,2014-02-30\n乙市,,,\n',
+    });
+    expect(plan).toBeNull();
+    expect(brief).toEqual(['TC206 r.csv:2:13']);
+  });
+});

@@ -16,7 +16,7 @@ describe('--set', () => {
   });
 
   it('finds items by number and by name', async () => {
-    const plan = `${PLAN.replace('[市, 县, 乡]', '[{ name: 市 }, { name: 县 }]')}`;
+    const plan = PLAN.replace('[市, 县, 乡]', '[{ name: 市 }, { name: 县 }]');
     const set = ['levels.0.count=12', 'levels.县.count=102', 'units.0=乙市'];
     const { plan: changed } = await run(plan, { set });
     expect(changed?.levels.map((level) => level.count)).toEqual([12, 102]);

@@ -3,7 +3,7 @@ import { nearest } from '../../domain/nearest.js';
 import { Findings } from '../findings.js';
 import type { IncludeMap } from '../includes.js';
 import { entryOf, textOf, type Node } from '../node.js';
-import type { Roster, Stray } from '../roster.js';
+import type { Roster, Stray } from '../roster-tree.js';
 
 /** More units than this come of files that take each other in by mistake. */
 export const MOST_UNITS = 2_000_000;

@@ -3,7 +3,7 @@ import type { CalendarPlan, DayRange, Kickoff, Level, Stage } from '../../domain
 import type { Rules, Severity } from '../../domain/rules.js';
 import { parseSpan } from '../../domain/span.js';
 import { entryOf, itemsOf, placeOf, textOf, valueOf, type Node } from '../node.js';
-import { buildRules, wordOf } from './rules.js';
+import { buildRules, choiceOf, PLACEMENTS, SEVERITIES, wordOf } from './rules.js';
 
 const WEEKDAYS: Readonly<Record<string, Weekday>> = {
   sun: 0,
@@ -32,7 +32,7 @@ export function buildCalendar(root: Node): CalendarPlan {
   const holidays = valueOf(node, 'holidays');
   const weekend = valueOf(node, 'weekend');
   return {
-    holidays: wordOf<'cn' | 'none'>(holidays) ?? 'cn',
+    holidays: wordOf(holidays) === 'none' ? 'none' : 'cn',
     weekend: weekend === null ? DEFAULT_WEEKEND : itemsOf(weekend).flatMap(weekdayOf),
     workdays: itemsOf(valueOf(node, 'workdays')).flatMap(dayOf),
     restdays: itemsOf(valueOf(node, 'restdays')).flatMap(rangeOf),
@@ -101,7 +101,7 @@ export const buildPlanRules = (root: Node): Rules =>
 
 /** `placement:` beside `rules:` means the same as inside; inside wins. */
 export function withPlacement(rules: Rules, beside: Node): Rules {
-  const placement = wordOf<'nearest' | 'earliest' | 'latest'>(valueOf(beside, 'placement'));
+  const placement = choiceOf(valueOf(beside, 'placement'), PLACEMENTS);
   if (placement === undefined || rules.placement !== undefined) return rules;
   return { ...rules, placement };
 }
@@ -109,9 +109,10 @@ export function withPlacement(rules: Rules, beside: Node): Rules {
 export function buildChecks(root: Node): Record<string, Severity> {
   const checks = entryOf(root, 'checks')?.value;
   if (checks?.kind !== 'map') return {};
-  const pairs = checks.entries.map(({ key, value }) => [
-    key.text ?? '',
-    wordOf<Severity>(value) ?? 'warning',
-  ]);
-  return Object.fromEntries(pairs) as Record<string, Severity>;
+  const severities: Record<string, Severity> = {};
+  for (const { key, value } of checks.entries) {
+    const severity = choiceOf(value, SEVERITIES);
+    if (key.text !== null && severity !== undefined) severities[key.text] = severity;
+  }
+  return severities;
 }

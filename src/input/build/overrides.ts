@@ -34,7 +34,7 @@ function locatedWords(node: Node): Located<string>[] {
 
 /** By default the same day as the last start, or the day after the last end. */
 function buildAfter(node: Node): After {
-  const of = wordOf<'start' | 'end'>(valueOf(node, 'of')) ?? 'start';
+  const of = wordOf(valueOf(node, 'of')) === 'end' ? 'end' : 'start';
   return {
     match: buildMatch(node),
     of,

@@ -41,14 +41,24 @@ export function buildRules(node: Node | null): Rules {
   read('start', 'start', start);
   read('system', 'system', interval);
   read('lead-first', 'leadFirst', interval);
-  read('start-on', 'startOn', ({ value }) => wordOf<StartOn>(value));
-  read('placement', 'placement', ({ value }) => wordOf<Placement>(value));
+  read('start-on', 'startOn', ({ value }) => choiceOf(value, START_ON));
+  read('placement', 'placement', ({ value }) => choiceOf(value, PLACEMENTS));
   return rules;
 }
 
-/** A word that the shape check has compared with the list of those allowed. */
-export const wordOf = <W extends string>(node: Node | null): W | undefined =>
-  node?.kind === 'scalar' && node.text !== null ? (node.text as W) : undefined;
+/** The text of a scalar; undefined where there is none. */
+export const wordOf = (node: Node | null): string | undefined =>
+  node?.kind === 'scalar' ? (node.text ?? undefined) : undefined;
+
+/** The text of a scalar, if it is one of `words`, as the shape check has made sure. */
+export function choiceOf<W extends string>(node: Node | null, words: readonly W[]): W | undefined {
+  const written = wordOf(node);
+  return words.find((word) => word === written);
+}
+
+export const PLACEMENTS: readonly Placement[] = ['nearest', 'earliest', 'latest'];
+export const SEVERITIES: readonly Severity[] = ['error', 'warning', 'off'];
+const START_ON: readonly StartOn[] = ['workday', 'any'];
 
 export function spanOf(node: Node | null, key: string): Span | null {
   const text = textOf(node, key);
@@ -57,7 +67,7 @@ export function spanOf(node: Node | null, key: string): Span | null {
 
 function ruling({ key, value }: Entry): Ruling {
   const rule: Ruling = { at: ruleAt(key, value) };
-  const severity = wordOf<Severity>(valueOf(value, 'severity'));
+  const severity = choiceOf(valueOf(value, 'severity'), SEVERITIES);
   const basis = textOf(value, 'basis');
   if (severity !== undefined) rule.severity = severity;
   if (basis !== null) rule.basis = basis;
