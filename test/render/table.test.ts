@@ -117,9 +117,9 @@ describe('the headline', () => {
     expect(firstLines(makeView(scheduleOf(planOf(EXAMPLE))))).toEqual([
       '全区第二批党的群众路线教育实践活动',
       '启动      2014-01-22 周三  全区动员部署会议',
-      '期限      2014-01-22 周三 至 2014-09-21 周日，共243天',
+      '总时限    2014-01-22 周三 至 2014-09-21 周日，共243天',
       '范围      4个单位，8项安排',
-      '最晚结束  2014-05-20 周二，距期限还有124天',
+      '最晚结束  2014-05-20 周二，距总时限还有124天',
     ]);
   });
 
@@ -127,9 +127,9 @@ describe('the headline', () => {
     const villages = { ...EVERYTHING, levels: new Set([3]) };
     const late = makeView({ ...schedule, windowEnd: day('2014-04-01') }, villages);
     expect(firstLines(late)[3]).toMatch(/^范围 {6}2个单位，2项安排（全部\d+项的一部分）$/u);
-    expect(firstLines(late)[4]).toBe('最晚结束  2014-04-20 周日，超出期限19天');
+    expect(firstLines(late)[4]).toBe('最晚结束  2014-04-20 周日，超出总时限19天');
     const open = makeView({ ...schedule, windowEnd: null }, villages);
-    expect(firstLines(open)[2]).toBe('期限      方案未设期限');
+    expect(firstLines(open)[2]).toBe('总时限    方案未设总时限');
     expect(firstLines(open)[4]).toBe('最晚结束  2014-04-20 周日');
   });
 });

@@ -31,7 +31,7 @@ export const tableWords: Record<Language, TableWords> = {
     counts: (units, entries, all) =>
       `${grouped(units)}个单位，${grouped(entries)}项安排` +
       (entries < all ? `（全部${grouped(all)}项的一部分）` : ''),
-    left: (days) => (days < 0 ? `，超出总时限${-days}天` : `，距总时限截止还有${days}天`),
+    left: (days) => (days < 0 ? `，超出总时限${-days}天` : `，距总时限还有${days}天`),
     nothing: '没有符合条件的安排。',
     stages: '各环节起止',
     unlimited: '不限',
