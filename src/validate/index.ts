@@ -14,7 +14,7 @@ import { neverWins } from './never-wins.js';
 import { unknownReferences } from './references.js';
 
 /** One check of a plan that has been read: what it finds, in any order. */
-export type Check = (plan: Plan) => readonly Diagnostic[];
+type Check = (plan: Plan) => readonly Diagnostic[];
 
 const CHECKS: readonly Check[] = [
   repeatedHeads,

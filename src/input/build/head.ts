@@ -16,7 +16,7 @@ const WEEKDAYS: Readonly<Record<string, Weekday>> = {
 };
 const DEFAULT_WEEKEND: readonly Weekday[] = [6, 0];
 
-export const dayAt = (node: Node | null, key: string) => parseDay(textOf(node, key) ?? '');
+const dayAt = (node: Node | null, key: string) => parseDay(textOf(node, key) ?? '');
 
 /** Null where the shape check has found it wanting. */
 export function buildKickoff(root: Node): Kickoff | null {
