@@ -8,7 +8,7 @@ import {
 } from '../render/findings/formats.js';
 import type { CommonOptions, Context } from './context.js';
 import { expandPaths } from './expand.js';
-import { CommandFailure, DONE, PLAN_HAS_ERRORS } from './failure.js';
+import { CommandFailure, DONE } from './failure.js';
 import { shownFindings, workOut } from './findings.js';
 import { send } from './send.js';
 
@@ -26,12 +26,12 @@ export async function checkCommand(
   const maxFindings = chosenMost(options, context);
   const findings: LocatedFinding[] = [];
   const sources: SourceText[] = [];
-  let hasErrors = false;
+  let status = DONE;
   for (const path of await expandPaths(asked, context)) {
     const worked = await workOut(path, options, context);
     findings.push(...worked.findings);
     sources.push(...worked.sources);
-    hasErrors ||= worked.hasErrors;
+    status = Math.max(status, worked.status);
   }
   const shown = options.quiet ? findings.filter((one) => one.severity === 'error') : findings;
   // Values given by --set are a source of findings, but no file.
@@ -39,7 +39,7 @@ export async function checkCommand(
   const report = makeReport(shown, { files, maxFindings });
   const made = { format, report, sources, summary: options.quiet !== true };
   await send(shownFindings(made, options, context, context.io.out), options.output, context);
-  return hasErrors ? PLAN_HAS_ERRORS : DONE;
+  return status;
 }
 
 const ENDINGS: readonly (readonly [string, FindingsFormatName])[] = [

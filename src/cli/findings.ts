@@ -11,7 +11,7 @@ import { schedule } from '../schedule/schedule.js';
 import { validate } from '../validate/index.js';
 import type { Schedule } from '../schedule/types.js';
 import { chalkFor, hasColor, widthOf, type CommonOptions, type Context } from './context.js';
-import { CommandFailure } from './failure.js';
+import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from './failure.js';
 import type { Sink } from './io.js';
 
 /** One plan, read and scheduled as far as its errors allow. */
@@ -20,7 +20,8 @@ export interface Worked {
   readonly schedule: Schedule | null;
   readonly findings: readonly LocatedFinding[];
   readonly sources: readonly SourceText[];
-  readonly hasErrors: boolean;
+  /** 0, 1, or 2 where the plan's own file could not be read. */
+  readonly status: number;
 }
 
 /** Reads, checks and schedules one plan. A stage that leaves errors is the last. */
@@ -52,9 +53,12 @@ export async function workOut(
     schedule: hasErrors ? null : result,
     findings: locateAll(graded, sources, context.language),
     sources,
-    hasErrors,
+    status: loaded.diagnostics.some(isUnread) ? CANNOT : hasErrors ? PLAN_HAS_ERRORS : DONE,
   };
 }
+
+/** The plan itself could not be read; a file that it takes in is an error of the plan. */
+const isUnread = ({ facts }: Diagnostic): boolean => 'included' in facts && !facts.included;
 
 const isError = (one: Diagnostic): boolean => one.severity === 'error';
 

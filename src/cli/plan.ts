@@ -10,7 +10,7 @@ import {
 import type { RenderOptions } from '../render/options.js';
 import { makeView, type View } from '../render/view.js';
 import { hasColor, widthOf, type CommonOptions, type Context } from './context.js';
-import { CommandFailure, DONE, PLAN_HAS_ERRORS } from './failure.js';
+import { CommandFailure, DONE } from './failure.js';
 import { makeFilter, type FilterOptions } from './filter.js';
 import { tellFindings, workOut, type Worked } from './findings.js';
 import { send } from './send.js';
@@ -32,7 +32,7 @@ export async function planCommand(
   if (worked.schedule === null) {
     await tellFindings(worked, options, context);
     await context.io.err.write(`${context.words.notWritten}\n`);
-    return PLAN_HAS_ERRORS;
+    return worked.status;
   }
   const view = makeView(worked.schedule, makeFilter(worked.schedule.plan, options, context));
   const render = await formats[format].load();

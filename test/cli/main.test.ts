@@ -201,7 +201,7 @@ describe('usage', () => {
 
   it('a file that is not there is a finding', async () => {
     const { status, err } = await run(['plan', 'none.yaml']);
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(err).toContain('[TC001]');
   });
 

@@ -121,7 +121,7 @@ describe('what takes the place of a plan', () => {
   it.each(['/dev/zero', '/dev/null', '.', '/'])('%s is a finding, at once', (path) => {
     if (!existsSync(path)) return;
     const { status, stdout, stderr } = runBuilt(['check', path], { cwd: folder });
-    expect(status).toBe(1);
+    expect(status).toBe(2);
     expect(stdout).toMatch(/\[TC00\d\]/u);
     expect(stderr).toBe('');
   });
