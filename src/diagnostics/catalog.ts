@@ -3,7 +3,7 @@ import type { FindingSeverity } from './diagnostic.js';
 export type Language = 'zh' | 'en';
 
 /** The words of one code in one language. A hint says what to do; it may be null for some facts. */
-export interface Wording<F> {
+interface Wording<F> {
   readonly message: (facts: F) => string;
   readonly hint?: (facts: F) => string | null;
 }

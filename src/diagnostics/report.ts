@@ -1,7 +1,7 @@
 import type { LocatedFinding } from './located.js';
 import { sortFindings } from './sort.js';
 
-export interface Counts {
+interface Counts {
   readonly errors: number;
   readonly warnings: number;
 }

@@ -12,7 +12,7 @@ import { hardNetwork, isCyclic, problemOf, sourceOf, upperLimit, type Problem } 
  * The second solver: domain.md's points 1 to 8 taken literally, on explicit lists of days. It shares no code
  * with `src/schedule`, nor the arithmetic, matching and merging of `src/domain`. Meant for tiny plans.
  */
-export interface OracleEntry extends LaidOut {
+interface OracleEntry extends LaidOut {
   /** Index into `plan.units`. */
   readonly unit: number;
   readonly echelon: number;
@@ -24,7 +24,7 @@ export interface OracleEntry extends LaidOut {
 }
 
 /** An upper limit that could not hold. */
-export interface GaveWay {
+interface GaveWay {
   readonly entry: number;
   readonly rule: EdgeRule;
   /** Index of the entry that the edge comes from; null for the kickoff. */

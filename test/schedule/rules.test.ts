@@ -68,7 +68,7 @@ units: [{ name: 甲市, units: [试点县] }, 乙市]
     expect(diagnostics).toHaveLength(1);
     const [found] = diagnostics;
     expect(found).toMatchObject({ code: 'TC502', facts: { isAfter: true } });
-    const names = found!.code === 'TC502' ? found!.facts.nodes : [];
+    const names = found?.code === 'TC502' ? found.facts.nodes : [];
     expect(names.map((node) => (typeof node === 'string' ? node : node.unit))).toEqual([
       '市/乙',
       '市/丙',

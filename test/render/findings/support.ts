@@ -42,7 +42,7 @@ interface Found extends Words {
   readonly source?: number;
 }
 
-export const plain = new Chalk({ level: 0 });
+const plain = new Chalk({ level: 0 });
 
 /** A finding at UTF-16 offsets start … end (exclusive). */
 export function found(start: number, end: number, words: Found): AnyDiagnostic {
