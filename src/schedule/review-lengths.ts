@@ -11,7 +11,7 @@ import type { Run } from './run.js';
 import { OPEN, type Schedule } from './types.js';
 
 interface Trouble {
-  readonly code: 'TC508' | 'TC509' | 'TC512' | 'TC513';
+  readonly code: 'TC508' | 'TC509' | 'TC510' | 'TC512' | 'TC513';
   readonly at: Place;
   readonly severity: Severity | null;
   readonly basis: string | null;
@@ -52,6 +52,9 @@ function troublesOf(run: Run, schedule: Schedule, entry: number, isFillable: boo
   if (rules.windowEnd !== null && end > rules.windowEnd)
     found.push(pastWindow(run, rules, entry, end));
   if (rules.rules.duration !== undefined) found.push(...outOfBounds(rules, start, end));
+  if (run.plan.stages.some((stage) => stage.duration !== null)) {
+    found.push(...longStages(rules, start));
+  }
   if (rules.rules.duration?.fill === true && !isFillable) {
     found.push(noEffect('TC512', rules.rules.duration.at));
   }
@@ -100,4 +103,14 @@ function outOfBounds({ rules }: RuleClass, start: number, end: number): Trouble[
   if (min !== undefined && end < lastDay(asDay(start), min)) found.push(made(min, 'min'));
   if (max !== undefined && end > lastDay(asDay(start), max)) found.push(made(max, 'max'));
   return found;
+}
+
+/** Stages with durations of their own may ask for more than the target: they win, and lengthen the entry. */
+function longStages({ rules, end, length }: RuleClass, start: number): Trouble[] {
+  const { target, fill, at, basis } = rules.duration ?? {};
+  const asLaid = end.at(start);
+  if (at === undefined || target === undefined || fill === true) return [];
+  if (asLaid <= lastDay(asDay(start), length)) return [];
+  const facts = { length: asLaid - start + 1, target };
+  return [{ code: 'TC510', at, severity: null, basis: basis ?? null, facts }];
 }

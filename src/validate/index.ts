@@ -9,6 +9,7 @@ import { repeatedHeads } from './heads.js';
 import { sameKeys, slashesInNames } from './keys.js';
 import { contradictingLimits } from './limits.js';
 import { emptyMatches } from './matches.js';
+import { monthsAsDays } from './months.js';
 import { nearNames } from './near-names.js';
 import { neverWins } from './never-wins.js';
 import { unknownReferences } from './references.js';
@@ -31,6 +32,7 @@ const CHECKS: readonly Check[] = [
   emptyMatches,
   neverWins,
   contradictingLimits,
+  monthsAsDays,
 ];
 
 /** More of one check helps nobody and costs memory. */

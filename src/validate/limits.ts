@@ -1,8 +1,9 @@
 import { finding } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Plan } from '../domain/plan.js';
-import type { DistanceRule, DurationRule, Rules } from '../domain/rules.js';
+import type { DistanceRule, DurationRule } from '../domain/rules.js';
 import type { Span } from '../domain/span.js';
+import { allBlocks } from './blocks.js';
 
 /** Spans within one block of rules that contradict each other wherever they are used. */
 export const contradictingLimits = (plan: Plan): readonly Diagnostic[] =>
@@ -10,11 +11,6 @@ export const contradictingLimits = (plan: Plan): readonly Diagnostic[] =>
     ...ofDuration(rules.duration),
     ...[rules.stagger, rules.overlap, rules.start].flatMap(ofDistance),
   ]);
-
-function allBlocks({ rules, overrides, units }: Plan): readonly Rules[] {
-  const own = units.flatMap((unit) => (unit.rules === null ? [] : [unit.rules]));
-  return [rules, ...overrides.map((override) => override.rules), ...own];
-}
 
 /** Whether `a` is longer than `b` from whatever day: a month has 28 to 31 days. */
 function isLonger(a: Span, b: Span): boolean {

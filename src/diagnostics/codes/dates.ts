@@ -59,6 +59,7 @@ export interface DateFacts {
   };
   TC508: Example & { readonly end: Day; readonly windowEnd: Day };
   TC509: Example & { readonly length: number; readonly asked: Span; readonly side: 'min' | 'max' };
+  TC510: Example & { readonly length: number; readonly target: Span };
   TC511: { readonly years: readonly number[]; readonly last: number };
   TC512: Example;
   TC513: Example;
@@ -126,7 +127,7 @@ function reasonText(reason: Reason, language: Language): string {
 export const dateCodes: Catalog<DateFacts> = {
   TC501: {
     severity: 'error',
-    title: { zh: '规则互相矛盾，无日可用', en: 'rules leave no day' },
+    title: { zh: '规则互相矛盾，无日可用', en: 'Rules leave no day' },
     zh: {
       message: ({ who, count, links }) =>
         `${entryName(who, 'zh')}没有可用的启动日${and(count, 'zh')}：以下 ${links} 条规定不能同时成立`,
@@ -141,7 +142,7 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC502: {
     severity: 'error',
-    title: { zh: '先后次序成环', en: 'a cycle of rules' },
+    title: { zh: '先后次序成环', en: 'A cycle of rules' },
     zh: {
       message: ({ nodes, isAfter }) =>
         `${isAfter ? '先后次序 after 成环' : '规则循环推延'}：${nodes.map((node) => nodeName(node, 'zh')).join(' → ')}`,
@@ -159,7 +160,7 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC503: {
     severity: 'warning',
-    title: { zh: '上限让步', en: 'a limit gave way' },
+    title: { zh: '上限让步', en: 'A limit gave way' },
     zh: {
       message: (facts) =>
         `${ruleName(facts.rule, 'zh')}（${rangeText(facts.interval, facts.tolerance, 'zh')}）让步 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天：${entryName(facts.who, 'zh')}定于 ${formatDay(facts.day)}，${gapZh(facts)}，按上限应不晚于 ${formatDay(facts.limit)}；${reasonText(facts.reason, 'zh')}${and(facts.count, 'zh')}`,
@@ -171,7 +172,7 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC504: {
     severity: 'warning',
-    title: { zh: '启动日不是可用的日子', en: 'kickoff on a closed day' },
+    title: { zh: '启动日不是可用的日子', en: 'Kickoff on a closed day' },
     zh: {
       message: ({ day, closed }) =>
         `启动日 ${formatDay(day)} 不能启动：${closedList(closed, 'zh')}`,
@@ -185,7 +186,7 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC505: {
     severity: 'warning',
-    title: { zh: '写明的日期不是可用的日子', en: 'a fixed start on a closed day' },
+    title: { zh: '写明的日期不是可用的日子', en: 'A fixed start on a closed day' },
     zh: {
       message: ({ who, day, closed, count }) =>
         `${entryName(who, 'zh')}写明的启动日 ${formatDay(day)} 不能启动：${closedList(closed, 'zh')}${and(count, 'zh')}`,
@@ -199,7 +200,7 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC506: {
     severity: 'warning',
-    title: { zh: '写明的日期打破间隔', en: 'a fixed start breaks a distance' },
+    title: { zh: '写明的日期打破间隔', en: 'A fixed start breaks a distance' },
     zh: {
       message: (facts) =>
         `${entryName(facts.who, 'zh')}写明的启动日 ${formatDay(facts.day)} ${gapZh(facts)}，${ruleName(facts.rule, 'zh')} 要求${facts.side === 'lower' ? '至少' : '至多'} ${spanText(facts.distance, 'zh')}（${formatDay(facts.limit)}）${and(facts.count, 'zh')}`,
@@ -211,7 +212,7 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC507: {
     severity: 'error',
-    title: { zh: '写明的日期与自身的限期矛盾', en: 'a fixed start outside its own bounds' },
+    title: { zh: '写明的日期与自身的限期矛盾', en: 'A fixed start outside its own bounds' },
     zh: {
       message: ({ who, day, bound, limit, count }) =>
         `${entryName(who, 'zh')}写明的启动日 ${formatDay(day)} ${bound === 'not-before' ? '早于' : '晚于'} ${bound} 的 ${formatDay(limit)}${and(count, 'zh')}`,
@@ -223,7 +224,7 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC508: {
     severity: 'error',
-    title: { zh: '超出总时限', en: 'past the end of the window' },
+    title: { zh: '超出总时限', en: 'Past the end of the window' },
     zh: {
       message: ({ who, end, windowEnd, count }) =>
         `${entryName(who, 'zh')}到 ${formatDay(end)} 才结束，超出总时限的最后一天 ${formatDay(windowEnd)}，多 ${end - windowEnd} 天${and(count, 'zh')}`,
@@ -235,7 +236,7 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC509: {
     severity: 'error',
-    title: { zh: '时长不合要求', en: 'duration out of bounds' },
+    title: { zh: '时长不合要求', en: 'Duration out of bounds' },
     zh: {
       message: ({ who, length, asked, side, count }) =>
         `${entryName(who, 'zh')}历时 ${length} 天，${side === 'min' ? '不足 duration.min 的' : '超过 duration.max 的'} ${spanText(asked, 'zh')}${and(count, 'zh')}`,
@@ -245,9 +246,23 @@ export const dateCodes: Catalog<DateFacts> = {
         `${entryName(who, 'en')} takes ${daysText(length, 'en')}, ${side === 'min' ? 'less than duration.min' : 'more than duration.max'} (${spanText(asked, 'en')})${and(count, 'en')}`,
     },
   },
+  TC510: {
+    severity: 'warning',
+    title: { zh: '各环节加起来比 target 长', en: 'Stages longer than the target' },
+    zh: {
+      message: ({ who, length, target, count }) =>
+        `${entryName(who, 'zh')}的各环节加起来要 ${length} 天，比 duration.target 的${spanText(target, 'zh')}长，按各环节计算${and(count, 'zh')}`,
+      hint: () => '缩短环节的 duration，或改 target。',
+    },
+    en: {
+      message: ({ who, length, target, count }) =>
+        `the stages of ${entryName(who, 'en')} add up to ${daysText(length, 'en')}, more than duration.target (${spanText(target, 'en')}): the stages count${and(count, 'en')}`,
+      hint: () => 'Shorten the stages, or change the target.',
+    },
+  },
   TC511: {
     severity: 'warning',
-    title: { zh: '节假日安排尚未公布', en: 'holidays not announced' },
+    title: { zh: '节假日安排尚未公布', en: 'Holidays not announced' },
     zh: {
       message: ({ years, last }) =>
         `${years.join('、')} 年的节假日安排不在已知范围内（已知到 ${last} 年），这些年只按周末计算`,
@@ -263,7 +278,7 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC512: {
     severity: 'warning',
-    title: { zh: '没有总时限可填满', en: 'no window to fill' },
+    title: { zh: '没有总时限可填满', en: 'No window to fill' },
     zh: {
       message: ({ who, count }) =>
         `${entryName(who, 'zh')}写了 duration.fill，但没有总时限 window，按原时长计算${and(count, 'zh')}`,
@@ -275,7 +290,7 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC513: {
     severity: 'warning',
-    title: { zh: '没有最晚日可取', en: 'no latest day to take' },
+    title: { zh: '没有最晚日可取', en: 'No latest day to take' },
     zh: {
       message: ({ who, count }) =>
         `${entryName(who, 'zh')}写了 placement: latest，但没有规则限定最晚的日子，仍取最接近规定的一天${and(count, 'zh')}`,
@@ -287,7 +302,7 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC514: {
     severity: 'warning',
-    title: { zh: '写明的日期使环节先于上级', en: 'a fixed start puts a stage ahead of its leader' },
+    title: { zh: '写明的日期使环节先于上级', en: 'A fixed start puts a stage ahead of its leader' },
     zh: {
       message: ({ who, stage, begins, from, limit, count }) =>
         `${entryName(who, 'zh')}的日期是写明的，“${stage}”从 ${formatDay(begins)} 开始；按先行一步 lead-first，须待${nodeName(from, 'zh')}先行，不早于 ${formatDay(limit)}${and(count, 'zh')}`,
@@ -299,7 +314,7 @@ export const dateCodes: Catalog<DateFacts> = {
   },
   TC515: {
     severity: 'error',
-    title: { zh: '先行的安排延长后，后续的等不到', en: 'what is waited for ends too late' },
+    title: { zh: '先行的安排延长后，后续的等不到', en: 'What is waited for ends too late' },
     zh: {
       message: ({ who, day, from, end, limit, count }) =>
         `${entryName(who, 'zh')}排在 ${formatDay(day)}，而${nodeName(from, 'zh')}因 lead-first 延长到 ${formatDay(end)}，按先后次序 after 应不早于 ${formatDay(limit)}${and(count, 'zh')}`,

@@ -25,6 +25,14 @@ export interface RuleFacts {
   };
   TC409: { readonly code: string };
   TC410: { readonly interval: Span; readonly tolerance: Span };
+  TC411: {
+    readonly quote: string;
+    readonly months: number;
+    readonly span: Span;
+    /** Days that so many months have. */
+    readonly fewest: number;
+    readonly most: number;
+  };
 }
 
 const zhMeant = (suggestion: string | null): string | null =>
@@ -172,6 +180,20 @@ export const ruleCodes: Catalog<RuleFacts> = {
       message: ({ interval, tolerance }) =>
         `tolerance (${spanText(tolerance, 'en')}) is larger than interval (${spanText(interval, 'en')}): the later one may start first`,
       hint: () => 'Check the two spans.',
+    },
+  },
+  TC411: {
+    severity: 'warning',
+    title: { zh: '依据说几个月，规则写的是天', en: 'Months written as days' },
+    zh: {
+      message: ({ quote, span, fewest, most }) =>
+        `依据里是“${quote}”，规则写的是${spanText(span, 'zh')}；从不同的日子算起，${quote}有 ${fewest} 到 ${most} 天`,
+      hint: ({ months }) => `如果指的是${months}个月，请写 ${months}个月。`,
+    },
+    en: {
+      message: ({ quote, span, fewest, most }) =>
+        `the basis says “${quote}”, the rule ${spanText(span, 'en')}; depending on the first day, that is ${fewest} to ${most} days`,
+      hint: ({ months }) => `If ${months} months are meant, write ${months}个月.`,
     },
   },
 };
