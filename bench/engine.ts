@@ -25,7 +25,10 @@ for (const { name, ...shape } of shapes) {
       best = Math.min(best, performance.now() - began);
       if (found === null) throw new Error('the plan of the bench has no calendar');
       size = found.size;
-      gave = diagnostics.reduce((sum, one) => sum + (one.code === 'TC503' ? one.facts.count : 0), 0);
+      gave = diagnostics.reduce(
+        (sum, one) => sum + (one.code === 'TC503' ? one.facts.count : 0),
+        0,
+      );
     }
     const each = (best * 1000) / size;
     first ||= each;

@@ -75,11 +75,18 @@ try {
     ['tici --version', [tici, '--version']],
     ['tici schema', [tici, 'schema']],
     ['region: check', [tici, 'check', PLAN, '-q']],
+    [
+      'region: plan, output thrown away',
+      [tici, 'plan', PLAN, '-q', '-f', 'csv', '-o', '/dev/null'],
+    ],
     ['region: table', [tici, 'plan', PLAN, '-q']],
     ['region: csv', [tici, 'plan', PLAN, '-q', '-o', out('a.csv')]],
     ['region: ics', [tici, 'plan', PLAN, '-q', '-o', out('a.ics')]],
     ['region: json', [tici, 'plan', PLAN, '-q', '-o', out('a.json')]],
-    ['region from a CSV roster: csv', [tici, 'plan', 'examples/neimenggu/plan-roster.yaml', '-q', '-o', out('b.csv')]],
+    [
+      'region from a CSV roster: csv',
+      [tici, 'plan', 'examples/neimenggu/plan-roster.yaml', '-q', '-o', out('b.csv')],
+    ],
   ]);
   await phases('bench/phases.ts', PLAN);
   await phases('bench/engine.ts', isQuick ? '10' : '100');
