@@ -1,9 +1,11 @@
 import { spawn, type ChildProcessWithoutNullStreams } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { frameOf, MessageReader, type Message } from './messages.js';
 
-const SERVER = 'node_modules/yaml-language-server/bin/yaml-language-server';
+const require = createRequire(import.meta.url);
+const SERVER = require.resolve('yaml-language-server/bin/yaml-language-server');
 
 /** What the editor tells the server when it asks: VS Code's own defaults, but no catalogue from the web. */
 const SETTINGS = {
@@ -136,4 +138,4 @@ export class LanguageServer {
   }
 }
 
-export const uriOf = (path: string): string => pathToFileURL(resolve(path)).href;
+const uriOf = (path: string): string => pathToFileURL(resolve(path)).href;

@@ -9,7 +9,7 @@ import { schedule } from '../../src/schedule/schedule.js';
 import { validate } from '../../src/validate/index.js';
 
 /** Relative to the project, where tests run. */
-export const FOLDER = 'test/fixtures/check';
+const FOLDER = 'test/fixtures/check';
 
 export interface Fixture {
   readonly name: string;
