@@ -1,11 +1,13 @@
 // Marked blocks of the docs: what `tici` prints, and what stands in a file.
 import { readFileSync } from 'node:fs';
+import { filesOf, readExample } from './examples.mjs';
 import { fence } from './fence.mjs';
 import { outputOf } from './run-tici.mjs';
 
 /**
  * `<!-- output: ARGS -->` … `<!-- /output -->` and `<!-- file: PATH -->` … `<!-- /file -->`. Before the colon may
- * stand `lines=1-12` (keeps these lines, and says where some are left out) and `as=json` (the kind of the fence).
+ * stand `lines=1-12` (keeps these lines, and says where some are left out), `as=json` (the kind of the fence) and
+ * `example=TC301-duplicate-code` (that failing fixture is the `plan.yaml` of the command).
  */
 const BLOCK = /^<!-- (output|file)((?: [a-z]+=\S+)*): (.+) -->$[^]*?^<!-- \/\1 -->$/gmu;
 
@@ -32,9 +34,10 @@ const optionsOf = (text) =>
       .map((one) => one.split('=')),
   );
 
-async function bodyOf(kind, argument, { lines, as }) {
+async function bodyOf(kind, argument, { lines, as, example }) {
   const isFile = kind === 'file';
-  const text = isFile ? readFileSync(argument, 'utf8') : await outputOf(argument.split(' '));
+  const files = example === undefined ? undefined : filesOf(readExample(example));
+  const text = isFile ? readFileSync(argument, 'utf8') : await outputOf(argument.split(' '), files);
   const ending = isFile ? argument.split('.').at(-1) : 'text';
   return fence(as ?? ending, lines === undefined ? text : cut(text, lines));
 }

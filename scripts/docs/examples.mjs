@@ -22,7 +22,8 @@ export function examplesOf(code, asked) {
 /** The directives that head a fixture (see test/validate/fixtures.ts) are no part of the example. */
 const DIRECTIVES = /^(?:# (?:expect|set|refuse): .*\n)+/u;
 
-function readExample(name) {
+/** A failing fixture without the directives that head it. */
+export function readExample(name) {
   const bytes = readFileSync(`${FOLDER}/${name}.yaml`);
   // One byte a character keeps every byte as it is, whatever the encoding.
   const head = DIRECTIVES.exec(bytes.toString('latin1'))?.[0] ?? '';
@@ -60,7 +61,8 @@ export async function checked(example, language) {
   };
 }
 
-function filesOf({ name, bytes, refused }) {
+/** The files of a run on an example. */
+export function filesOf({ name, bytes, refused }) {
   const place = (path) => (path === PLAN ? `${FOLDER}/${name}.yaml` : `${FOLDER}/${path}`);
   return {
     ...nodeFiles,
