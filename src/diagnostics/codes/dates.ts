@@ -93,7 +93,7 @@ function gapZh({ from, fromDay, day }: Tie): string {
 
 function gapEn({ from, fromDay, day }: Tie): string {
   const apart = daysText(Math.abs(day - fromDay), 'en');
-  return `${apart} ${day < fromDay ? 'before' : 'after'} ${nodeName(from, 'en')} (${formatDay(fromDay)})`;
+  return `${apart} ${day < fromDay ? 'before' : 'after'} ${nodeName(from, 'en')} on ${formatDay(fromDay)}`;
 }
 
 /** `10天 ± 2天`, `10天`. */
