@@ -15,7 +15,7 @@ function placeOf(text: string, words: string): { line: number; character: number
 let server: LanguageServer;
 beforeAll(async () => {
   server = await LanguageServer.start();
-});
+}, 60_000);
 afterAll(() => server.stop());
 
 describe('the YAML language server of editors', () => {
