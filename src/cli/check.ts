@@ -34,8 +34,7 @@ export async function checkCommand(
     status = Math.max(status, worked.status);
   }
   const shown = options.quiet ? findings.filter((one) => one.severity === 'error') : findings;
-  // Values given by --set are a source of findings, but no file.
-  const files = sources.map((source) => source.path).filter((path) => path !== '--set');
+  const files = sources.filter((source) => source.isFile).map((source) => source.path);
   const report = makeReport(shown, { files, maxFindings });
   const made = { format, report, sources, summary: options.quiet !== true };
   await send(shownFindings(made, options, context, context.io.out), options.output, context);

@@ -12,10 +12,13 @@ export class SourceText {
   readonly path: string;
   /** Without a byte order mark: editors don't count it, so offsets and columns don't either. */
   readonly text: string;
+  /** False for what is no file: a value given on the command line. */
+  readonly isFile: boolean;
   #lineStarts: number[] | null = null;
 
-  constructor(path: string, text: string) {
+  constructor(path: string, text: string, isFile = true) {
     this.path = path;
+    this.isFile = isFile;
     this.text = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   }
 

@@ -20,8 +20,9 @@ export function applySettings(
 ): { root: Node; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   let changed = root;
-  for (const text of settings) {
-    const source = sources.push(new SourceText('--set', text)) - 1;
+  for (const [at, text] of settings.entries()) {
+    const name = at === 0 ? '--set' : `--set[${at + 1}]`;
+    const source = sources.push(new SourceText(name, text, false)) - 1;
     const setting = readSetting(text, source);
     const next = typeof setting === 'string' ? setting : change(changed, setting, 0);
     if (typeof next === 'string') diagnostics.push(refuse(source, text, next));

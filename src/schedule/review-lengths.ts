@@ -52,9 +52,7 @@ function troublesOf(run: Run, schedule: Schedule, entry: number, isFillable: boo
   if (rules.windowEnd !== null && end > rules.windowEnd)
     found.push(pastWindow(run, rules, entry, end));
   if (rules.rules.duration !== undefined) found.push(...outOfBounds(rules, start, end));
-  if (run.plan.stages.some((stage) => stage.duration !== null)) {
-    found.push(...longStages(rules, start));
-  }
+  found.push(...longStages(rules, start));
   if (rules.rules.duration?.fill === true && !isFillable) {
     found.push(noEffect('TC512', rules.rules.duration.at));
   }
@@ -105,7 +103,7 @@ function outOfBounds({ rules }: RuleClass, start: number, end: number): Trouble[
   return found;
 }
 
-/** Stages with durations of their own may ask for more than the target: they win, and lengthen the entry. */
+/** Stages may need more than the target, by their durations or a day each: they win, and lengthen the entry. */
 function longStages({ rules, end, length }: RuleClass, start: number): Trouble[] {
   const { target, fill, at, basis } = rules.duration ?? {};
   const asLaid = end.at(start);

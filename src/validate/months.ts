@@ -30,7 +30,9 @@ function ofRule(
   if (rule === undefined || found === null) return [];
   const months = countOf(found[1] ?? '');
   const [fewest, most] = daysOf(months);
-  const span = spans.find((one) => one?.months === 0 && one.days >= fewest && one.days <= most);
+  const span = spans.find(
+    (one) => one?.months === 0 && one.days >= Math.min(fewest, months * 30) && one.days <= most,
+  );
   if (span === undefined) return [];
   const facts = { quote: found[0], months, span, fewest, most };
   return [finding('TC411', rule.at, facts, { basis: rule.basis ?? null })];

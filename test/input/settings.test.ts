@@ -31,7 +31,7 @@ describe('--set', () => {
 
   it('lets findings point into the setting', async () => {
     const { brief } = await run(PLAN, { set: ['rules.stagger.interval=8', 'rules.stager=x'] });
-    expect(brief).toEqual(['TC201 --set:1:7', 'TC205 --set:1:24']);
+    expect(brief).toEqual(['TC201 --set[2]:1:7', 'TC205 --set:1:24']);
   });
 
   it.each([

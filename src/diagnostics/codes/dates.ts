@@ -124,6 +124,9 @@ function reasonText(reason: Reason, language: Language): string {
   }
 }
 
+const isAvoided = (closed: readonly ClosedDays[]): boolean =>
+  closed.some(({ kind }) => kind === 'avoid');
+
 export const dateCodes: Catalog<DateFacts> = {
   TC501: {
     severity: 'error',
@@ -176,12 +179,18 @@ export const dateCodes: Catalog<DateFacts> = {
     zh: {
       message: ({ day, closed }) =>
         `启动日 ${formatDay(day)} 不能启动：${closedList(closed, 'zh')}`,
-      hint: () => '如确在这一天，可写进 calendar.workdays。',
+      hint: ({ closed }) =>
+        isAvoided(closed)
+          ? '如确在这一天，请把它移出 calendar.avoid。'
+          : '如确在这一天，可写进 calendar.workdays。',
     },
     en: {
       message: ({ day, closed }) =>
         `the kickoff, ${formatDay(day)}, is not a day to start on: ${closedList(closed, 'en')}`,
-      hint: () => 'If it is to be that day, add it to calendar.workdays.',
+      hint: ({ closed }) =>
+        isAvoided(closed)
+          ? 'If it is to be that day, take it out of calendar.avoid.'
+          : 'If it is to be that day, add it to calendar.workdays.',
     },
   },
   TC505: {
@@ -251,13 +260,13 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '各环节加起来比 target 长', en: 'Stages longer than the target' },
     zh: {
       message: ({ who, length, target, count }) =>
-        `${entryName(who, 'zh')}的各环节加起来要 ${length} 天，比 duration.target 的${spanText(target, 'zh')}长，按各环节计算${and(count, 'zh')}`,
-      hint: () => '缩短环节的 duration，或改 target。',
+        `${entryName(who, 'zh')}的各环节至少要 ${length} 天，比 duration.target 的${spanText(target, 'zh')}长，按各环节计算${and(count, 'zh')}`,
+      hint: () => '缩短或减少环节，或改 target。',
     },
     en: {
       message: ({ who, length, target, count }) =>
-        `the stages of ${entryName(who, 'en')} add up to ${daysText(length, 'en')}, more than duration.target (${spanText(target, 'en')}): the stages count${and(count, 'en')}`,
-      hint: () => 'Shorten the stages, or change the target.',
+        `the stages of ${entryName(who, 'en')} need ${daysText(length, 'en')}, more than duration.target (${spanText(target, 'en')}): the stages count${and(count, 'en')}`,
+      hint: () => 'Shorten or drop stages, or change the target.',
     },
   },
   TC511: {
@@ -318,12 +327,12 @@ export const dateCodes: Catalog<DateFacts> = {
     zh: {
       message: ({ who, day, from, end, limit, count }) =>
         `${entryName(who, 'zh')}排在 ${formatDay(day)}，而${nodeName(from, 'zh')}因 lead-first 延长到 ${formatDay(end)}，按先后次序 after 应不早于 ${formatDay(limit)}${and(count, 'zh')}`,
-      hint: () => '加大这条 after 的间隔，或放宽 lead-first。',
+      hint: () => '给后续的单位写上 not-before，或放宽 lead-first。',
     },
     en: {
       message: ({ who, day, from, end, limit, count }) =>
         `${entryName(who, 'en')} starts on ${formatDay(day)}, but \`lead-first\` lengthens ${nodeName(from, 'en')} to ${formatDay(end)}: by \`after\` it is no earlier than ${formatDay(limit)}${and(count, 'en')}`,
-      hint: () => 'Give this `after` a larger interval, or loosen lead-first.',
+      hint: () => 'Give what comes later a `not-before`, or loosen lead-first.',
     },
   },
 };

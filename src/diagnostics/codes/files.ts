@@ -115,12 +115,12 @@ export const fileCodes: Catalog<FileFacts> = {
     title: { zh: '引入的文件在方案文件夹之外', en: "Included file outside the plan's folder" },
     zh: {
       message: ({ path }) => `“${path}”在方案所在文件夹之外，不读取`,
-      hint: () => '请把文件放到方案所在文件夹里；确实要从外面读取时，用允许读取外部文件的选项。',
+      hint: () => '请把文件放到方案所在文件夹里；确实要从外面读取时，加 --allow-outside。',
     },
     en: {
       message: ({ path }) => `“${path}” lies outside the plan's folder and is not read`,
       hint: () =>
-        "Move it below the plan's folder, or allow files from outside with the option for it.",
+        "Move it below the plan's folder, or allow files from outside with --allow-outside.",
     },
   },
   TC007: {
