@@ -1,6 +1,6 @@
 import { parseDay, type Day } from '../domain/day.js';
 import { UnitIndex } from '../domain/match.js';
-import type { Plan } from '../domain/plan.js';
+import { pathOf, type Plan } from '../domain/plan.js';
 import { nearest } from '../domain/nearest.js';
 import type { Filter } from '../render/view.js';
 import type { Context } from './context.js';
@@ -16,12 +16,18 @@ export interface FilterOptions {
 
 /** What the options leave of a plan's calendar. What they name has to be there. */
 export function makeFilter(plan: Plan, options: FilterOptions, context: Context): Filter {
+  const [from, to] = [day('--from', options.from, context), day('--to', options.to, context)];
+  if (from !== null && to !== null && from > to) {
+    throw new CommandFailure(
+      context.words.badValue('--to', options.to ?? '', context.words.notBefore),
+    );
+  }
   return {
     levels: levels(plan, options.level, context),
     units: units(plan, options.unit, context),
     echelons: echelons(plan, options.echelon, context),
-    from: day('--from', options.from, context),
-    to: day('--to', options.to, context),
+    from,
+    to,
   };
 }
 
@@ -51,9 +57,18 @@ function units(plan: Plan, asked: readonly string[], context: Context): Filter['
   if (asked.length === 0) return null;
   const index = new UnitIndex(plan.units);
   return asked.map((reference) => {
-    const unit = index.find(reference) ?? fail('--unit', reference, index.keys(), context);
+    const unit = index.find(reference) ?? noUnit(plan, index, reference, context);
     return { from: unit.index, to: unit.end };
   });
+}
+
+/** A name alone is not enough, since names repeat: the first unit that has it is offered by its path. */
+function noUnit(plan: Plan, index: UnitIndex, reference: string, context: Context): never {
+  const named = plan.units.find((unit) => unit.name === reference);
+  const known = named === undefined ? index.keys() : [pathOf(plan.units, named).join('/')];
+  const { words } = context;
+  const meant = named === undefined ? nearest(reference, known) : [...known][0]!;
+  throw new CommandFailure(words.noSuch('--unit', reference, meant));
 }
 
 function day(option: string, text: string | undefined, { words }: Context): Day | null {

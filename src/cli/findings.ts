@@ -1,5 +1,6 @@
 import { loadPlan } from '../input/load.js';
 import { holidaysCN } from '../input/holidays.js';
+import { codes } from '../diagnostics/codes.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { locateAll, type LocatedFinding } from '../diagnostics/located.js';
 import { makeReport, type Report } from '../diagnostics/report.js';
@@ -66,7 +67,7 @@ function askedSeverities(options: CommonOptions, { words }: Context): Record<str
   const asked: Record<string, Severity> = {};
   for (const text of options.severity ?? []) {
     const [code = '', severity = ''] = text.split('=');
-    if (!/^TC\d{3}$/u.test(code) || !isSeverity(severity)) {
+    if (!codes.some((known) => known === code) || !isSeverity(severity)) {
       throw new CommandFailure(words.badValue('--severity', text, words.severityForm));
     }
     asked[code] = severity;

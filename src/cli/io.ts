@@ -2,8 +2,8 @@ import type { FileAccess } from '../input/files.js';
 
 /** A stream that text goes to. */
 export interface Sink {
-  /** Resolves when the text is taken; false when nobody reads any longer. */
-  write(text: string): Promise<boolean>;
+  /** Resolves when the text is taken, or with what kept it from being taken. */
+  write(text: string): Promise<'taken' | 'closed' | { readonly failure: string }>;
   readonly isTerminal: boolean;
   /** Columns of the terminal, where it is one. */
   readonly columns: number | null;

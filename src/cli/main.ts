@@ -3,6 +3,7 @@ import { makeProgram } from './program.js';
 import { languageOf, makeContext, type Context } from './context.js';
 import { CANNOT, CommandFailure, DONE } from './failure.js';
 import type { Io } from './io.js';
+import { send } from './send.js';
 import { usageMessage } from './usage.js';
 import { version } from './version.js';
 
@@ -45,7 +46,7 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
     if (error.code === 'commander.help') text = program.helpInformation();
     else if (error.exitCode !== 0) throw error;
   }
-  if (text !== '') await context.io.out.write(text);
+  if (text !== '') await send([text], undefined, context);
   return status;
 }
 

@@ -20,18 +20,26 @@ export const nodeIo = (): Io => ({
 });
 
 function sink(stream: NodeJS.WriteStream, descriptor: number): Sink {
-  let isOpen = true;
-  // A reader that leaves early (`| head`) is no fault of ours.
-  stream.on('error', () => {
-    isOpen = false;
-  });
+  let failure: string | null = null;
+  const note = (error: unknown) => {
+    failure = error instanceof Error && 'code' in error ? String(error.code) : 'other';
+  };
+  stream.on('error', note);
   return {
     isTerminal: isatty(descriptor),
     columns: isatty(descriptor) ? stream.columns : null,
-    write: (text) =>
-      new Promise((resolve) => {
-        if (!isOpen) resolve(false);
-        else stream.write(text, (error) => resolve(error === null || error === undefined));
-      }),
+    write: async (text) => {
+      if (failure === null) {
+        await new Promise<void>((resolve) => {
+          stream.write(text, (error) => {
+            if (error) note(error);
+            resolve();
+          });
+        });
+      }
+      if (failure === null) return 'taken';
+      // A reader that leaves early (`| head`) is no fault of ours.
+      return failure === 'EPIPE' ? 'closed' : { failure };
+    },
   };
 }

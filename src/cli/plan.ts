@@ -20,6 +20,9 @@ export interface PlanOptions extends CommonOptions, FilterOptions {
   readonly organizer?: string;
 }
 
+/** A table in a file has all its columns, whatever the terminal. */
+const WIDTH_OF_FILES = 400;
+
 /** `tici plan PLAN.yaml`: the calendar, shown or written. */
 export async function planCommand(
   path: string,
@@ -49,13 +52,20 @@ export async function planCommand(
 }
 
 function chosenFormat({ format, output }: PlanOptions, { io, words }: Context): FormatName {
-  const asked = format ?? (output === undefined ? null : formatOfFile(output)) ?? 'table';
+  const asked = format ?? formatByEnding(output) ?? 'table';
   if (!isFormatName(asked)) {
     throw new CommandFailure(words.badFormat(asked, formatNames.join(' ')));
   }
   const toTerminal = output === undefined && io.out.isTerminal;
   if (formats[asked].binary && toTerminal) throw new CommandFailure(words.binary(asked));
   return asked;
+}
+
+/** By the ending; an ending of some other program's stands for itself, so that it is refused as a format. */
+function formatByEnding(output: string | undefined): string | null {
+  if (output === undefined) return null;
+  const ending = /[^/\\]\.([A-Za-z]\w{0,9})$/u.exec(output)?.[1];
+  return formatOfFile(output) ?? ending ?? null;
 }
 
 function chosenRows({ by }: PlanOptions, format: FormatName, { words }: Context): 'level' | 'unit' {
@@ -75,7 +85,7 @@ function renderOptions(
   return {
     language,
     by,
-    width: widthOf(io.out, io),
+    width: options.output === undefined ? widthOf(io.out, io) : WIDTH_OF_FILES,
     color: options.output === undefined && hasColor(io.out, options, io),
     ambiguousWide: options.ambiguousWide === true,
     stamp: plan.issued !== null ? null : Number.isInteger(epoch) && epoch >= 0 ? epoch : io.now(),

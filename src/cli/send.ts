@@ -7,13 +7,17 @@ export async function send(
   output: string | undefined,
   { io, words }: Context,
 ): Promise<void> {
+  const fail = (where: string, cause: string): never => {
+    throw new CommandFailure(words.cannotWrite(where, words.causes[cause] ?? cause));
+  };
   if (output === undefined || output === '-') {
-    for (const chunk of chunks) if (!(await io.out.write(chunk))) return;
+    for (const chunk of chunks) {
+      const result = await io.out.write(chunk);
+      if (result === 'closed') return;
+      if (result !== 'taken') fail(words.standardOutput, result.failure);
+    }
     return;
   }
   const result = io.writeFile(output, chunks);
-  if ('failure' in result) {
-    const why = words.causes[result.failure] ?? result.failure;
-    throw new CommandFailure(words.cannotWrite(output, why));
-  }
+  if ('failure' in result) fail(output, result.failure);
 }

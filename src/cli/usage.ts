@@ -16,7 +16,7 @@ export function usageMessage({ code, message }: CommanderError, words: CliWords)
     case 'commander.optionMissingArgument':
       return words.missingValue(name);
     case 'commander.excessArguments':
-      return words.excess(/: (.*)\.?$/u.exec(message)?.[1] ?? '');
+      return words.excess;
     default:
       return message.replace(/^error: /u, '');
   }

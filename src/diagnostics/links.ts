@@ -98,7 +98,7 @@ const joined = (name: string): string => (/[\w`]$/u.test(name) ? `${name} ` : na
 function stepZh(link: StepLink, node: string, day: string): string {
   const from = joined(nodeName(link.from, 'zh'));
   const fromDay = formatDay(link.fromDay);
-  const closed = link.closed.length === 0 ? '' : `，又须避开 ${closedList(link.closed, 'zh')}`;
+  const closed = link.closed.length === 0 ? '' : `，其间不能启动：${closedList(link.closed, 'zh')}`;
   if (link.rule === 'kickoff') {
     return link.side === 'lower'
       ? `${node}从启动日开始，不早于 ${day}${closed}`
@@ -135,7 +135,8 @@ function linkEn(link: Link): string {
 
 function stepEn(link: StepLink, node: string, day: string): string {
   const from = `${nodeName(link.from, 'en')}, ${formatDay(link.fromDay)}`;
-  const closed = link.closed.length === 0 ? '' : `, avoiding ${closedList(link.closed, 'en')}`;
+  const closed =
+    link.closed.length === 0 ? '' : `, with no start on ${closedList(link.closed, 'en')}`;
   if (link.rule === 'kickoff') {
     return link.side === 'lower'
       ? `${node} starts with the kickoff, not before ${day}${closed}`

@@ -28,6 +28,12 @@ export function ownPlace(
   return member?.keys?.[key] ?? unit.keys?.[key] ?? member?.at ?? unit.at;
 }
 
+/** The name of the member or unit that an entry is of. */
+export function namePlace({ plan, entries }: Run, entry: number): Place {
+  const unit = plan.units[entries.unit[entry]!]!;
+  return unit.members[entries.member[entry]!]?.at ?? unit.at;
+}
+
 const classOf = ({ network }: Run, entry: number) =>
   network.ruleClasses[network.ruleClassOf[entry]!]!;
 

@@ -4,6 +4,7 @@ import type { Diagnostic, Related } from '../diagnostics/diagnostic.js';
 import { asDay } from '../domain/day.js';
 import type { Plan } from '../domain/plan.js';
 import { NO_SPAN } from '../domain/span.js';
+import { namePlace, ownPlace } from './chain.js';
 import { boundsOf } from './edges.js';
 import { closedBetween, nameOf, nodeOf } from './names.js';
 import type { Propagation } from './propagate.js';
@@ -93,11 +94,9 @@ function gaveWayFinding(run: Run, day: Int32Array, group: GaveWay): Diagnostic {
     tolerance: source?.tolerance ?? NO_SPAN,
     reason: group.reason,
   };
-  const unit = plan.units[entries.unit[entry]!]!;
-  const related: Related[] = [
-    ...closedPlaces(plan, group.reason),
-    { at: unit.at, note: { kind: 'entry' } },
-  ];
+  const at =
+    group.reason.kind === 'not-before' ? ownPlace(run, entry, 'not-before') : namePlace(run, entry);
+  const related: Related[] = [...closedPlaces(plan, group.reason), { at, note: { kind: 'entry' } }];
   return finding('TC503', source?.at ?? plan.kickoff.at, facts, {
     related,
     basis: source?.basis ?? null,

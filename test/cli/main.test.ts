@@ -40,6 +40,16 @@ describe('tici plan', () => {
     expect(err).toBe('');
   });
 
+  it('writes a table to a file whole, whatever the terminal', async () => {
+    const wide = await run(['plan', 'plan.yaml', '--by', 'unit', '-o', 'a.txt'], {
+      files,
+      env: { COLUMNS: '60' },
+    });
+    expect(wide.written.get('a.txt')).toContain('机动');
+    const narrow = await run(['plan', 'plan.yaml', '--by', 'unit', '-o', 'a'], { files });
+    expect(narrow.written.get('a')).toBe(wide.written.get('a.txt'));
+  });
+
   it('-f chooses the format on standard output', async () => {
     const { out } = await run(['plan', 'plan.yaml', '-f', 'json'], { files });
     expect(JSON.parse(out).entries).toHaveLength(6);
@@ -184,6 +194,9 @@ describe('usage', () => {
     [['plan', 'plan.yaml', '-f', 'docx'], 2],
     [['plan', 'plan.yaml', '--by', 'day'], 2],
     [['plan', 'plan.yaml', '--from', '2014-02-30'], 2],
+    [['plan', 'plan.yaml', '--from', '2014-03-02', '--to', '2014-03-01'], 2],
+    [['plan', 'plan.yaml', '-o', 'a.xlsx'], 2],
+    [['check', 'plan.yaml', '--severity', 'TC999=off'], 2],
     [['plan', 'plan.yaml', '--level', '市'], 2],
     [['plan', 'plan.yaml', '--unit', '甲'], 2],
     [['plan', 'plan.yaml', '--lang', 'fr'], 2],
@@ -216,6 +229,11 @@ describe('usage', () => {
   it('suggests the name that was meant', async () => {
     const { err } = await run(['plan', 'plan.yaml', '--level', '市及'], { files });
     expect(err).toContain('是否指“市级”');
+  });
+
+  it('offers the path of a unit that was named by its name alone', async () => {
+    const { err } = await run(['plan', 'plan.yaml', '--unit', '西县'], { files });
+    expect(err).toContain('是否指“甲市/西县”');
   });
 
   it('an internal fault says so in one line and asks for a report', async () => {

@@ -67,6 +67,20 @@ function runProgram(program: string, argv: string[]) {
   return spawnSync(program, argv, { encoding: 'utf8' });
 }
 
+describe('standard output that takes nothing', () => {
+  it.runIf(existsSync('/dev/full')).each(['plan', 'check'])(
+    '%s exits with 2 and says so',
+    (command) => {
+      const bin = new URL('../../bin/tici.js', import.meta.url).pathname;
+      const done = runShell(
+        `'${process.execPath}' '${bin}' ${command} '${REGION}' -q -f json > /dev/full; echo $?`,
+      );
+      expect(done.stdout).toBe('2\n');
+      expect(done.stderr).toContain('标准输出');
+    },
+  );
+});
+
 describe('a file is written whole or not at all', () => {
   const path = () => join(folder, '日程.csv');
 

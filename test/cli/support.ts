@@ -47,7 +47,7 @@ function sink(columns?: number): Sink & { text: string } {
     columns: columns ?? null,
     write(text) {
       this.text += text;
-      return Promise.resolve(true);
+      return Promise.resolve('taken');
     },
   };
 }

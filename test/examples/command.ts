@@ -15,7 +15,7 @@ export async function outputOf(argv: readonly string[]): Promise<string> {
     columns: null,
     write: (piece) => {
       text += piece;
-      return Promise.resolve(true);
+      return Promise.resolve('taken' as const);
     },
   };
   await main(argv, { ...machine, out: sink, err: sink, env: {}, now: () => 0 });

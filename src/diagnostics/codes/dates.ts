@@ -124,6 +124,21 @@ function reasonText(reason: Reason, language: Language): string {
   }
 }
 
+const isZero = ({ months, days }: Span): boolean => months === 0 && days === 0;
+
+/** What a broken distance asks for. */
+function distanceZh({ side, distance, limit }: DateFacts['TC506']): string {
+  if (isZero(distance)) return `${side === 'lower' ? '不早于' : '不晚于'} ${formatDay(limit)}`;
+  return `${side === 'lower' ? '至少' : '至多'} ${spanText(distance, 'zh')}（${formatDay(limit)}）`;
+}
+
+function distanceEn({ side, distance, limit }: DateFacts['TC506']): string {
+  const bound = side === 'lower' ? 'at least' : 'at most';
+  if (isZero(distance))
+    return `${side === 'lower' ? 'no day before' : 'no day after'} ${formatDay(limit)}`;
+  return `${bound} ${spanText(distance, 'en')} (${formatDay(limit)})`;
+}
+
 const isAvoided = (closed: readonly ClosedDays[]): boolean =>
   closed.some(({ kind }) => kind === 'avoid');
 
@@ -166,11 +181,15 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '上限让步', en: 'A limit gave way' },
     zh: {
       message: (facts) =>
-        `${ruleName(facts.rule, 'zh')}（${rangeText(facts.interval, facts.tolerance, 'zh')}）让步 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天：${entryName(facts.who, 'zh')}定于 ${formatDay(facts.day)}，${gapZh(facts)}，按上限应不晚于 ${formatDay(facts.limit)}；${reasonText(facts.reason, 'zh')}${and(facts.count, 'zh')}`,
+        facts.rule === 'kickoff'
+          ? `${entryName(facts.who, 'zh')}应在启动日 ${formatDay(facts.fromDay)} 启动，推迟 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天到 ${formatDay(facts.day)}；${reasonText(facts.reason, 'zh')}${and(facts.count, 'zh')}`
+          : `${ruleName(facts.rule, 'zh')}（${rangeText(facts.interval, facts.tolerance, 'zh')}）让步 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天：${entryName(facts.who, 'zh')}定于 ${formatDay(facts.day)}，${gapZh(facts)}，按上限应不晚于 ${formatDay(facts.limit)}；${reasonText(facts.reason, 'zh')}${and(facts.count, 'zh')}`,
     },
     en: {
       message: (facts) =>
-        `${ruleName(facts.rule, 'en')} (${rangeText(facts.interval, facts.tolerance, 'en')}) gave way by ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`}: ${entryName(facts.who, 'en')} starts on ${formatDay(facts.day)}, ${gapEn(facts)}, no later than ${formatDay(facts.limit)} by the limit; ${reasonText(facts.reason, 'en')}${and(facts.count, 'en')}`,
+        facts.rule === 'kickoff'
+          ? `${entryName(facts.who, 'en')} is to start on the kickoff, ${formatDay(facts.fromDay)}, and starts ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`} later, on ${formatDay(facts.day)}; ${reasonText(facts.reason, 'en')}${and(facts.count, 'en')}`
+          : `${ruleName(facts.rule, 'en')} (${rangeText(facts.interval, facts.tolerance, 'en')}) gave way by ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`}: ${entryName(facts.who, 'en')} starts on ${formatDay(facts.day)}, ${gapEn(facts)}, no later than ${formatDay(facts.limit)} by the limit; ${reasonText(facts.reason, 'en')}${and(facts.count, 'en')}`,
     },
   },
   TC504: {
@@ -212,11 +231,11 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '写明的日期打破间隔', en: 'A fixed start breaks a distance' },
     zh: {
       message: (facts) =>
-        `${entryName(facts.who, 'zh')}写明的启动日 ${formatDay(facts.day)} ${gapZh(facts)}，${ruleName(facts.rule, 'zh')} 要求${facts.side === 'lower' ? '至少' : '至多'} ${spanText(facts.distance, 'zh')}（${formatDay(facts.limit)}）${and(facts.count, 'zh')}`,
+        `${entryName(facts.who, 'zh')}写明的启动日 ${formatDay(facts.day)} ${gapZh(facts)}，${ruleName(facts.rule, 'zh')} 要求${distanceZh(facts)}${and(facts.count, 'zh')}`,
     },
     en: {
       message: (facts) =>
-        `${entryName(facts.who, 'en')} is fixed on ${formatDay(facts.day)}, ${gapEn(facts)}; ${ruleName(facts.rule, 'en')} asks for ${facts.side === 'lower' ? 'at least' : 'at most'} ${spanText(facts.distance, 'en')} (${formatDay(facts.limit)})${and(facts.count, 'en')}`,
+        `${entryName(facts.who, 'en')} is fixed on ${formatDay(facts.day)}, ${gapEn(facts)}; ${ruleName(facts.rule, 'en')} asks for ${distanceEn(facts)}${and(facts.count, 'en')}`,
     },
   },
   TC507: {

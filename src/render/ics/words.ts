@@ -31,7 +31,8 @@ export const eventWords: Record<Language, EventWords> = {
   zh: {
     title: (name, group, stage) => `${name}（${group}）${stage}`,
     unit: (path) => `单位：${path}`,
-    group: (level, echelon) => `梯队：${level}，${echelon}`,
+    group: (level, echelon) =>
+      level === echelon ? `层级：${level}` : `梯队：${level}，${echelon}`,
     units: (count) => `范围：${count}个单位，从最早启动到最晚结束`,
     time: (start, end) => `起止：${rangeZh(start, end)}`,
     stage: (k, of, name, start, end) => `环节${k}/${of}：${name}，${rangeZh(start, end)}`,
