@@ -1,11 +1,13 @@
 import { codes, finding } from '../diagnostics/codes.js';
 import type { Findings } from './findings.js';
 import { entryOf, itemsOf, valueOf, type Node } from './node.js';
+import { checkLevelNames } from './name-check.js';
 import { checkScalars } from './scalar-check.js';
 
 /** What the schema can't say of the plan without its units. */
 export function checkHead(root: Node, findings: Findings): void {
   checkScalars(root, findings);
+  checkLevelNames(valueOf(root, 'levels'), findings);
   checkStages(itemsOf(valueOf(root, 'stages')), findings);
   checkTimezone(valueOf(root, 'timezone'), findings);
   checkWindow(valueOf(root, 'rules'), findings);

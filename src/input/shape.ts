@@ -1,7 +1,7 @@
-import { finding } from '../diagnostics/codes.js';
 import type { Findings } from './findings.js';
 import { checkHead, checkWindow } from './head-check.js';
 import { entryOf, itemsOf, textOf, valueOf, type MapNode, type Node } from './node.js';
+import { checkNames } from './name-check.js';
 import { checkScalars } from './scalar-check.js';
 import { addShapeErrors, type Checked } from './shape-errors.js';
 import { toValue } from './to-value.js';
@@ -53,7 +53,7 @@ function checkUnit(unit: Node, findings: Findings): readonly Node[] {
     check(validateUnit, { root: unit, label }, findings);
     if (unit.kind === 'map') checkDetails(unit, label, findings);
   }
-  checkName(unit.kind === 'map' ? (entryOf(unit, 'name')?.value ?? unit) : unit, findings);
+  checkNames(unit, 'unit', findings);
   return itemsOf(entryOf(unit, 'units')?.value ?? null);
 }
 
@@ -86,14 +86,6 @@ function checkDetails(unit: MapNode, label: string, findings: Findings): void {
     const name = textOf(member, 'name') ?? `${label}.members`;
     check(validateMember, { root: member, label: name }, findings);
     checkScalars(member, findings);
+    checkNames(member, 'member', findings);
   }
-}
-
-const KEY_IN_NAME = /^(name|code|level|tags?|system|start|rules|members|units|file|note)\s*[:：]/u;
-
-/** `name：新城区` with a full-width colon, or `name:新城区` without a space, is one long name for YAML. */
-function checkName(node: Node, findings: Findings): void {
-  if (node.kind !== 'scalar' || node.text === null || !/[:：]/u.test(node.text)) return;
-  const key = KEY_IN_NAME.exec(node.text)?.[1];
-  if (key !== undefined) findings.add(finding('TC216', node, { name: node.text, key }));
 }

@@ -9,6 +9,7 @@ import { repeatedHeads } from './heads.js';
 import { sameKeys, slashesInNames } from './keys.js';
 import { contradictingLimits } from './limits.js';
 import { emptyMatches } from './matches.js';
+import { membersAlone } from './members-alone.js';
 import { monthsAsDays } from './months.js';
 import { nearNames } from './near-names.js';
 import { neverWins } from './never-wins.js';
@@ -28,6 +29,7 @@ const CHECKS: readonly Check[] = [
   codePrefixes,
   damagedCodes,
   expectedCounts,
+  membersAlone,
   unknownReferences,
   emptyMatches,
   neverWins,

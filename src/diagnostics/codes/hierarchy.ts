@@ -1,5 +1,8 @@
 import type { Catalog } from '../catalog.js';
 
+/** What two names may have run together in. */
+export type JoinedKind = 'unit' | 'member' | 'level' | 'tag';
+
 /** `count`: how many units have the same trouble; the finding stands at the first. */
 export interface HierarchyFacts {
   TC301: { readonly code: string; readonly name: string; readonly other: string };
@@ -44,6 +47,14 @@ export interface HierarchyFacts {
   TC314: { readonly unit: string | null };
   TC315: { readonly name: string };
   TC316: { readonly code: string; readonly fix: string | null };
+  /** `parts`: the name cut at its separators. */
+  TC317: { readonly name: string; readonly what: JoinedKind; readonly parts: readonly string[] };
+  TC318: {
+    readonly unit: string;
+    readonly level: string;
+    /** How many units of the level have members. */
+    readonly count: number;
+  };
 }
 
 const zhMeant = (suggestion: string | null): string | null =>
@@ -54,6 +65,8 @@ const zhCount = (count: number): string => (count > 1 ? `（共 ${count} 个单�
 const enCount = (count: number): string => (count > 1 ? ` (${count} units in all)` : '');
 
 const zhWhat = { level: '层级', echelon: '梯队', stage: '环节' } as const;
+
+const zhJoined = { unit: '单位', member: '所属单位', level: '层级', tag: '标签' } as const;
 
 export const hierarchyCodes: Catalog<HierarchyFacts> = {
   TC301: {
@@ -288,6 +301,36 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
         fix === null
           ? 'Format the column as text in the spreadsheet and enter the codes again.'
           : `Did you mean “${fix}”? Format the column as text in the spreadsheet.`,
+    },
+  },
+  TC317: {
+    severity: 'warning',
+    title: { zh: '几个名称像是连成了一个', en: 'Names that look run together' },
+    zh: {
+      message: ({ name, what }) => `“${name}”成了一个${zhJoined[what]}的名称，里面有分隔号`,
+      hint: ({ name, parts }) =>
+        `是几个时，请分开写：[${parts.join(', ')}]，用半角逗号隔开；确是一个名称时，请加引号："${name}"。`,
+    },
+    en: {
+      message: ({ name, what }) => `“${name}” is the name of one ${what}, yet it holds a separator`,
+      hint: ({ name, parts }) =>
+        `If they are several, write them apart with plain commas: [${parts.join(', ')}]. If it really is one name, quote it: "${name}".`,
+    },
+  },
+  TC318: {
+    severity: 'warning',
+    title: { zh: '所属单位占了唯一的梯队', en: 'Members take the only echelon' },
+    zh: {
+      message: ({ unit, level, count }) =>
+        `层级“${level}”只有一个梯队，“${unit}”写了所属单位，它自己就没有安排了${zhCount(count)}`,
+      hint: ({ level }) =>
+        `所属单位是最后一个梯队。请给这个层级写两个梯队：{ name: ${level}, echelons: [领导机关, 直属单位] }。`,
+    },
+    en: {
+      message: ({ unit, level, count }) =>
+        `the level “${level}” has one echelon, which the members of “${unit}” take: it gets no entry of its own${enCount(count)}`,
+      hint: ({ level }) =>
+        `Members are the last echelon. Give the level two: { name: ${level}, echelons: [领导机关, 直属单位] }.`,
     },
   },
 };
