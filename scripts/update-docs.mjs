@@ -1,8 +1,9 @@
-// Makes anew what the docs show of the tool: docs/checks*.md, and the marked blocks of the other pages.
+// Makes anew what the docs show of the tool: docs/checks*.md, docs/plan*.md, and the marked blocks of the other pages.
 // `--check` writes nothing and fails where something would change.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { renewed } from './docs/blocks.mjs';
 import { checksPage } from './docs/checks-page.mjs';
+import { planPage } from './docs/plan-page.mjs';
 
 const PAGES = ['README', 'docs/ci', 'docs/editor'].flatMap((page) => [
   `${page}.md`,
@@ -14,6 +15,8 @@ const current = (path) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
 const made = new Map([
   ['docs/checks.md', await checksPage('en')],
   ['docs/checks.zh-CN.md', await checksPage('zh')],
+  ['docs/plan.md', await planPage('en')],
+  ['docs/plan.zh-CN.md', await planPage('zh')],
 ]);
 for (const path of PAGES) made.set(path, await renewed(current(path)));
 

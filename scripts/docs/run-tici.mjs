@@ -36,7 +36,7 @@ export async function outputOf(args, files = nodeFiles) {
     columns: null,
     write: (text) => {
       read[name] += text;
-      return Promise.resolve(true);
+      return Promise.resolve('taken');
     },
   });
   const status = await main(args, {
