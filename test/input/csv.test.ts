@@ -46,7 +46,7 @@ describe('a roster as CSV', () => {
         });
         expect(texts(text).map((row) => row.map((cell) => cell ?? ''))).toEqual(expected);
       }),
-      { numRuns: 500 },
+      { seed: 103, numRuns: 500 },
     );
   });
 });

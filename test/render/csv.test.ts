@@ -88,7 +88,7 @@ describe('CSV by unit', () => {
         );
         expect(rows).toEqual(expected(view));
       }),
-      { numRuns: 300 },
+      { seed: 107, numRuns: 300 },
     );
   }, 60_000);
 
@@ -140,6 +140,7 @@ describe('the formula guard', () => {
       fc.property(nastyName, (name) => {
         expect(guard(name)).not.toMatch(/^\s*[=+\-@\t\r＝＋－＠]/u);
       }),
+      { seed: 108 },
     );
   });
 
@@ -148,7 +149,10 @@ describe('the formula guard', () => {
     const tricky = fc
       .array(fc.constantFrom("'", '=', ' ', '\t', 'a', '-'), { maxLength: 6 })
       .map((parts) => parts.join(''));
-    fc.assert(fc.property(fc.oneof(nastyName, tricky), (name) => unguard(guard(name)) === name));
+    fc.assert(
+      fc.property(fc.oneof(nastyName, tricky), (name) => unguard(guard(name)) === name),
+      { seed: 109 },
+    );
   });
 
   it('never maps two cells to one', () => {
@@ -158,6 +162,7 @@ describe('the formula guard', () => {
         const [left, right] = [a.join(''), b.join('')];
         expect(guard(left) === guard(right)).toBe(left === right);
       }),
+      { seed: 110 },
     );
   });
 });

@@ -154,7 +154,7 @@ describe('ICS by unit', () => {
           });
         });
       }),
-      { numRuns: 200 },
+      { seed: 117, numRuns: 200 },
     );
   }, 60_000);
 

@@ -45,6 +45,7 @@ describe('wrap', () => {
         const squeezed = (text: string): string => text.replaceAll(' ', '');
         expect(squeezed(lines.join(''))).toBe(squeezed(line));
       }),
+      { seed: 120 },
     );
   });
 });
@@ -59,6 +60,9 @@ describe('wrapEvenly', () => {
 describe('widthOf', () => {
   it('agrees with string-width on plain text', () => {
     const plain = fc.string({ unit: fc.constantFrom('a', ' ', '~', '国', '、', '（', 'Ａ') });
-    fc.assert(fc.property(plain, (name) => widthOf(name, false) === stringWidth(name)));
+    fc.assert(
+      fc.property(plain, (name) => widthOf(name, false) === stringWidth(name)),
+      { seed: 121 },
+    );
   });
 });

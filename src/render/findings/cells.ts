@@ -63,8 +63,18 @@ function pushAny(cells: Cell[], run: string, offset: number, wideAmbiguous: bool
 /** What stands for a cluster that a terminal would not draw, or would obey. */
 function showable(cluster: string): string {
   if (cluster === '\t') return cluster;
-  const hidden = UNSHOWABLE.test(cluster) || JOINING.test(cluster) || stringWidth(cluster) === 0;
+  const hidden =
+    UNSHOWABLE.test(cluster) ||
+    JOINING.test(cluster) ||
+    stringWidth(cluster) === 0 ||
+    joinsNext(cluster);
   return hidden ? Array.from(cluster, nameOf).join('') : cluster;
+}
+
+/** A sign that stands before others (UAX #29, Prepend) and here before none that it may join: it would join a name. */
+function joinsNext(cluster: string): boolean {
+  const [first] = graphemes.segment(`${cluster}<`);
+  return first?.segment.length !== cluster.length;
 }
 
 const nameOf = (character: string): string =>
