@@ -1,9 +1,11 @@
 import { finding } from '../diagnostics/codes.js';
 import type { Kind } from '../diagnostics/codes/shape.js';
 import { nearest } from '../domain/nearest.js';
-import { explainDate, explainSpan } from './explain.js';
+import { explainDate, explainSpan, type DateTrouble } from './explain.js';
 import type { Findings } from './findings.js';
 import { entryOf, headOf, type Node, type ScalarNode } from './node.js';
+import { rightRange } from './right-dates.js';
+import { rightForm } from './right-form.js';
 import { scalarValue } from './to-value.js';
 import type { ShapeError } from './validators.generated.js';
 
@@ -80,7 +82,8 @@ function wrongType(error: ShapeError, { node, path }: Spot, findings: Findings):
   }
   const types = [error.params['type']].flat().flatMap((type) => String(type).split(','));
   const expected = types.map((type) => KINDS[type] ?? 'text');
-  findings.add(finding('TC203', pointAt(node), { path, expected, actual: kindOf(node) }));
+  const fix = rightForm(path, node);
+  findings.add(finding('TC203', pointAt(node), { path, expected, actual: kindOf(node), fix }));
 }
 
 const isText = (error: ShapeError): boolean => error.parentSchema['$comment'] !== undefined;
@@ -96,26 +99,36 @@ function wrongScalar(
   const meant = error.parentSchema['$comment'];
   if (meant === 'span' || meant === 'date') return wrongText(error, { node, path }, findings);
   if (typeof scalarValue(node) === 'number') findings.addUnquoted(node, text);
-  else findings.add(finding('TC203', node, { path, expected: ['text'], actual: kindOf(node) }));
+  else {
+    const facts = { path, expected: ['text'], actual: kindOf(node), fix: null } as const;
+    findings.add(finding('TC203', node, facts));
+  }
 }
 
 function wrongText(error: ShapeError, { node, path }: Spot, findings: Findings): void {
   const value = node.kind === 'scalar' ? (node.text ?? '') : '';
   const meant = error.parentSchema['$comment'];
   if (meant === 'span') findings.add(finding('TC205', node, { value, ...explainSpan(value) }));
-  else if (meant === 'date') findings.add(finding('TC206', node, { value, ...explainDate(value) }));
+  else if (meant === 'date')
+    findings.add(finding('TC206', node, { value, ...explainDay(value, path) }));
   else {
     const problem = value.trim() === '' ? 'empty' : meant === 'code' ? 'pattern' : 'spaces';
     findings.add(finding('TC207', node, { path, problem, value }));
   }
 }
 
+/** Where days to avoid are due, two dates in one text are a range. */
+function explainDay(value: string, path: string): DateTrouble {
+  const trouble = explainDate(value);
+  const range = trouble.fix === null && /\.(?:avoid|restdays)\./u.test(path);
+  return range ? { ...trouble, fix: rightRange(value) } : trouble;
+}
+
 function wrongWord(error: ShapeError, { node, path }: Spot, findings: Findings): void {
   const allowed = (error.params['allowedValues'] as readonly unknown[]).map(String);
   if (node.kind !== 'scalar' || node.text === null) {
-    findings.add(
-      finding('TC203', pointAt(node), { path, expected: ['text'], actual: kindOf(node) }),
-    );
+    const facts = { path, expected: ['text'], actual: kindOf(node), fix: null } as const;
+    findings.add(finding('TC203', pointAt(node), facts));
     return;
   }
   const facts = { path, value: node.text, allowed, suggestion: nearest(node.text, allowed) };

@@ -17,7 +17,13 @@ export interface ShapeFacts {
     readonly colonAfter: string | null;
   };
   TC202: { readonly key: string; readonly path: string };
-  TC203: { readonly path: string; readonly expected: readonly Kind[]; readonly actual: Kind };
+  /** `fix`: the key and the value that was probably meant. */
+  TC203: {
+    readonly path: string;
+    readonly expected: readonly Kind[];
+    readonly actual: Kind;
+    readonly fix: string | null;
+  };
   TC204: {
     readonly path: string;
     readonly value: string;
@@ -150,10 +156,12 @@ export const shapeCodes: Catalog<ShapeFacts> = {
     zh: {
       message: ({ path, expected, actual }) =>
         `${zhAt(path)}应是${expected.map((kind) => zhKind[kind]).join('或')}，写的是${zhKind[actual]}`,
+      hint: ({ fix }) => (fix === null ? null : `请写成 ${fix}。`),
     },
     en: {
       message: ({ path, expected, actual }) =>
         `${enAt(path)} should be ${expected.map((kind) => enKind[kind]).join(' or ')}, not ${enKind[actual]}`,
+      hint: ({ fix }) => (fix === null ? null : `Write ${fix}.`),
     },
   },
   TC204: {
