@@ -6,7 +6,7 @@ import { codes } from '../../src/diagnostics/codes.js';
 import { fixtures } from '../validate/fixtures.js';
 
 const both = (page: string): string[] => [`${page}.md`, `${page}.zh-CN.md`];
-const PAGES = ['README', 'docs/checks', 'docs/ci', 'docs/editor'].flatMap(both);
+const PAGES = ['README', 'docs/checks', 'docs/plan', 'docs/ci', 'docs/editor'].flatMap(both);
 
 describe('the docs', () => {
   it('show just what the tool prints now (else: node scripts/update-docs.mjs)', () => {
