@@ -68,8 +68,8 @@ export function formOf(property, language, sections) {
 }
 
 function objectForm(property, language, sections) {
-  const parts = [property, property.else === undefined ? property : merged(property.else)];
-  const section = sections.find(({ at }) => parts.includes(pointed(at)));
+  const parts = new Set([property, merged(property.else ?? property)]);
+  const section = sections.find(({ at }) => parts.has(pointed(at)));
   if (section === undefined) throw new Error(`plan-text.yaml lacks ${property.description}`);
   return words[language].object(section.link?.[language] ?? section[language][0], section.id);
 }

@@ -34,11 +34,8 @@ describe('what docs/guide/strength.md says', () => {
   });
 
   it('of the lower limit: off does not loosen it', async () => {
-    const text = await outputOf([
-      'plan',
-      PLAN,
-      ...['--set', 'overrides=[]', '--set', 'rules.stagger.severity=off'],
-    ]);
+    const settings = ['--set', 'overrides=[]', '--set', 'rules.stagger.severity=off'];
+    const text = await outputOf(['plan', PLAN, ...settings]);
     expect(text).toContain('[TC501]');
     expect(text).toContain('云江市/柳溪县');
   });
