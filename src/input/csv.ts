@@ -55,14 +55,14 @@ function readQuoted(text: string, source: number, start: number, findings: Findi
   while (end >= 0 && text.charCodeAt(end + 1) === QUOTE) end = text.indexOf('"', end + 2);
   if (end < 0) {
     const at = { source, start, end: start + 1 };
-    findings.add(finding('TC111', at, { problem: 'quote' }));
+    findings.add(finding('TC111', at, { problem: 'quote', sign: '"' }));
     return { node: cell(source, start, text.length, null), next: text.length };
   }
   const value = text.slice(start + 1, end).replaceAll('""', '"');
   let next = end + 1;
   if (!isEnd(text.charCodeAt(next))) {
     const at = { source, start: next, end: next + 1 };
-    findings.add(finding('TC111', at, { problem: 'after-quote' }));
+    findings.add(finding('TC111', at, { problem: 'after-quote', sign: '"' }));
     while (!isEnd(text.charCodeAt(next))) next++;
   }
   return { node: cell(source, start, end + 1, value === '' ? null : value), next };

@@ -18,6 +18,28 @@ const UNIT_COLUMNS = [
 ];
 const COLUMNS: readonly string[] = ['parent', ...UNIT_COLUMNS];
 
+/** What offices head their columns with. */
+const ALIASES: Readonly<Record<string, string>> = {
+  编码: 'code',
+  单位编码: 'code',
+  上级: 'parent',
+  上级编码: 'parent',
+  上级单位编码: 'parent',
+  层级: 'level',
+  名称: 'name',
+  单位: 'name',
+  单位名称: 'name',
+  标签: 'tags',
+  系统: 'system',
+  备注: 'note',
+};
+
+/** The column that a heading means, or the heading itself. */
+function columnOf(heading: string): string {
+  const plain = heading.trim().toLowerCase();
+  return Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] ?? plain) : plain;
+}
+
 export interface RosterHeader {
   /** The column that each field belongs to; null where it is not read. */
   readonly columns: readonly (string | null)[];
@@ -26,9 +48,9 @@ export interface RosterHeader {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads the names of the columns, in any order and in either case. */
+/** Reads the names of the columns, in any order, in either case, in English or Chinese. */
 export function readHeader(header: readonly ScalarNode[]): RosterHeader {
-  const names = header.map((cell) => cell.text?.trim().toLowerCase() ?? '');
+  const names = header.map((cell) => columnOf(cell.text ?? ''));
   const columns = names.map((name, k) => (isFirst(name, k, names) ? name : null));
   if (!names.includes('name')) {
     return { columns, isLacking: true, diagnostics: [noNames(header, names)] };
@@ -48,7 +70,7 @@ function notRead(
   header: readonly ScalarNode[],
   names: readonly string[],
 ): Diagnostic {
-  const name = column.toLowerCase();
+  const name = columnOf(column);
   const first = COLUMNS.includes(name) ? header[names.indexOf(name)] : undefined;
   if (first !== undefined) {
     const related = [{ at: first, note: { kind: 'first' } as const }];

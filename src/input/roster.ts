@@ -13,12 +13,17 @@ export interface ReadRoster {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Reads `code,parent,level,name` in any order of columns and rows. */
+/**
+ * Reads `code,parent,level,name` in any order of columns and rows. Rows of empty fields, as spreadsheets leave them, don't
+ * count.
+ */
 export function readRoster(text: string, source: number): ReadRoster {
   const strange = strangeCharacters(text, source);
   if (strange.length > 0) return { roster: null, diagnostics: strange };
+  const separator = wrongSeparator(text, source);
+  if (separator !== null) return refuse(separator);
   const { rows, diagnostics } = readCsv(text, source);
-  const [header, ...body] = rows;
+  const [header, ...body] = rows.filter((row) => row.some((cell) => cell.text !== null));
   if (diagnostics.length > 0) return { roster: null, diagnostics };
   if (header === undefined) return refuse(finding('TC110', wholeFile(source), {}));
   const { columns, isLacking, diagnostics: ofHeader } = readHeader(header);
@@ -31,6 +36,15 @@ export function readRoster(text: string, source: number): ReadRoster {
 }
 
 const refuse = (found: Diagnostic): ReadRoster => ({ roster: null, diagnostics: [found] });
+
+/** A first line with no comma at all has another sign between its columns, as spreadsheets may write it. */
+function wrongSeparator(text: string, source: number): Diagnostic | null {
+  const header = /^.*$/mu.exec(text)?.[0] ?? '';
+  const found = header.includes(',') ? null : /[;\t；，|]/u.exec(header);
+  if (found === null) return null;
+  const at = { source, start: found.index, end: found.index + 1 };
+  return finding('TC111', at, { problem: 'separator', sign: found[0] });
+}
 
 function allTooLong(
   rows: readonly (readonly ScalarNode[])[],
@@ -82,11 +96,11 @@ const unitsKey = (range: { source: number; start: number; end: number }): Scalar
   plain: false,
 });
 
-/** Several tags stand in one cell, with 、 or ; between them. */
+/** Several tags stand in one cell, with 、 or ; or the like between them. */
 function cellValue(name: string, value: ScalarNode): Node {
   if (name !== 'tags' || value.text === null) return value;
   const words = value.text
-    .split(/[、;；|]/u)
+    .split(/[、,，;；|]/u)
     .map((word) => word.trim())
     .filter((word) => word !== '');
   const { source, start, end } = value;

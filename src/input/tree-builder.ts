@@ -92,6 +92,7 @@ export class TreeBuilder {
     const source = this.#source;
     const empty = event.valueStart < 0;
     const quote = isQuoted(event) ? 1 : 0;
+    if (empty) this.#cursor = this.#dashOfItem() ?? this.#cursor;
     const start = empty ? this.#cursor : event.valueStart - quote;
     const end = empty ? this.#cursor : event.valueEnd + quote;
     const plain = event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0;
@@ -102,6 +103,13 @@ export class TreeBuilder {
     this.#checkEscapes(event, node);
     this.#cursor = end;
     this.#place(node, this.#anchorName(event), this.#anchors.size);
+  }
+
+  /** Where the `-` of an empty item ends: what was read last may stand lines above. */
+  #dashOfItem(): number | null {
+    const holder = this.#open.at(-1);
+    if (holder?.map !== null || holder.items.length === 0) return null;
+    return dashAfter(this.#text, this.#cursor);
   }
 
   #alias(from: number, to: number): void {
@@ -145,3 +153,15 @@ const isNothing = (node: Node): boolean => node.kind === 'scalar' && node.text =
 
 const isQuoted = ({ style }: ScalarEvent): boolean =>
   style === SCALAR_STYLE.DOUBLE_QUOTED || style === SCALAR_STYLE.SINGLE_QUOTED;
+
+/** The end of the next `-` after what may close the item before it: blanks, brackets, comments. */
+function dashAfter(text: string, from: number): number | null {
+  for (let at = from; at < text.length; at++) {
+    const sign = text.charAt(at);
+    if (sign === '-') return at + 1;
+    if (sign === '#') at = text.indexOf('\n', at);
+    else if (!/[\s\]}]/u.test(sign)) return null;
+    if (at < 0) return null;
+  }
+  return null;
+}

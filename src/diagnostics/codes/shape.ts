@@ -156,12 +156,22 @@ export const shapeCodes: Catalog<ShapeFacts> = {
     zh: {
       message: ({ path, expected, actual }) =>
         `${zhAt(path)}应是${expected.map((kind) => zhKind[kind]).join('或')}，写的是${zhKind[actual]}`,
-      hint: ({ fix }) => (fix === null ? null : `请写成 ${fix}。`),
+      hint: ({ fix, actual }) =>
+        fix !== null
+          ? `请写成 ${fix}。`
+          : actual === 'null'
+            ? '请补上内容，不需要时删去这一行。'
+            : null,
     },
     en: {
       message: ({ path, expected, actual }) =>
         `${enAt(path)} should be ${expected.map((kind) => enKind[kind]).join(' or ')}, not ${enKind[actual]}`,
-      hint: ({ fix }) => (fix === null ? null : `Write ${fix}.`),
+      hint: ({ fix, actual }) =>
+        fix !== null
+          ? `Write ${fix}.`
+          : actual === 'null'
+            ? 'Fill it in, or remove the line.'
+            : null,
     },
   },
   TC204: {
@@ -296,13 +306,13 @@ export const shapeCodes: Catalog<ShapeFacts> = {
       message: ({ column }) => `名册缺少“${column}”这一列`,
       hint: ({ suggestion }) =>
         (suggestion === null ? null : `“${suggestion}”是不是“name”？`) ??
-        '第一行写列名：code,parent,level,name。',
+        '第一行写列名：code,parent,level,name，或编码,上级编码,层级,名称。',
     },
     en: {
       message: ({ column }) => `the roster lacks the column “${column}”`,
       hint: ({ suggestion }) =>
         (suggestion === null ? null : `Is “${suggestion}” meant as “name”?`) ??
-        'The first line names the columns: code,parent,level,name.',
+        'The first line names the columns: code,parent,level,name (or 编码,上级编码,层级,名称).',
     },
   },
   TC214: {

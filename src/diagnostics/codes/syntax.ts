@@ -36,7 +36,8 @@ export interface SyntaxFacts {
   TC108: { readonly character: string };
   TC109: { readonly problem: 'key' | 'merge' };
   TC110: object;
-  TC111: { readonly problem: 'quote' | 'after-quote' };
+  /** `sign`: the quotation mark, or what stands where commas should. */
+  TC111: { readonly problem: 'quote' | 'after-quote' | 'separator'; readonly sign: string };
 }
 
 const zhSyntax: Record<SyntaxKind, string> = {
@@ -127,6 +128,9 @@ function enSyntaxHint({ kind, line }: SyntaxFacts['TC101']): string | null {
   if (sign === '　') return 'This line has a full-width space; use a plain one.';
   return `This line has a full-width ${sign} — use a plain ${HALF_WIDTH[sign]?.trim() ?? ''}${sign === '：' ? ' with a space after it' : ''}.`;
 }
+
+const zhSign = (sign: string): string => (sign === '\t' ? '制表符（Tab）' : `“${sign}”`);
+const enSign = (sign: string): string => (sign === '\t' ? 'a tab' : `“${sign}”`);
 
 export const syntaxCodes: Catalog<SyntaxFacts> = {
   TC101: {
@@ -231,16 +235,28 @@ export const syntaxCodes: Catalog<SyntaxFacts> = {
     severity: 'error',
     title: { zh: '名册写法有误', en: 'Roster syntax' },
     zh: {
-      message: ({ problem }) => (problem === 'quote' ? '引号没有配对' : '引号之后应是逗号或行尾'),
-      hint: () => '字段里有逗号、引号或换行时，整个字段加双引号，里面的双引号写两个。',
+      message: ({ problem, sign }) =>
+        problem === 'separator'
+          ? `名册的各列要用半角逗号隔开，这里用的是${zhSign(sign)}`
+          : problem === 'quote'
+            ? '引号没有配对'
+            : '引号之后应是逗号或行尾',
+      hint: ({ problem }) =>
+        problem === 'separator'
+          ? '请在表格里另存为“CSV UTF-8（逗号分隔）”。'
+          : '字段里有逗号、引号或换行时，整个字段加双引号，里面的双引号写两个。',
     },
     en: {
-      message: ({ problem }) =>
-        problem === 'quote'
-          ? 'a quotation mark is never closed'
-          : 'a comma or the end of the line should follow the quotation mark',
-      hint: () =>
-        'A field with commas, quotes or line breaks goes between double quotes; a double quote inside is doubled.',
+      message: ({ problem, sign }) =>
+        problem === 'separator'
+          ? `the columns of a roster are separated by commas; here it is ${enSign(sign)}`
+          : problem === 'quote'
+            ? 'a quotation mark is never closed'
+            : 'a comma or the end of the line should follow the quotation mark',
+      hint: ({ problem }) =>
+        problem === 'separator'
+          ? 'Save it from the spreadsheet as “CSV UTF-8 (comma delimited)”.'
+          : 'A field with commas, quotes or line breaks goes between double quotes; a double quote inside is doubled.',
     },
   },
 };
