@@ -6,7 +6,7 @@ export type DateProblem = 'form' | 'no-such-day';
 export type SetProblem = 'form' | 'index' | 'no-map' | 'syntax';
 export type Kind = 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'map' | 'null';
 
-/** `path` names the place in the document: `rules.stagger.interval`; empty for the document itself. */
+/** `path` names the place in the document: `rules.stagger.interval`, `stages.0.share`; empty for the document itself. */
 export interface ShapeFacts {
   TC201: {
     readonly key: string;
@@ -76,8 +76,20 @@ const enKind: Record<Kind, string> = {
   null: 'nothing',
 };
 
-const zhAt = (path: string): string => (path === '' ? '' : `“${path}”`);
-const enAt = (path: string): string => (path === '' ? 'the document' : `“${path}”`);
+/** Paths count items from 0, people from 1: `stages.0.share` is `stages 第 1 项的 share`. */
+const ITEM = /\.(\d+)(\.|$)/gu;
+const zhPath = (path: string): string =>
+  path.replace(
+    ITEM,
+    (_, item: string, next: string) => ` 第 ${Number(item) + 1} 项${next === '' ? '' : '的 '}`,
+  );
+const enPath = (path: string): string =>
+  path.replace(
+    ITEM,
+    (_, item: string, next: string) => `, item ${Number(item) + 1}${next === '' ? '' : ', '}`,
+  );
+const zhAt = (path: string): string => (path === '' ? '' : `“${zhPath(path)}”`);
+const enAt = (path: string): string => (path === '' ? 'the document' : `“${enPath(path)}”`);
 const zhMeant = (suggestion: string | null): string | null =>
   suggestion === null ? null : `是不是“${suggestion}”？`;
 const enMeant = (suggestion: string | null): string | null =>
@@ -131,7 +143,7 @@ export const shapeCodes: Catalog<ShapeFacts> = {
           : `冒号要用半角，后面留一个空格：“${colonAfter}: …”。`,
     },
     en: {
-      message: ({ key, path }) => `unknown key “${key}”${path === '' ? '' : ` in “${path}”`}`,
+      message: ({ key, path }) => `unknown key “${key}”${path === '' ? '' : ` in ${enAt(path)}`}`,
       hint: ({ suggestion, allowed, colonAfter }) =>
         colonAfter === null
           ? (enMeant(suggestion) ?? enAllowed(allowed))
@@ -291,12 +303,13 @@ export const shapeCodes: Catalog<ShapeFacts> = {
     title: { zh: '--set 有误', en: 'Bad --set' },
     zh: {
       message: ({ setting, problem }) => `--set ${setting}：${zhSet[problem]}`,
-      hint: () => '例如 --set rules.stagger.interval=8天，列表用序号：--set levels.0.count=12。',
+      hint: () =>
+        '例如 --set rules.stagger.interval=8天，列表用序号，从 0 数起：--set levels.0.count=12。',
     },
     en: {
       message: ({ setting, problem }) => `--set ${setting} ${enSet[problem]}`,
       hint: () =>
-        'For example --set rules.stagger.interval=8天; items of a list by number: --set levels.0.count=12.',
+        'For example --set rules.stagger.interval=8天; items of a list by number, from 0: --set levels.0.count=12.',
     },
   },
   TC213: {
