@@ -21,6 +21,15 @@ describe('the columns of a roster that docs/plan.md lists', () => {
     expect(codesOf(columns)).toEqual([]);
   });
 
+  it('may be headed in Chinese, as it says', () => {
+    for (const page of ['docs/plan.md', 'docs/plan.zh-CN.md']) {
+      const said = /(?:Chinese headings will do: |列名也可以写中文：)([^.。]+)/u;
+      const headings = said.exec(readFileSync(page, 'utf8'))?.[1]?.split(/, |、/u) ?? [];
+      expect(headings).toHaveLength(7);
+      expect(codesOf(headings)).toEqual([]);
+    }
+  });
+
   it('are all that are read of the keys of a unit', () => {
     const unit = (
       JSON.parse(readFileSync('schemas/plan.schema.json', 'utf8')) as {
