@@ -1,4 +1,5 @@
 import type { SyntaxKind } from '../diagnostics/codes/syntax.js';
+import { lineEnd, lineSlip, valueSlip } from './slips.js';
 
 /** What is wrong in a broken text, and where. */
 export interface Blame {
@@ -6,36 +7,22 @@ export interface Blame {
   readonly start: number;
 }
 
-/** How far above the place where the parser gave up the slip is looked for. */
-const LINES_ABOVE = 3;
-
-const FULL_WIDTH_KEY = /^\s*(?:- +)*[A-Za-z][A-Za-z-]*\s*(：)/u;
 const OPEN_QUOTE = /(?:^|[:\-[{,]\s*)(["'])(?:(?!\1)[^\n])*$/u;
 
 /**
- * A parser notices many a slip only further down: a full-width colon at the next key, a quotation mark or
- * bracket that is never closed at the next line that it can't swallow. Where the lines above show such a slip, the
+ * A parser notices many a slip only further down: a full-width colon at the next key, a space that is missing
+ * after a colon or a dash, a quotation mark or bracket that is never closed at the next line that it can't swallow. Where the lines above show such a slip, the
  * finding points there.
  */
 export function blame(text: string, noticed: Blame, reason: string): Blame {
   const isOpen = /within a|deficient indentation/u.test(reason);
   return (
-    fullWidthColon(text, noticed) ??
+    lineSlip(text, noticed) ??
+    valueSlip(text, noticed) ??
     (isOpen ? openQuote(text, noticed, reason) : null) ??
     (isOpen ? openBracket(text, noticed) : null) ??
     noticed
   );
-}
-
-function fullWidthColon(text: string, { start }: Blame): Blame | null {
-  let end = lineEnd(text, start);
-  for (let k = 0; k < LINES_ABOVE && end >= 0; k++) {
-    const from = text.lastIndexOf('\n', end - 1) + 1;
-    const found = FULL_WIDTH_KEY.exec(text.slice(from, end));
-    if (found !== null) return { kind: 'colon', start: from + found[0].length - 1 };
-    end = from - 1;
-  }
-  return null;
 }
 
 /** The first line, from the top, whose value opens a quotation mark that the line does not close. */
@@ -64,9 +51,4 @@ function openBracket(text: string, { start }: Blame): Blame | null {
   }
   const last = open.at(-1);
   return last === undefined ? null : { kind: 'bracket', start: last };
-}
-
-function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }

@@ -5,6 +5,9 @@ import { isEmpty, type Entry, type MapNode, type Node, type ScalarNode } from '.
 /** Above this many keys a set finds doubles; below, looking is quicker. */
 const FEW_KEYS = 12;
 
+/** `-name` lacks a space; others begin with a full-width one. */
+const SLIPPED = /^(?:-[A-Za-z]|[\u3000\u00a0])/u;
+
 /** Gathers keys and values in turn; reports doubled keys and keys that are no text; merges `<<`. */
 export class MapBuilder {
   readonly #findings: Findings;
@@ -27,6 +30,7 @@ export class MapBuilder {
     if (key.kind !== 'scalar' || key.text === null) {
       this.#findings.add(finding('TC109', key, { problem: 'key' }));
     } else if (key.text === '<<' && key.plain) this.#merge(key, node);
+    else if (key.plain && SLIPPED.test(key.text)) this.#refuse(key, key.text);
     else this.#put(key, key.text, node);
   }
 
@@ -37,6 +41,13 @@ export class MapBuilder {
       }
     }
     return this.#entries;
+  }
+
+  /** A key that took in the sign before it: the dash of an item, or spaces that don't indent. */
+  #refuse(key: ScalarNode, line: string): void {
+    const kind = line.startsWith('-') ? 'dash-space' : 'wide-space';
+    const at = { source: key.source, start: key.start, end: key.start + 1 };
+    this.#findings.add(finding('TC101', at, { kind, line }));
   }
 
   #put(key: ScalarNode, text: string, value: Node): void {

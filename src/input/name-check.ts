@@ -6,8 +6,9 @@ import { entryOf, itemsOf, valueOf, type Node } from './node.js';
 const KEY_IN_NAME = /^(name|code|level|tags?|system|start|rules|members|units|file|note)\s*[:：]/u;
 
 /** Signs that may have joined two names: nearly all names have none, and there may be a million. */
-const SUSPECT = /[:：，、；,;]/u;
-const SEPARATORS = /[，、；,;]/u;
+const SUSPECT = /[:：，、；,;]|\s-\S/u;
+/** A dash without a space after it begins no item: its line goes on with the one above. */
+const SEPARATORS = /[，、；,;]|\s-(?=\S)/u;
 
 /** The name of a unit or member, and its tags. */
 export function checkNames(organ: Node, what: 'unit' | 'member', findings: Findings): void {

@@ -6,7 +6,7 @@ const DATE = /\d{4}[-/.年]\s*\d{1,2}[-/.月]\s*\d{1,2}\s*[日号]?/gu;
 const SAME_YEAR_END = /(?:至|到|[-—–~～])+\s*(?:(\d{1,2})\s*月\s*)?(\d{1,2})\s*[日号]$/u;
 
 /** The date as plans write it; null where there is no such day. */
-export const isoDate = (text: string): string | null =>
+const isoDate = (text: string): string | null =>
   parseDay(text) === null ? explainDate(text).fix : text;
 
 /** All dates in a text, as plans write them. */

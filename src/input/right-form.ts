@@ -67,8 +67,8 @@ const names: Form = (text) => `[${namesIn(text).join(', ')}]`;
 
 const namesIn = (text: string): readonly string[] =>
   text
-    .replace(/^[[［【(（]|[\]］】)）]$/gu, '')
-    .split(/[，、；,;]/u)
+    .replace(/^[-[［【(（]|[\]］】)）]$/gu, '')
+    .split(/[，、；,;]|\s-/u)
     .map((name) => name.trim())
     .filter((name) => name !== '');
 

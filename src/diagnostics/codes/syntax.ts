@@ -5,6 +5,10 @@ export type SyntaxKind =
   | 'indent'
   | 'colon'
   | 'colon-space'
+  | 'second-colon'
+  | 'dash-space'
+  | 'wide-space'
+  | 'after-quote'
   | 'key'
   | 'quote'
   | 'bracket'
@@ -45,6 +49,10 @@ const zhSyntax: Record<SyntaxKind, string> = {
   indent: '缩进不对：这一行与上下文对不齐',
   colon: '这里应有冒号',
   'colon-space': '冒号后面应有空格',
+  'second-colon': '这一行有两个冒号',
+  'dash-space': '“-”后面应有空格',
+  'wide-space': '缩进用了全角空格',
+  'after-quote': '引号之后还有字',
   key: '这里不能作为键：键要写在一行里，后面跟冒号',
   quote: '引号没有配对',
   bracket: '括号没有配对',
@@ -62,6 +70,10 @@ const enSyntax: Record<SyntaxKind, string> = {
   indent: 'bad indentation: this line is aligned with nothing above',
   colon: 'a colon is missing here',
   'colon-space': 'a space is missing after the colon',
+  'second-colon': 'a second colon in one line',
+  'dash-space': 'a space is missing after the dash',
+  'wide-space': 'full-width spaces are used for indentation',
+  'after-quote': 'more text follows the closing quotation mark',
   key: 'this can be no key: a key stands on one line, with a colon after it',
   quote: 'a quotation mark is never closed',
   bracket: 'a bracket is never closed',
@@ -80,6 +92,10 @@ const zhHints: Partial<Record<SyntaxKind, string>> = {
   indent: '同一级的各行要左对齐，下一级多缩进两个空格。',
   colon: '请写成“键: 值”，冒号后面留一个空格。',
   'colon-space': '请写成“键: 值”，冒号后面留一个空格。',
+  'second-colon': '值里有冒号时，请给整个值加引号；本来是两项时，分两行写。',
+  'dash-space': '请写成“- name: …”，“-”后面留一个空格。',
+  'wide-space': '请改成半角空格，每级两个。',
+  'after-quote': '请给整个值加引号，或一个引号也不加：里面的引号用全角的“”就行。',
   quote: '请补上另一个引号，或去掉这一个。',
   bracket: '请补上 ] 或 }。',
   comma: '[ ] 和 { } 里的各项用半角逗号隔开。',
@@ -91,6 +107,11 @@ const enHints: Partial<Record<SyntaxKind, string>> = {
   indent: 'Lines of one level start in the same column; the next level is two spaces further in.',
   colon: 'Write “key: value”, with a space after the colon.',
   'colon-space': 'Write “key: value”, with a space after the colon.',
+  'second-colon':
+    'Put a value that holds a colon between quotes; if two keys are meant, use two lines.',
+  'dash-space': 'Write “- name: …”, with a space after the dash.',
+  'wide-space': 'Use plain spaces, two for each level.',
+  'after-quote': 'Put the whole value between quotes, or none of it.',
   quote: 'Add the other quotation mark, or remove this one.',
   bracket: 'Add the ] or }.',
   comma: 'Items between [ ] and { } are separated by commas.',
@@ -99,8 +120,22 @@ const enHints: Partial<Record<SyntaxKind, string>> = {
 };
 
 const FULL_WIDTH = /[：，｛｝［］“”‘’　]/u;
-const fullWidth = (line: string): string | null =>
-  FULL_WIDTH.exec(line.replace(/#.*$/u, ''))?.[0] ?? null;
+
+/** Kinds that say all there is to say: a full-width sign elsewhere in the line has nothing to do with them. */
+const PLAIN_KINDS: ReadonlySet<SyntaxKind> = new Set([
+  'colon-space',
+  'second-colon',
+  'dash-space',
+  'wide-space',
+  'after-quote',
+]);
+
+function fullWidth({ kind, line }: SyntaxFacts['TC101']): string | null {
+  if (PLAIN_KINDS.has(kind)) return null;
+  if (kind === 'comma' && line.includes('，')) return '，';
+  return FULL_WIDTH.exec(line.replace(/#.*$/u, ''))?.[0] ?? null;
+}
+
 const HALF_WIDTH: Readonly<Record<string, string>> = {
   '：': ': ',
   '，': ', ',
@@ -115,16 +150,16 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
   '　': ' ',
 };
 
-function zhSyntaxHint({ kind, line }: SyntaxFacts['TC101']): string | null {
-  const sign = fullWidth(line);
-  if (sign === null) return zhHints[kind] ?? null;
+function zhSyntaxHint(facts: SyntaxFacts['TC101']): string | null {
+  const sign = fullWidth(facts);
+  if (sign === null) return zhHints[facts.kind] ?? null;
   if (sign === '　') return '这一行有全角空格，请改成半角空格。';
   return `这一行有全角的“${sign}”，请改成半角的 ${HALF_WIDTH[sign]?.trim() ?? ''}${sign === '：' ? '，后面留一个空格' : ''}。`;
 }
 
-function enSyntaxHint({ kind, line }: SyntaxFacts['TC101']): string | null {
-  const sign = fullWidth(line);
-  if (sign === null) return enHints[kind] ?? null;
+function enSyntaxHint(facts: SyntaxFacts['TC101']): string | null {
+  const sign = fullWidth(facts);
+  if (sign === null) return enHints[facts.kind] ?? null;
   if (sign === '　') return 'This line has a full-width space; use a plain one.';
   return `This line has a full-width ${sign} — use a plain ${HALF_WIDTH[sign]?.trim() ?? ''}${sign === '：' ? ' with a space after it' : ''}.`;
 }

@@ -1,0 +1,54 @@
+import type { Blame } from './blame.js';
+
+/** How far above the place where the parser gave up the slip is looked for. */
+const LINES_ABOVE = 3;
+const FULL_WIDTH_KEY = /^\s*(?:- +)*[A-Za-z][A-Za-z-]*\s*(?=：)/u;
+const WIDE_INDENT = /^ *(?=[\u3000\u00a0])/u;
+const TIGHT_DASH = /^\s*(?:- +)*(?=-[^\s\d-])/u;
+const TIGHT_COLON = /^\s*(?:- +)*[a-z][a-z-]*(?=:[^\s:/])/u;
+/** A value that begins with quoted text and goes on after it. */
+const AFTER_QUOTE = /(?:^|[:\-[{,])\s*(?:"[^"]*"|'[^']*')(?=[^\s,:\]}#"'])/u;
+const VALUE_BEFORE = /^\s*(?:- +)*[^\s"'[{#][^"'[{#]*:\s+\S[^"']*$/u;
+const KEY_AFTER_COMMA = /[，、；;]\s*[A-Za-z][A-Za-z-]*\s*$/u;
+
+/** Slips that begin a line, each with the text that stands before it. */
+const LINE_SLIPS = [
+  ['colon', FULL_WIDTH_KEY],
+  ['wide-space', WIDE_INDENT],
+  ['dash-space', TIGHT_DASH],
+  ['colon-space', TIGHT_COLON],
+] as const;
+
+/** A slip at the beginning of the line where the parser gave up, or of one just above. */
+export function lineSlip(text: string, { start }: Blame): Blame | null {
+  let end = lineEnd(text, start);
+  for (let k = 0; k < LINES_ABOVE && end >= 0; k++) {
+    const from = text.lastIndexOf('\n', end - 1) + 1;
+    const line = text.slice(from, Math.min(end, from + 1000));
+    for (const [kind, before] of LINE_SLIPS) {
+      const found = before.exec(line);
+      if (found !== null) return { kind, start: from + found[0].length };
+    }
+    end = from - 1;
+  }
+  return null;
+}
+
+/** A slip inside the line where the parser gave up. */
+export function valueSlip(text: string, { start }: Blame): Blame | null {
+  const from = text.lastIndexOf('\n', start - 1) + 1;
+  const line = text.slice(from, Math.min(lineEnd(text, start), from + 1000));
+  const before = text.slice(Math.max(from, start - 1000), start);
+  const quoted = AFTER_QUOTE.exec(line);
+  if (quoted !== null)
+    return { kind: 'after-quote', start: from + quoted.index + quoted[0].length };
+  if (text[start] !== ':') return null;
+  const comma = KEY_AFTER_COMMA.exec(before);
+  if (comma !== null) return { kind: 'comma', start: start - before.length + comma.index };
+  return VALUE_BEFORE.test(before) ? { kind: 'second-colon', start } : null;
+}
+
+export function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
