@@ -60,7 +60,8 @@ export function horizonOf(plan: Plan): Horizon {
   const avoided = plan.calendar.avoid.concat(plan.calendar.restdays);
   const closed = avoided.reduce((sum, range) => sum + (range.to - range.from + 1), 0);
   const margin = Math.min(
-    (steps + items.length) * (distance + 31) + waits + length + stages + closed + SLACK_DAYS,
+    // Behind each `after` the way through all levels and echelons may begin anew.
+    (items.length + 1) * steps * (distance + 31) + waits + length + stages + closed + SLACK_DAYS,
     FARTHEST_DAYS,
   );
   return { first: first - margin, last: last + margin };

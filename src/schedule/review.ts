@@ -15,11 +15,21 @@ export function review(run: Run, schedule: Schedule, state: Propagation): Diagno
   return [
     ...reviewKickoff(run),
     ...reviewLimits(run, state),
-    ...reviewFixed(run, state.low, schedule.stageStarts),
+    ...reviewFixed(run, nodeDays(run, schedule, state), schedule.stageStarts),
     ...reviewLengths(run, schedule),
     ...reviewWaits(run, schedule.start, schedule.end),
     ...reviewYears(run, schedule),
   ];
+}
+
+/** The day of every node, that of a group of ends by the ends as they came out: filled, or lengthened. */
+function nodeDays({ network }: Run, { end }: Schedule, { low }: Propagation): Int32Array {
+  const days = low.slice();
+  for (const { node, of, members } of network.groups) {
+    if (of === 'end')
+      for (const member of members) days[node] = Math.max(days[node]!, end[member]!);
+  }
+  return days;
 }
 
 function reviewKickoff({ plan, calendar }: Run): Diagnostic[] {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay } from '../../src/domain/day.js';
+import { dayOf, formatDay } from '../../src/domain/day.js';
 import { work } from '../support/calendar.js';
 
 const HEAD = 'title: 测试\ncalendar: { holidays: none, weekend: [] }\n';
@@ -55,6 +55,27 @@ units: [{ name: 甲市, units: [试点县] }, 乙市]
       '乙市/市级': '2014-03-06',
     });
     expect(diagnostics).toMatchObject([{ code: 'TC503', facts: { rule: 'kickoff', by: 5 } }]);
+  });
+
+  it('may be chained through many batches, each as deep as the hierarchy', async () => {
+    const batches = Array.from({ length: 20 }, (_, at) => `批${at}`);
+    const { rows, codes } = await work(`${HEAD}kickoff: 2014-03-01
+levels: [{ name: 一 }, { name: 二 }, { name: 三 }, { name: 四 }]
+rules: { stagger: { interval: 60天, severity: off } }
+overrides:
+${batches
+  .slice(1)
+  .map(
+    (name, at) =>
+      `  - { match: { unit: ${name}, level: 一 }, after: [{ match: { unit: 批${at}, level: 四 }, interval: 1天 }] }`,
+  )
+  .join('\n')}
+units:
+${batches.map((name) => `  - { name: ${name}, units: [{ name: 县, units: [{ name: 乡, units: [村] }] }] }`).join('\n')}
+`);
+    // Three steps of 60 days in each batch, and a day to the next: 20 × 180 + 19 days after the kickoff.
+    expect(codes).toEqual([]);
+    expect(rows.at(-1)!.start - rows[0]!.start).toBe(20 * 180 + 19);
   });
 
   it('that goes round in a circle is shown as one, from its first item in the file', async () => {
@@ -158,6 +179,20 @@ describe('duration.fill', () => {
 `;
     const { rows } = await work(two(COUNTIES, rules, more));
     expect(rows.map((row) => row.days)).toEqual([31, 31, 20, 31]);
+  });
+
+  it('past the fixed day of what waits for the end is reported with the end that came of it', async () => {
+    const units = '[{ name: 市, units: [甲, { name: 丙, start: 2014-04-05 }] }]';
+    const more =
+      'overrides: [{ match: { unit: 市/丙 }, rules: { duration: { fill: false } }, after: [{ match: { unit: 市/甲 }, of: end, interval: 1天 }] }]\n';
+    const { of, diagnostics } = await work(two(units, rules, more));
+    expect(of('市/甲/县级')).toBe('2014-03-11 … 2014-04-30');
+    expect(
+      diagnostics.find(({ facts }) => 'rule' in facts && facts.rule === 'after'),
+    ).toMatchObject({
+      code: 'TC506',
+      facts: { side: 'lower', fromDay: dayOf(2014, 4, 30) },
+    });
   });
 
   it('does not run into what waits for the end', async () => {
