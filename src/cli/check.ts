@@ -24,20 +24,21 @@ export async function checkCommand(
 ): Promise<number> {
   const format = chosenFormat(options, context);
   const maxFindings = chosenMost(options, context);
-  const findings: LocatedFinding[] = [];
-  const sources: SourceText[] = [];
+  let findings: readonly LocatedFinding[] = [];
+  let sources: readonly SourceText[] = [];
   let status = DONE;
   for (const path of await expandPaths(asked, context)) {
     const worked = await workOut(path, options, context);
-    findings.push(...worked.findings);
-    sources.push(...worked.sources);
+    findings = findings.concat(worked.findings);
+    sources = sources.concat(worked.sources);
     status = Math.max(status, worked.status);
   }
   const shown = options.quiet ? findings.filter((one) => one.severity === 'error') : findings;
   const files = sources.filter((source) => source.isFile).map((source) => source.path);
   const report = makeReport(shown, { files, maxFindings });
   const made = { format, report, sources, summary: options.quiet !== true };
-  await send(shownFindings(made, options, context, context.io.out), options.output, context);
+  const shownAs = shownFindings(made, options, context, context.io.out);
+  await send(shownAs, options.output, context, sources);
   return status;
 }
 

@@ -38,13 +38,13 @@ export async function workOut(
   });
   const { plan, sources } = loaded;
   const policy = { checks: { ...plan?.checks, ...asked }, strict: options.strict === true };
-  const graded = [...applySeverities(loaded.diagnostics, policy)];
+  let graded = applySeverities(loaded.diagnostics, policy);
   let result: Schedule | null = null;
   if (plan !== null) {
-    graded.push(...applySeverities(validate(plan), policy));
+    graded = graded.concat(applySeverities(validate(plan), policy));
     if (!graded.some(isError)) {
       const scheduled = schedule(plan, holidaysCN());
-      graded.push(...applySeverities(scheduled.diagnostics, policy));
+      graded = graded.concat(applySeverities(scheduled.diagnostics, policy));
       result = scheduled.schedule;
     }
   }

@@ -20,6 +20,9 @@ export interface PlanOptions extends CommonOptions, FilterOptions {
   readonly organizer?: string;
 }
 
+/** The end of the year 9999, which no calendar file can go past. */
+const LAST_SECOND = 253_402_300_800;
+
 /** A table in a file has all its columns, whatever the terminal. */
 const WIDTH_OF_FILES = 400;
 
@@ -44,7 +47,7 @@ export async function planCommand(
   const rows = countRows(view);
   if (rows === 0 && options.quiet !== true)
     await context.io.err.write(`${context.words.nothing}\n`);
-  await send(render(view, given), options.output, context);
+  await send(render(view, given), options.output, context, worked.sources);
   if (options.output !== undefined && options.output !== '-' && options.quiet !== true) {
     await context.io.err.write(`${context.words.written(options.output, rows)}\n`);
   }
@@ -88,7 +91,12 @@ function renderOptions(
     width: options.output === undefined ? widthOf(io.out, io) : WIDTH_OF_FILES,
     color: options.output === undefined && hasColor(io.out, options, io),
     ambiguousWide: options.ambiguousWide === true,
-    stamp: plan.issued !== null ? null : Number.isInteger(epoch) && epoch >= 0 ? epoch : io.now(),
+    stamp:
+      plan.issued !== null
+        ? null
+        : Number.isInteger(epoch) && epoch >= 0 && epoch < LAST_SECOND
+          ? epoch
+          : io.now(),
     organizer: options.organizer ?? null,
     digest: (text) => io.digest(text),
     diagnostics: worked.findings.map(jsonFinding),

@@ -1,11 +1,13 @@
+import type { SourceText } from '../diagnostics/source.js';
 import type { Context } from './context.js';
 import { CommandFailure } from './failure.js';
 
-/** Sends a result to standard output, or whole to a file. */
+/** Sends a result to standard output, or whole to a file, which may be none of those that were read. */
 export async function send(
   chunks: Iterable<string>,
   output: string | undefined,
   { io, words }: Context,
+  sources: readonly SourceText[] = [],
 ): Promise<void> {
   const fail = (where: string, cause: string): never => {
     throw new CommandFailure(words.cannotWrite(where, words.causes[cause] ?? cause));
@@ -18,6 +20,11 @@ export async function send(
     }
     return;
   }
+  const target = io.files.realpath(output);
+  const isInput = (source: SourceText) =>
+    source.isFile && io.files.realpath(source.path) === target;
+  if (target !== null && sources.some(isInput))
+    throw new CommandFailure(words.wouldReplace(output));
   const result = io.writeFile(output, chunks);
   if ('failure' in result) fail(output, result.failure);
 }

@@ -58,6 +58,8 @@ function nearest(state: Propagation, entry: number, wanted: number): number {
     return later === wanted;
   });
   if (isExact) return wanted;
+  // No earlier day can be nearer: there is no need to look whether it would do.
+  if (later - wanted <= wanted - state.previousAllowed(entry, wanted)) return later;
   let earlier = -OPEN;
   state.tentatively(() => {
     state.lower(entry, wanted);

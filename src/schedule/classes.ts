@@ -57,9 +57,9 @@ export class ClassMaker {
 
   make(rules: Rules): RuleClass {
     const length = lengthOf(rules);
-    const end = this.#end(length);
     const windowEnd = windowEndOf(this.#plan, rules);
     const isHard = (rules.window?.severity ?? 'error') === 'error';
+    const end = this.#end(length, isHard && isSoftMinimum(rules) ? windowEnd : null);
     const start = rules.start;
     return {
       rules,
@@ -124,19 +124,32 @@ export class ClassMaker {
     return this.atLeast('lead-first', rule.interval ?? NO_SPAN, rule);
   }
 
-  /** Last day of an entry by its first: `length`, or the stages one after another where those take longer. */
-  #end(length: Span): Shift {
-    const key = `${length.months},${length.days}`;
+  /**
+   * Last day of an entry by its first: `length`, cut at `cut` where that is given, or the stages one after another
+   * where those take longer.
+   */
+  #end(length: Span, cut: Day | null): Shift {
+    const key = `${length.months},${length.days},${cut ?? ''}`;
     const { stages } = this.#plan;
     const last = (start: number) => {
       let day = start;
-      for (const { duration } of stages) if (duration !== null) day = shift(asDay(day), duration);
-      return Math.max(lastDay(asDay(start), length), day - 1, start + stages.length - 1);
+      for (const { duration } of stages) {
+        // A stage takes a day at least.
+        if (duration !== null) day = Math.max(day + 1, shift(asDay(day), duration));
+      }
+      const asked = Math.min(lastDay(asDay(start), length), cut ?? Infinity);
+      return Math.max(asked, day - 1, start + Math.max(1, stages.length) - 1);
     };
     const known = this.#ends.get(key) ?? Shift.ofMap(last, this.#tables.horizon);
     this.#ends.set(key, known);
     return known;
   }
+}
+
+/** A minimum that is only a warning limits nothing: a hard window cuts the entry short. */
+function isSoftMinimum({ duration }: Rules): boolean {
+  const { severity, target, fill } = duration ?? {};
+  return (severity ?? 'error') !== 'error' && (target === undefined || fill === true);
 }
 
 /** The length that starts are chosen with: `target`, else `min`; with `fill`, `min` comes first. */

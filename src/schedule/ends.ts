@@ -3,6 +3,7 @@ import type { Plan } from '../domain/plan.js';
 import { lastDay } from '../domain/span.js';
 import type { PlanNetwork } from './edges.js';
 import { stageLayout } from './stages.js';
+import { OPEN } from './types.js';
 
 /** First and last days of all entries and their stages. */
 export interface Times {
@@ -129,6 +130,7 @@ function waitFor(
 }
 
 function gather(network: PlanNetwork, node: number, stageStarts: Int32Array, stages: number): void {
+  stageStarts.fill(-OPEN, node * stages, (node + 1) * stages);
   for (const member of network.groups[node - network.kickoff - 1]!.members) {
     for (let k = 0; k < stages; k++) {
       const at = node * stages + k;

@@ -16,17 +16,20 @@ function blocks(plan: Plan): Rules[] {
   return [plan.rules, ...plan.overrides.map((override) => override.rules), ...own];
 }
 
-function reach(rules: Rules): { distance: number; length: number } {
-  const pairs = [rules.stagger, rules.overlap, rules.start].map(
-    (rule) => longest(rule?.interval) + longest(rule?.tolerance),
-  );
+/** The longest interval, tolerance and duration of a block. Blocks are merged, so each counts for itself. */
+function reach(rules: Rules): { interval: number; tolerance: number; length: number } {
+  const { stagger, overlap, start, system, leadFirst, duration } = rules;
+  const most = (...spans: (Span | undefined)[]) => Math.max(...spans.map(longest));
   return {
-    distance: Math.max(
-      ...pairs,
-      longest(rules.system?.interval),
-      longest(rules.leadFirst?.interval),
+    interval: most(
+      stagger?.interval,
+      overlap?.interval,
+      start?.interval,
+      system?.interval,
+      leadFirst?.interval,
     ),
-    length: Math.max(longest(rules.duration?.min), longest(rules.duration?.target)),
+    tolerance: most(stagger?.tolerance, overlap?.tolerance, start?.tolerance),
+    length: most(duration?.min, duration?.target),
   };
 }
 
@@ -45,10 +48,11 @@ export function horizonOf(plan: Plan): Horizon {
       include(organ.notAfter);
     }
   }
-  let [distance, length] = [0, 0];
+  let [interval, tolerance, length] = [0, 0, 0];
   for (const rules of blocks(plan)) {
     const found = reach(rules);
-    distance = Math.max(distance, found.distance);
+    interval = Math.max(interval, found.interval);
+    tolerance = Math.max(tolerance, found.tolerance);
     length = Math.max(length, found.length);
     include(rules.window?.end);
     if (rules.window?.length) include(lastDay(plan.kickoff.day, rules.window.length));
@@ -61,7 +65,12 @@ export function horizonOf(plan: Plan): Horizon {
   const closed = avoided.reduce((sum, range) => sum + (range.to - range.from + 1), 0);
   const margin = Math.min(
     // Behind each `after` the way through all levels and echelons may begin anew.
-    (items.length + 1) * steps * (distance + 31) + waits + length + stages + closed + SLACK_DAYS,
+    (items.length + 1) * steps * (interval + tolerance + 31) +
+      waits +
+      length +
+      stages +
+      closed +
+      SLACK_DAYS,
     FARTHEST_DAYS,
   );
   return { first: first - margin, last: last + margin };

@@ -26,7 +26,7 @@ function layDurations(stages: readonly Stage[], start: number, out: Int32Array, 
   let day = asDay(start);
   stages.forEach((stage, k) => {
     out[at + k] = day;
-    day = stage.duration === null ? asDay(day + 1) : shift(day, stage.duration);
+    day = asDay(Math.max(day + 1, stage.duration === null ? 0 : shift(day, stage.duration)));
   });
 }
 

@@ -196,6 +196,8 @@ describe('usage', () => {
     [['plan', 'plan.yaml', '--from', '2014-02-30'], 2],
     [['plan', 'plan.yaml', '--from', '2014-03-02', '--to', '2014-03-01'], 2],
     [['plan', 'plan.yaml', '-o', 'a.xlsx'], 2],
+    [['plan', 'plan.yaml', '-f', 'csv', '-o', '/plans/plan.yaml'], 2],
+    [['check', 'plan.yaml', '-o', 'plan.yaml'], 2],
     [['check', 'plan.yaml', '--severity', 'TC999=off'], 2],
     [['plan', 'plan.yaml', '--level', '市'], 2],
     [['plan', 'plan.yaml', '--unit', '甲'], 2],

@@ -2,7 +2,7 @@ import type { Plan } from '../../src/domain/plan.js';
 import type { DistanceRule, Severity } from '../../src/domain/rules.js';
 import { atMost, days, difference, later, sum, type Length } from './days.js';
 import { lineage, matches, type Entry } from './entries.js';
-import { lastDayOf, lengthOf } from './lengths.js';
+import { endOf, lengthOf } from './lengths.js';
 
 export type EdgeRule =
   'stagger' | 'overlap' | 'kickoff' | 'start' | 'system' | 'after' | 'lead-first';
@@ -98,8 +98,7 @@ function afterEdges(plan: Plan, entries: readonly Entry[], entry: Entry): Edge[]
       const ahead = entries.filter((other) => matches(plan, item.match, other));
       if (ahead.includes(entry)) continue;
       for (const from of ahead) {
-        const anchor = (x: number): number =>
-          item.of === 'start' ? x : lastDayOf(plan, x, lengthOf(from));
+        const anchor = (x: number): number => (item.of === 'start' ? x : endOf(plan, from, x));
         const edge = atLeast('after', entry, from, item.interval);
         const limit = (x: number): number => later(anchor(x), item.interval);
         const reach = edge.reach + (item.of === 'end' ? span(plan, from) : 0);

@@ -1,7 +1,7 @@
 import type { Entry } from './entries.js';
 import { lastOf, later } from './days.js';
 import { matches } from './entries.js';
-import { lastDayOf, lengthOf, stageStarts, windowEnd } from './lengths.js';
+import { endOf, stageStarts, windowEnd } from './lengths.js';
 import type { Problem } from './problem.js';
 
 export interface LaidOut {
@@ -60,7 +60,7 @@ export function layOut(problem: Problem, starts: readonly number[]): LaidOut[] {
   const common = filling(problem, starts);
   const laidOut = entries.map((entry): LaidOut => {
     const start = starts[entry.index]!;
-    const least = lastDayOf(plan, start, lengthOf(entry));
+    const least = endOf(plan, entry, start);
     const filled = fills(entry) && common !== null ? start + common - 1 : least;
     const end = Math.max(least, filled);
     return { start, end, stageStarts: stageStarts(plan, start, end) };

@@ -32,6 +32,22 @@ export function lastDayOf(plan: Plan, start: number, length: Length): number {
   return Math.max(asked, needed);
 }
 
+/** Whether a hard window may cut the entry short: its length is a minimum that is only a warning. */
+function isCut({ rules }: Entry): boolean {
+  const { severity, target, fill } = rules.duration ?? {};
+  const isSoft = severity === 'warning' || severity === 'off';
+  const isHardWindow = (rules.window?.severity ?? 'error') === 'error';
+  return isSoft && isHardWindow && (target === undefined || fill === true);
+}
+
+/** The last day of an entry that starts on `start`, before it is filled or waits. */
+export function endOf(plan: Plan, entry: Entry, start: number): number {
+  const asked = lastDayOf(plan, start, lengthOf(entry));
+  const window = windowEnd(plan, entry);
+  if (window === null || !isCut(entry)) return asked;
+  return Math.min(asked, Math.max(window, lastDayOf(plan, start, days(1))));
+}
+
 /** After how many days each stage ends, of `total` days in all. */
 function sharedEnds(stages: readonly Stage[], total: number): number[] {
   const weight = stages.reduce((sum, stage) => sum + stage.share, 0);

@@ -4,7 +4,7 @@ import type { Plan } from '../../src/domain/plan.js';
 import { weekdayOf } from './days.js';
 import { edgesInto, type Edge } from './edges.js';
 import { entriesOf, type Entry } from './entries.js';
-import { lastDayOf, lengthOf, windowEnd } from './lengths.js';
+import { endOf, windowEnd } from './lengths.js';
 import { Network, type Relation } from './network.js';
 
 /** A plan as variables (its entries, then the kickoff) and edges. */
@@ -85,7 +85,7 @@ function keepsBounds(entry: Entry, day: number): boolean {
 function keepsWindow(problem: Problem, entry: Entry, day: number): boolean {
   const end = windowEnd(problem.plan, entry);
   if (end === null || (entry.rules.window?.severity ?? 'error') !== 'error') return true;
-  return lastDayOf(problem.plan, day, lengthOf(entry)) <= end;
+  return endOf(problem.plan, entry, day) <= end;
 }
 
 /** Whether the entry may start on the day as far as it goes by itself: calendar, bounds, window, its own word. */

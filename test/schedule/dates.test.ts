@@ -504,6 +504,19 @@ describe('durations', () => {
     ]);
   });
 
+  it('a minimum that is only a warning limits nothing: a hard window cuts it short, with a warning', async () => {
+    const { of, diagnostics } = await work(
+      three(
+        `${EVERY_DAY}\nrules: { stagger: { interval: 10天 }, duration: { min: 3个月, severity: warning }, window: { length: 1个月 } }`,
+      ),
+    );
+    expect(of('市/市级')).toBe('2014-03-01 … 2014-03-31');
+    expect(of('市/县/乡/乡级')).toBe('2014-03-21 … 2014-03-31');
+    expect(diagnostics).toMatchObject([
+      { code: 'TC509', severity: 'warning', facts: { side: 'min', count: 3 } },
+    ]);
+  });
+
   it('a minimum that is a warning is one', async () => {
     const { diagnostics } = await work(
       three(`${EVERY_DAY}\nrules: { duration: { min: 3个月, target: 2个月, severity: warning } }`),
