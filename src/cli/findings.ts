@@ -66,8 +66,8 @@ const isError = (one: Diagnostic): boolean => one.severity === 'error';
 function askedSeverities(options: CommonOptions, { words }: Context): Record<string, Severity> {
   const asked: Record<string, Severity> = {};
   for (const text of options.severity ?? []) {
-    const [code = '', severity = ''] = text.split('=');
-    if (!codes.some((known) => known === code) || !isSeverity(severity)) {
+    const [code = '', severity = '', ...rest] = text.split('=');
+    if (rest.length > 0 || !codes.some((known) => known === code) || !isSeverity(severity)) {
       throw new CommandFailure(words.badValue('--severity', text, words.severityForm));
     }
     asked[code] = severity;

@@ -51,14 +51,21 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
 }
 
 async function failed(error: unknown, { io, words }: Context): Promise<number> {
-  if (error instanceof CommandFailure) await io.err.write(`${words.error}${error.message}\n`);
-  else if (error instanceof CommanderError) {
-    await io.err.write(`${words.error}${usageMessage(error, words)}\n${words.try('tici')}\n`);
+  if (error instanceof CommandFailure) {
+    await io.err.write(`${words.error}${harmless(error.message)}\n`);
+  } else if (error instanceof CommanderError) {
+    await io.err.write(
+      `${words.error}${harmless(usageMessage(error, words))}\n${words.try('tici')}\n`,
+    );
   } else {
     await io.err.write(`${words.error}${words.fault}\n${describe(error)}\n`);
   }
   return CANNOT;
 }
+
+/** What the person typed comes back in messages: nothing in it may steer the terminal. */
+const harmless = (text: string): string =>
+  text.replace(/[\u0000-\u001f\u007f-\u009f]/gu, '\u{fffd}');
 
 /** One line that says what and where, for the report. */
 function describe(error: unknown): string {

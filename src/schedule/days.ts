@@ -46,10 +46,6 @@ export class AllowedDays {
     if (day < this.#first) return -OPEN;
     return this.#previous[Math.min(day, this.#last) - this.#first]!;
   }
-
-  has(day: number): boolean {
-    return this.next(day) === day;
-  }
 }
 
 export interface DayTables {

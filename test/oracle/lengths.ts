@@ -24,7 +24,7 @@ function chained(stages: readonly Stage[], start: number): { starts: number[]; e
 }
 
 /** The last day of an entry's time when its stages need no more than `length`, later if they do. */
-export function lastDayOf(plan: Plan, start: number, length: Length): number {
+function lastDayOf(plan: Plan, start: number, length: Length): number {
   const asked = lastOf(start, length);
   const needed = hasDurations(plan.stages)
     ? chained(plan.stages, start).end

@@ -124,6 +124,10 @@ function reasonText(reason: Reason, language: Language): string {
   }
 }
 
+/** A few years one by one, many as first … last. */
+const yearsText = (years: readonly number[], separator: string): string =>
+  years.length <= 3 ? years.join(separator) : `${years[0]}…${years.at(-1)}`;
+
 const isZero = ({ months, days }: Span): boolean => months === 0 && days === 0;
 
 /** What a broken distance asks for. */
@@ -293,13 +297,13 @@ export const dateCodes: Catalog<DateFacts> = {
     title: { zh: '节假日安排尚未公布', en: 'Holidays not announced' },
     zh: {
       message: ({ years, last }) =>
-        `${years.join('、')} 年的节假日安排不在已知范围内（已知到 ${last} 年），这些年只按周末计算`,
+        `${yearsText(years, '、')} 年的节假日安排不在已知范围内（已知到 ${last} 年），这些年只按周末计算`,
       hint: () =>
         '公布后升级 tici，或把放假和调休的日子写进 calendar.restdays 和 calendar.workdays。',
     },
     en: {
       message: ({ years, last }) =>
-        `the public holidays of ${years.join(', ')} are not known (known up to ${last}): only weekends count there`,
+        `the public holidays of ${yearsText(years, ', ')} are not known (known up to ${last}): only weekends count there`,
       hint: () =>
         'Update tici once they are announced, or list them in calendar.restdays and calendar.workdays.',
     },
