@@ -111,6 +111,19 @@ describe('tici plan', () => {
     expect(now).toContain('DTSTAMP:20140123T000000Z\r\n');
   });
 
+  it('gives the events by level of two units UIDs of their own, so that one calendar can hold both', async () => {
+    const uids = async (unit: string) => {
+      const { out } = await run(
+        ['plan', 'plan.yaml', '-f', 'ics', '--by', 'level', '--unit', unit],
+        { files },
+      );
+      return out.split('\r\n').filter((line) => line.startsWith('UID:'));
+    };
+    const [one, other] = [await uids('1501'), await uids('乙市')];
+    expect(other).toHaveLength(4);
+    expect(one.filter((uid) => other.includes(uid))).toEqual([]);
+  });
+
   it('prints no file and exits with 1 where the plan has errors', async () => {
     const broken = { '/plans/plan.yaml': PLAN.replace('4个月', '1个月') };
     const ran = await run(['plan', 'plan.yaml', '-o', 'a.ics'], { files: broken });

@@ -192,7 +192,7 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
     },
   },
   TC310: {
-    severity: 'warning',
+    severity: 'error',
     title: { zh: '路径与编码相同', en: 'A path equals a code' },
     zh: {
       message: ({ key }) => `“${key}”既是一个单位的路径，又是另一个单位的编码或路径`,

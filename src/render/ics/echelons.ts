@@ -14,8 +14,9 @@ export function* echelonEvents(
 ): Generator<string> {
   const uids = new Uids(view.plan, 'echelon', options);
   const words = eventWords[options.language];
+  const scope = scopeOf(view);
   for (const row of summarize(view)) {
-    const ids = uids.of(JSON.stringify([row.level, row.echelon]));
+    const ids = uids.of(JSON.stringify([row.level, row.echelon, ...scope]));
     const [level, echelon] = [escapeName(row.level), escapeName(row.echelon)];
     const about = words.group(level, echelon) + NEW_LINE + words.units(row.units) + NEW_LINE;
     for (const [k, { name, start, end }] of row.stages.entries()) {
@@ -27,4 +28,18 @@ export function* echelonEvents(
       yield event(frame, ids[k]!, start, end, lines, frame.closing(row.level, name));
     }
   }
+}
+
+/**
+ * What keeps the calendars of two leagues apart in one program: nothing for the whole plan, the first entry for a part
+ * of it.
+ */
+function scopeOf(view: View): string[] {
+  let first = -1;
+  let count = 0;
+  for (const entry of view.entries()) {
+    if (count === 0) first = entry;
+    count++;
+  }
+  return count === 0 || count === view.schedule.size ? [] : [view.idOf(first)];
 }
