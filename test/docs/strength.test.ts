@@ -62,10 +62,13 @@ describe('a rule that is only a warning', () => {
     expect(off.diagnostics).toEqual([]);
   });
 
-  it.each(['warning', 'off'])('changes no length where the window leaves room: duration with %s', async (severity) => {
-    const soft = await run(FIRST, `rules.duration.severity=${severity}`);
-    expect(datesOf(soft)).toEqual(datesOf(await run(FIRST)));
-  });
+  it.each(['warning', 'off'])(
+    'changes no length where the window leaves room: duration with %s',
+    async (severity) => {
+      const soft = await run(FIRST, `rules.duration.severity=${severity}`);
+      expect(datesOf(soft)).toEqual(datesOf(await run(FIRST)));
+    },
+  );
 });
 
 describe('without a duration an entry lasts', () => {
