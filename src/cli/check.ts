@@ -37,8 +37,9 @@ export async function checkCommand(
   const files = sources.filter((source) => source.isFile).map((source) => source.path);
   const report = makeReport(shown, { files, maxFindings });
   const made = { format, report, sources, summary: options.quiet !== true };
-  const shownAs = shownFindings(made, options, context, context.io.out);
-  await send(shownAs, options.output, context, sources);
+  const color = options.color && options.output === undefined;
+  const pieces = shownFindings(made, { ...options, color }, context, context.io.out);
+  await send(pieces, options.output, context, sources);
   return status;
 }
 

@@ -45,8 +45,10 @@ export async function planCommand(
   const given = renderOptions(worked, worked.schedule.plan, by, options, context);
   await tellFindings(worked, options, context);
   const rows = countRows(view);
-  if (rows === 0 && options.quiet !== true)
+  // The table says so itself.
+  if (rows === 0 && format !== 'table' && options.quiet !== true) {
     await context.io.err.write(`${context.words.nothing}\n`);
+  }
   await send(render(view, given), options.output, context, worked.sources);
   if (options.output !== undefined && options.output !== '-' && options.quiet !== true) {
     await context.io.err.write(`${context.words.written(options.output, rows)}\n`);

@@ -159,6 +159,13 @@ describe('tici plan', () => {
     expect(await escapes(['--no-color'])).toBe(false);
     expect(await escapes([], { NO_COLOR: '1' })).toBe(false);
     expect((await run(['plan', 'plan.yaml'], { files })).out).not.toContain('\u001b[');
+    const warned = { '/plans/plan.yaml': PLAN.replace('2014-03-03', '2014-03-02') };
+    const inFile = await run(['check', 'plan.yaml', '-o', 'a.txt'], {
+      files: warned,
+      terminal: 100,
+    });
+    expect(inFile.written.get('a.txt')).toContain('[TC504]');
+    expect(inFile.written.get('a.txt')).not.toContain('\u001b[');
   });
 });
 

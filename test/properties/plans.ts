@@ -18,7 +18,6 @@ export interface Size {
 }
 
 const PLAN_RULES = { distances: 9, duration: 9, window: 9, start: 0, startOn: 9 };
-const planShares = (_features: Features) => ({ ...PLAN_RULES, window: 9 });
 
 const OVERRIDE_RULES = { distances: 4, duration: 3, window: 1, start: 3, startOn: 2 };
 
@@ -156,7 +155,7 @@ export const plans = (size: Size, features: Features = {}): fc.Arbitrary<Plan> =
         calendar: calendars(kickoff),
         levels: fc.constant(levels),
         stages: stageLists,
-        rules: rules(kickoff, planShares(features), features),
+        rules: rules(kickoff, PLAN_RULES, features),
         overrides: overridesIn(kickoff, matchesIn(levels, unitTrees), features),
         units: fc.constant(unitsOf(unitTrees)),
         checks: fc.constant({}),
