@@ -1,5 +1,5 @@
 // Cost of the engine against the number of entries, in one process: run by bench/run.mjs.
-import { holidaysCN } from '../src/input/holidays.js';
+import { holidaysCN } from '../src/input/holidays-cn.js';
 import { schedule } from '../src/schedule/schedule.js';
 import { scaledPlan } from './scaled-plan.js';
 

@@ -1,7 +1,7 @@
 // Where the time goes for one plan, phase by phase, in one warm process: run by bench/run.mjs.
 import { createHash } from 'node:crypto';
-import { nodeFiles } from '../src/cli/node-files.js';
-import { holidaysCN } from '../src/input/holidays.js';
+import { nodeFiles } from '../src/cli/io/node-files.js';
+import { holidaysCN } from '../src/input/holidays-cn.js';
 import { loadPlan } from '../src/input/load.js';
 import { csv } from '../src/render/csv.js';
 import { ics } from '../src/render/ics.js';

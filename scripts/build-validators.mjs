@@ -1,5 +1,5 @@
 /**
- * Compiles schemas/plan.schema.json and schemas/units.schema.json into src/input/validators.generated.js, so
+ * Compiles schemas/plan.schema.json and schemas/units.schema.json into src/input/shape/validators.generated.js, so
  * that no run has to. The plan is taken apart first: its head, one override, one unit, one member. Units are
  * checked one by one and not through the schema's recursion, whose cost grows with the square of a long list.
  */
@@ -8,7 +8,7 @@ import { Ajv } from 'ajv';
 import standalone from 'ajv/dist/standalone/index.js';
 
 const folder = new URL('../schemas/', import.meta.url);
-const target = new URL('../src/input/validators.generated.js', import.meta.url);
+const target = new URL('../src/input/shape/validators.generated.js', import.meta.url);
 const read = (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
 /** Words for people are of no use to the validators. */

@@ -8,7 +8,7 @@ const folder = new URL(`../../node_modules/.cache/tici-docs-${process.pid}/`, im
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 await build({
-  entryPoints: { cli: 'src/cli/index.ts', codes: 'src/diagnostics/codes.ts' },
+  entryPoints: { cli: 'src/cli/index.ts', codes: 'src/diagnostics/catalog.ts' },
   outdir: fileURLToPath(folder),
   absWorkingDir: fileURLToPath(new URL('../../', import.meta.url)),
   bundle: true,

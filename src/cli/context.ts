@@ -1,7 +1,7 @@
 import { Chalk, type ChalkInstance } from 'chalk';
-import type { Language } from '../diagnostics/catalog.js';
-import type { Io, Sink } from './io.js';
-import { cliWords, type CliWords } from './words.js';
+import type { Language } from '../diagnostics/code-entry.js';
+import type { Io, Sink } from './io/io.js';
+import { messages, type Messages } from './messages.js';
 
 /** Options that mean the same everywhere. */
 export interface CommonOptions {
@@ -21,14 +21,14 @@ export interface CommonOptions {
 export interface Context {
   readonly io: Io;
   readonly language: Language;
-  readonly words: CliWords;
+  readonly words: Messages;
   readonly version: string;
 }
 
 export const makeContext = (io: Io, language: Language, version: string): Context => ({
   io,
   language,
-  words: cliWords[language],
+  words: messages[language],
   version,
 });
 

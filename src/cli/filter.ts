@@ -1,7 +1,7 @@
 import { parseDay, type Day } from '../domain/day.js';
 import { UnitIndex } from '../domain/match.js';
 import { pathOf, type Plan } from '../domain/plan.js';
-import { nearest } from '../domain/nearest.js';
+import { nearest } from '../domain/spelling.js';
 import type { Filter } from '../render/view.js';
 import type { Context } from './context.js';
 import { CommandFailure } from './failure.js';

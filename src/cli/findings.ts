@@ -1,11 +1,11 @@
 import { loadPlan } from '../input/load.js';
-import { holidaysCN } from '../input/holidays.js';
-import { codes } from '../diagnostics/codes.js';
+import { holidaysCN } from '../input/holidays-cn.js';
+import { codes } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { locateAll, type LocatedFinding } from '../diagnostics/located.js';
 import { makeReport, type Report } from '../diagnostics/report.js';
 import { applySeverities } from '../diagnostics/severity.js';
-import type { SourceText } from '../diagnostics/source.js';
+import type { SourceText } from '../diagnostics/source-text.js';
 import { isSeverity, type Severity } from '../domain/rules.js';
 import { findingsFormats, type FindingsFormatName } from '../render/findings/formats.js';
 import { schedule } from '../schedule/schedule.js';
@@ -13,7 +13,7 @@ import { validate } from '../validate/index.js';
 import type { Schedule } from '../schedule/types.js';
 import { chalkFor, hasColor, widthOf, type CommonOptions, type Context } from './context.js';
 import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from './failure.js';
-import type { Sink } from './io.js';
+import type { Sink } from './io/io.js';
 
 /** One plan, read and scheduled as far as its errors allow. */
 export interface Worked {

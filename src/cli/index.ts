@@ -1,3 +1,3 @@
 /** What `bin/tici.js` starts with. */
 export { main } from './main.js';
-export { nodeIo } from './node-io.js';
+export { nodeIo } from './io/node-io.js';

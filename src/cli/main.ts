@@ -2,7 +2,7 @@ import { CommanderError, type Command } from 'commander';
 import { makeProgram } from './program.js';
 import { languageOf, makeContext, type Context } from './context.js';
 import { CANNOT, CommandFailure, DONE } from './failure.js';
-import type { Io } from './io.js';
+import type { Io } from './io/io.js';
 import { send } from './send.js';
 import { usageMessage } from './usage.js';
 import { version } from './version.js';

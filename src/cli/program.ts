@@ -1,8 +1,8 @@
 import { Command } from 'commander';
 import { formatNames } from '../render/formats.js';
-import type { CheckOptions } from './check.js';
+import type { CheckOptions } from './commands/check.js';
 import type { Context } from './context.js';
-import type { PlanOptions } from './plan.js';
+import type { PlanOptions } from './commands/plan.js';
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
 
@@ -40,19 +40,19 @@ export function makeProgram(
     .option('--to <date>', words.to)
     .option('--organizer <who>', words.organizer)
     .action(async (plan: string, options: PlanOptions) => {
-      done(await (await import('./plan.js')).planCommand(plan, options, context));
+      done(await (await import('./commands/plan.js')).planCommand(plan, options, context));
     });
   common(declare('check <plans...>', words.check), context, CHECK_FORMATS)
     .option('--max-findings <n>', words.maxFindings)
     .action(async (plans: string[], options: CheckOptions) => {
-      done(await (await import('./check.js')).checkCommand(plans, options, context));
+      done(await (await import('./commands/check.js')).checkCommand(plans, options, context));
     });
   declare('schema [name]', words.schema)
     .option('-o, --output <path>', words.output)
     .option('--lang <language>', words.lang)
     .addHelpText('after', () => `\n${words.schemaName(SCHEMA_NAMES)}`)
     .action(async (name: string | undefined, options: { output?: string }) => {
-      done(await (await import('./schema.js')).schemaCommand(name, options, context));
+      done(await (await import('./commands/schema.js')).schemaCommand(name, options, context));
     });
   return program;
 }

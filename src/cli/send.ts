@@ -1,4 +1,4 @@
-import type { SourceText } from '../diagnostics/source.js';
+import type { SourceText } from '../diagnostics/source-text.js';
 import type { Context } from './context.js';
 import { CommandFailure } from './failure.js';
 

@@ -1,10 +1,10 @@
 import type { CommanderError } from 'commander';
-import type { CliWords } from './words.js';
+import type { Messages } from './messages.js';
 
 const quoted = (text: string): string => /'([^']*)'/u.exec(text)?.[1] ?? text;
 
 /** What the parser of arguments complains of, in the person's language. */
-export function usageMessage({ code, message }: CommanderError, words: CliWords): string {
+export function usageMessage({ code, message }: CommanderError, words: Messages): string {
   const name = quoted(message);
   switch (code) {
     case 'commander.unknownOption':

@@ -1,9 +1,9 @@
-import type { Place } from '../domain/place.js';
-import type { CodeEntry, Language } from './catalog.js';
-import { catalog } from './codes.js';
+import type { SourcePlace } from '../domain/source-place.js';
+import type { CodeEntry, Language } from './code-entry.js';
+import { catalog } from './catalog.js';
 import type { FindingSeverity, Related } from './diagnostic.js';
 import { noteText } from './notes.js';
-import type { SourceText } from './source.js';
+import type { SourceText } from './source-text.js';
 
 /** A range in a file as people read it: lines and columns from 1, columns in UTF-16 units, the end exclusive. */
 export interface Range {
@@ -34,7 +34,7 @@ export interface AnyDiagnostic {
   readonly code: string;
   readonly severity: FindingSeverity;
   readonly facts: unknown;
-  readonly at: Place;
+  readonly at: SourcePlace;
   readonly related: readonly Related[];
   readonly basis: string | null;
 }
@@ -83,7 +83,7 @@ function locateNote(
   return { ...rangeOf(at, sources), note: noteText[language](note) };
 }
 
-function rangeOf(at: Place, sources: readonly SourceText[]): Range {
+function rangeOf(at: SourcePlace, sources: readonly SourceText[]): Range {
   const source = sources[at.source];
   if (source === undefined)
     throw new Error(`a finding in source ${at.source}, which the run lacks`);

@@ -1,6 +1,6 @@
-import type { Language } from './catalog.js';
-import { afterZh, linkText, nodeName, type Link, type LinkNode } from './links.js';
-import { closedText, ruleName, type ClosedDays, type EdgeRuleName } from './words.js';
+import type { Language } from './code-entry.js';
+import { afterZh, linkText, nodeName, type Link, type LinkNode } from './chain-links.js';
+import { closedText, ruleName, type ClosedDays, type EdgeRuleName } from './phrases.js';
 
 /** What a related place has to do with the finding. */
 export type Note =

@@ -1,12 +1,12 @@
 import type { Day, Weekday } from './day.js';
-import type { Place } from './place.js';
+import type { SourcePlace } from './source-place.js';
 import type { Rules, Severity } from './rules.js';
 import type { Span } from './span.js';
 
 export interface Kickoff {
   readonly day: Day;
   readonly name: string | null;
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 /** A range of days, both ends inclusive. */
@@ -14,18 +14,18 @@ export interface DayRange {
   readonly name: string | null;
   readonly from: Day;
   readonly to: Day;
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 export interface CalendarPlan {
   readonly holidays: 'cn' | 'none';
   readonly weekend: readonly Weekday[];
-  readonly workdays: readonly { readonly day: Day; readonly at: Place }[];
+  readonly workdays: readonly { readonly day: Day; readonly at: SourcePlace }[];
   /** The office's own days off, on top of the holidays. */
   readonly restdays: readonly DayRange[];
   readonly avoid: readonly DayRange[];
   /** `calendar.holidays` where it is written, else null. */
-  readonly at: Place | null;
+  readonly at: SourcePlace | null;
 }
 
 export interface Level {
@@ -34,7 +34,7 @@ export interface Level {
   readonly echelons: readonly string[];
   /** How many units the person says the level has. */
   readonly count: number | null;
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 /** A stage has a share of the entry's days or a duration of its own; one plan uses one of the two. */
@@ -42,13 +42,13 @@ export interface Stage {
   readonly name: string;
   readonly share: number;
   readonly duration: Span | null;
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 /** A word of a `match`, still as written, and where. */
 export interface Located<T> {
   readonly value: T;
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 /** All keys that are given have to hold; a list means any of its words. */
@@ -59,7 +59,7 @@ export interface Match {
   readonly system?: readonly Located<string>[];
   /** Codes or paths; each means that unit and all below it. */
   readonly unit?: readonly Located<string>[];
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 /** The entries of the override come at least `interval` after the last start or end of those named by `match`. */
@@ -68,18 +68,18 @@ export interface After {
   readonly of: 'start' | 'end';
   readonly interval: Span;
   readonly basis: string | null;
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 export interface Override {
   readonly match: Match;
   readonly rules: Rules;
   readonly after: readonly After[];
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 /** What units and members have in common. */
-export interface Organ {
+export interface UnitOrMember {
   readonly name: string;
   readonly code: string | null;
   readonly tags: readonly string[];
@@ -89,16 +89,16 @@ export interface Organ {
   readonly notBefore: Day | null;
   readonly notAfter: Day | null;
   /** The name in the file. */
-  readonly at: Place;
+  readonly at: SourcePlace;
   /** Where the keys that findings point at stand, for those that are written. */
-  readonly keys: Readonly<Partial<Record<OrganKey, Place>>> | null;
+  readonly keys: Readonly<Partial<Record<UnitKey, SourcePlace>>> | null;
 }
 
-export type OrganKey = 'code' | 'start' | 'not-before' | 'not-after' | 'level' | 'system' | 'tags';
+export type UnitKey = 'code' | 'start' | 'not-before' | 'not-after' | 'level' | 'system' | 'tags';
 
-export type Member = Organ;
+export type Member = UnitOrMember;
 
-export interface Unit extends Organ {
+export interface Unit extends UnitOrMember {
   /** The unit's place in `Plan.units`, which is in preorder: a unit, then all below it. */
   readonly index: number;
   /** Index of the unit above, or −1. */

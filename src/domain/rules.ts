@@ -1,5 +1,5 @@
 import type { Day } from './day.js';
-import type { Place } from './place.js';
+import type { SourcePlace } from './source-place.js';
 import type { Span } from './span.js';
 
 export type Severity = 'error' | 'warning' | 'off';
@@ -14,7 +14,7 @@ interface Ruling {
   readonly severity?: Severity;
   readonly basis?: string;
   /** The rule's key in the file. */
-  readonly at: Place;
+  readonly at: SourcePlace;
 }
 
 /** Two starts are interval − tolerance … interval + tolerance apart; `interval` is wanted. */

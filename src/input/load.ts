@@ -1,15 +1,15 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { SourceText } from '../diagnostics/source.js';
+import type { SourceText } from '../diagnostics/source-text.js';
 import type { Plan } from '../domain/plan.js';
 import { buildPlan } from './build/plan.js';
-import type { FileAccess } from './files.js';
-import { Findings } from './findings.js';
-import { Includes } from './includes.js';
+import type { FileAccess } from './files/file-access.js';
+import { FindingList } from '../diagnostics/finding-list.js';
+import { Includes } from './files/includes.js';
 import { valueOf, type Node } from './node.js';
-import { SourceReader } from './reader.js';
+import { SourceReader } from './files/source-reader.js';
 import { applySettings } from './settings.js';
-import { checkPlanShape, checkUnitsFileShape } from './shape.js';
-import { readYaml } from './yaml-reader.js';
+import { checkPlanShape, checkUnitsFileShape } from './shape/check-shape.js';
+import { readYaml } from './yaml/read-yaml.js';
 
 export interface LoadOptions {
   /** `KEY=VALUE`: values of the plan for this run. */
@@ -76,7 +76,7 @@ function readAll(
 
 /** A second parser, loaded only here, knows of the errors after the first. */
 async function listMore(broken: readonly number[], reader: SourceReader): Promise<void> {
-  const { listSyntaxErrors } = await import('./syntax-errors.js');
+  const { listSyntaxErrors } = await import('./yaml/syntax-errors.js');
   for (const source of broken) {
     const text = reader.sources[source]?.text ?? '';
     const known = reader.diagnostics.filter((one) => one.at.source === source);
@@ -85,7 +85,7 @@ async function listMore(broken: readonly number[], reader: SourceReader): Promis
 }
 
 function checkShapes(root: Node, includes: Includes): readonly Diagnostic[] {
-  const findings = new Findings();
+  const findings = new FindingList();
   checkPlanShape(root, findings);
   const checked = new Set<unknown>();
   for (const included of includes.found.values()) {

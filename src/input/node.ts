@@ -1,24 +1,24 @@
-import type { Place } from '../domain/place.js';
+import type { SourcePlace } from '../domain/source-place.js';
 
 /**
- * What was written, with its place: each node is a `Place`. Scalars keep their raw text, so `0150` stays
+ * What was written, with its place: each node is a `SourcePlace`. Scalars keep their raw text, so `0150` stays
  * `0150`; no text at all, `~` and `null` are null.
  */
 export type Node = ScalarNode | ListNode | MapNode;
 
-export interface ScalarNode extends Place {
+export interface ScalarNode extends SourcePlace {
   readonly kind: 'scalar';
   readonly text: string | null;
   /** Written without quotes: other programs may take it for a number. */
   readonly plain: boolean;
 }
 
-export interface ListNode extends Place {
+export interface ListNode extends SourcePlace {
   readonly kind: 'list';
   readonly items: readonly Node[];
 }
 
-export interface MapNode extends Place {
+export interface MapNode extends SourcePlace {
   readonly kind: 'map';
   /** In order, keys without doubles. */
   readonly entries: readonly Entry[];
@@ -68,10 +68,14 @@ export const itemsOf = (node: Node | null): readonly Node[] =>
 export const isEmpty = (node: Node): boolean => node.kind === 'scalar' && node.text === null;
 
 /** A copy without the node, which would keep the whole tree alive. */
-export const placeOf = ({ source, start, end }: Place): Place => ({ source, start, end });
+export const placeOf = ({ source, start, end }: SourcePlace): SourcePlace => ({
+  source,
+  start,
+  end,
+});
 
 /** Where a finding about a whole map or list points: at its first key or item, not across many lines. */
-export function headOf(node: Node): Place {
+export function headOf(node: Node): SourcePlace {
   if (node.kind === 'map') return node.entries[0]?.key ?? node;
   if (node.kind === 'list') return node.items[0] === undefined ? node : headOf(node.items[0]);
   return node;

@@ -1,9 +1,9 @@
-import { finding } from '../diagnostics/codes.js';
+import { finding } from '../diagnostics/catalog.js';
 import type { SetProblem } from '../diagnostics/codes/shape.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { SourceText } from '../diagnostics/source.js';
+import { SourceText } from '../diagnostics/source-text.js';
 import type { MapNode, Node, ScalarNode } from './node.js';
-import { readYaml } from './yaml-reader.js';
+import { readYaml } from './yaml/read-yaml.js';
 
 interface Setting {
   readonly source: number;

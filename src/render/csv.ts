@@ -5,7 +5,7 @@ import type { RenderOptions } from './options.js';
 import { summarize, type EchelonRow } from './summary.js';
 import type { Row, StageRow } from './row.js';
 import type { View } from './view.js';
-import { headings } from './words.js';
+import { headings } from './headings.js';
 
 const BYTE_ORDER_MARK = '\uFEFF';
 

@@ -1,4 +1,4 @@
-import type { Language } from '../diagnostics/catalog.js';
+import type { Language } from '../diagnostics/code-entry.js';
 import type { View } from './view.js';
 
 /** What the formats need besides the view. Everything that is not in the schedule is handed in. */
@@ -17,7 +17,7 @@ export interface RenderOptions {
   readonly organizer: string | null;
   /** A cryptographic hash in hexadecimal, 32 digits at least. */
   readonly digest: (text: string) => string;
-  /** Findings as `tici check -f json` writes them, positions already looked up. */
+  /** FindingList as `tici check -f json` writes them, positions already looked up. */
   readonly diagnostics: readonly object[];
 }
 

@@ -1,11 +1,11 @@
 import { Calendar } from '../domain/calendar.js';
 import type { Plan } from '../domain/plan.js';
-import { ClassMaker } from './classes.js';
-import { dayTables } from './days.js';
-import { buildNetwork, type PlanNetwork } from './edges.js';
-import { effectiveRules } from './effective.js';
-import { choiceOrder, expand, type Entries } from './entries.js';
-import { horizonOf } from './horizon.js';
+import { RelationMaker } from './network/relations.js';
+import { dayTables } from './network/allowed-days.js';
+import { buildNetwork, type PlanNetwork } from './network/build-network.js';
+import { effectiveRules } from './network/effective-rules.js';
+import { choiceOrder, expand, type Entries } from './network/entries.js';
+import { horizonOf } from './network/horizon.js';
 
 /** All that the steps of one run share. */
 export interface Run {
@@ -21,9 +21,9 @@ export function prepare(plan: Plan, calendar: Calendar): Run {
   const tables = dayTables(calendar, horizonOf(plan));
   const entries = expand(plan);
   const { sets, setOf } = effectiveRules(plan, entries);
-  const maker = new ClassMaker(plan, tables);
-  const ruleClasses = sets.map((rules) => maker.make(rules));
-  const network = buildNetwork({ plan, entries, tables, maker, ruleClasses, ruleClassOf: setOf });
+  const maker = new RelationMaker(plan, tables);
+  const terms = sets.map((rules) => maker.make(rules));
+  const network = buildNetwork({ plan, entries, tables, maker, terms, termsNumber: setOf });
   return { plan, calendar, entries, network, order: choiceOrder(plan, entries) };
 }
 

@@ -1,16 +1,16 @@
 import { Calendar, type HolidayTable } from '../domain/calendar.js';
 import type { Plan } from '../domain/plan.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { becauseOf } from './because.js';
-import { chooseDays } from './choose.js';
-import { windowEndOf } from './classes.js';
-import { layOut } from './ends.js';
-import { explainConflicts, explainCycles } from './explain.js';
-import { Propagation } from './propagate.js';
-import { holdSoftLimits } from './relax.js';
-import { review } from './review.js';
+import { becauseOf } from './explain/reasons.js';
+import { chooseDays } from './solve/choose-days.js';
+import { windowEndOf } from './network/relations.js';
+import { layOut } from './solve/lay-out.js';
+import { explainConflicts, explainCycles } from './explain/infeasible.js';
+import { Propagation } from './solve/propagate.js';
+import { holdSoftLimits } from './solve/soft-limits.js';
+import { review } from './review/review.js';
 import { nodeOrder, prepare } from './run.js';
-import { topologicalOrder } from './topology.js';
+import { topologicalOrder } from './network/topology.js';
 import type { Schedule } from './types.js';
 
 export interface Scheduled {
@@ -36,8 +36,7 @@ export function schedule(plan: Plan, holidays: HolidayTable): Scheduled {
   holdSoftLimits(state, run.order);
   const [earliest, latest] = [state.low.slice(), state.high.slice()];
   const { network, entries } = run;
-  const placementOf = (entry: number) =>
-    network.ruleClasses[network.ruleClassOf[entry]!]!.placement;
+  const placementOf = (entry: number) => network.terms[network.termsNumber[entry]!]!.placement;
   const wanted = chooseDays(state, run.order, placementOf);
   const tieOrder = network.groups.length > 0 ? topologicalOrder(network) : run.order;
   const times = layOut(plan, network, state.low, tieOrder);

@@ -1,20 +1,20 @@
-import { finding } from '../diagnostics/codes.js';
+import { finding } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Member, Organ, Plan, Unit } from '../domain/plan.js';
+import type { Member, UnitOrMember, Plan, Unit } from '../domain/plan.js';
 
 /**
  * A code is unique in a plan, members included. Below a unit whose code is taken nothing more is said of units
  * that repeat as well: the whole branch was written twice.
  */
 export function duplicateCodes(plan: Plan): readonly Diagnostic[] {
-  const first = new Map<string, Organ>();
+  const first = new Map<string, UnitOrMember>();
   const repeated = new Set<number>();
   const found: Diagnostic[] = [];
-  const look = (organ: Unit | Member, quiet: boolean): boolean => {
-    if (organ.code === null) return false;
-    const other = first.get(organ.code);
-    if (other === undefined) first.set(organ.code, organ);
-    else if (!quiet) found.push(report(organ, organ.code, other));
+  const look = (owner: Unit | Member, quiet: boolean): boolean => {
+    if (owner.code === null) return false;
+    const other = first.get(owner.code);
+    if (other === undefined) first.set(owner.code, owner);
+    else if (!quiet) found.push(report(owner, owner.code, other));
     return other !== undefined;
   };
   for (const unit of plan.units) {
@@ -25,8 +25,8 @@ export function duplicateCodes(plan: Plan): readonly Diagnostic[] {
   return found;
 }
 
-function report(organ: Organ, code: string, other: Organ): Diagnostic {
-  const facts = { code, name: organ.name, other: other.name };
+function report(owner: UnitOrMember, code: string, other: UnitOrMember): Diagnostic {
+  const facts = { code, name: owner.name, other: other.name };
   const related = [{ at: other.keys?.code ?? other.at, note: { kind: 'first' } as const }];
-  return finding('TC301', organ.keys?.code ?? organ.at, facts, { related });
+  return finding('TC301', owner.keys?.code ?? owner.at, facts, { related });
 }

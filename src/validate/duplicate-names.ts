@@ -1,6 +1,6 @@
-import { finding } from '../diagnostics/codes.js';
+import { finding } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Organ, Plan, Unit } from '../domain/plan.js';
+import type { UnitOrMember, Plan, Unit } from '../domain/plan.js';
 import { childrenLists } from './siblings.js';
 
 /** Names may repeat in a plan, and never under one parent: a path has to mean one unit. */
@@ -28,16 +28,16 @@ export function duplicateMembers(plan: Plan): readonly Diagnostic[] {
   return found;
 }
 
-const firstAt = ({ at }: Organ) => ({ related: [{ at, note: { kind: 'first' } as const }] });
+const firstAt = ({ at }: UnitOrMember) => ({ related: [{ at, note: { kind: 'first' } as const }] });
 
-function repeats<O extends Organ | Unit>(organs: readonly O[]): (readonly [O, O])[] {
-  if (organs.length < 2) return [];
+function repeats<O extends UnitOrMember | Unit>(owners: readonly O[]): (readonly [O, O])[] {
+  if (owners.length < 2) return [];
   const first = new Map<string, O>();
   const found: (readonly [O, O])[] = [];
-  for (const organ of organs) {
-    const other = first.get(organ.name);
-    if (other === undefined) first.set(organ.name, organ);
-    else found.push([organ, other]);
+  for (const owner of owners) {
+    const other = first.get(owner.name);
+    if (other === undefined) first.set(owner.name, owner);
+    else found.push([owner, other]);
   }
   return found;
 }

@@ -1,19 +1,19 @@
-import { finding } from '../diagnostics/codes.js';
+import { finding } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Plan } from '../domain/plan.js';
-import { codePrefixes, damagedCodes } from './codes.js';
-import { expectedCounts } from './counts.js';
+import { codePrefixes, damagedCodes } from './division-codes.js';
+import { expectedCounts } from './unit-counts.js';
 import { duplicateCodes } from './duplicate-codes.js';
 import { duplicateMembers, duplicateNames } from './duplicate-names.js';
-import { repeatedHeads } from './heads.js';
-import { sameKeys, slashesInNames } from './keys.js';
-import { contradictingLimits } from './limits.js';
-import { emptyMatches } from './matches.js';
+import { repeatedHeads } from './repeated-names.js';
+import { sameKeys, slashesInNames } from './ambiguous-keys.js';
+import { contradictingLimits } from './contradicting-limits.js';
+import { emptyMatches } from './empty-matches.js';
 import { membersAlone } from './members-alone.js';
-import { monthsAsDays } from './months.js';
+import { monthsAsDays } from './months-as-days.js';
 import { nearNames } from './near-names.js';
 import { neverWins } from './never-wins.js';
-import { unknownReferences } from './references.js';
+import { unknownReferences } from './unknown-references.js';
 
 /** One check of a plan that has been read: what it finds, in any order. */
 type Check = (plan: Plan) => readonly Diagnostic[];

@@ -12,9 +12,9 @@ export function knownWords({ levels, units }: Plan): KnownWords {
   const tags = new Set<string>();
   const systems = new Set<string>();
   for (const unit of units) {
-    for (const organ of [unit, ...unit.members]) {
-      for (const tag of organ.tags) tags.add(tag);
-      if (organ.system !== null) systems.add(organ.system);
+    for (const owner of [unit, ...unit.members]) {
+      for (const tag of owner.tags) tags.add(tag);
+      if (owner.system !== null) systems.add(owner.system);
     }
   }
   return {

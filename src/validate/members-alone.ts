@@ -1,11 +1,14 @@
-import { finding } from '../diagnostics/codes.js';
+import { finding } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Place } from '../domain/place.js';
+import type { SourcePlace } from '../domain/source-place.js';
 import type { Plan } from '../domain/plan.js';
 
 /** Members stand in place of their unit's last entry: where a level has one echelon only, the unit has none left. */
 export function membersAlone({ levels, units }: Plan): readonly Diagnostic[] {
-  const groups = new Map<number, { readonly at: Place; readonly unit: string; count: number }>();
+  const groups = new Map<
+    number,
+    { readonly at: SourcePlace; readonly unit: string; count: number }
+  >();
   for (const unit of units) {
     const [first] = unit.members;
     if (first === undefined || levels[unit.level]?.echelons.length !== 1) continue;

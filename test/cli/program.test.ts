@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { writeFile } from '../../src/cli/write-file.js';
+import { writeFile } from '../../src/cli/io/write-file.js';
 import { runBuilt } from './support.js';
 
 const REGION = new URL('../../examples/neimenggu/plan.yaml', import.meta.url).pathname;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { main } from '../../src/cli/main.js';
-import type { Io, Sink } from '../../src/cli/io.js';
+import type { Io, Sink } from '../../src/cli/io/io.js';
 import { memoryFiles } from '../input/memory-files.js';
 
 export interface Ran {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { catalog } from '../../src/diagnostics/codes.js';
+import { catalog } from '../../src/diagnostics/catalog.js';
 
 describe('the path of a value in a message', () => {
   it.each([

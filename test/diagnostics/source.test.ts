@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SourceText } from '../../src/diagnostics/source.js';
+import { SourceText } from '../../src/diagnostics/source-text.js';
 
 const at = (text: string, offset: number): string => {
   const { line, column } = new SourceText('a.yaml', text).positionAt(offset);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { codes } from '../../src/diagnostics/codes.js';
+import { codes } from '../../src/diagnostics/catalog.js';
 import { fixtures } from '../validate/fixtures.js';
 
 const both = (page: string): string[] => [`${page}.md`, `${page}.zh-CN.md`];

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { readRoster } from '../../src/input/roster.js';
+import { readRoster } from '../../src/input/roster/read-roster.js';
 import { outputOf } from '../examples/command.js';
 
 interface Section {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Calendar } from '../../src/domain/calendar.js';
 import { parseDay } from '../../src/domain/day.js';
 import type { CalendarPlan } from '../../src/domain/plan.js';
-import { holidaysCN } from '../../src/input/holidays.js';
+import { holidaysCN } from '../../src/input/holidays-cn.js';
 
 const AT = { source: 0, start: 0, end: 0 };
 const day = (text: string) => parseDay(text)!;

@@ -17,11 +17,11 @@ const SETTINGS = {
 
 export interface EditorDiagnostic {
   readonly message: string;
-  readonly range: { readonly start: Place; readonly end: Place };
+  readonly range: { readonly start: SourcePlace; readonly end: SourcePlace };
 }
 
 /** Both count from 0. */
-interface Place {
+interface SourcePlace {
   readonly line: number;
   readonly character: number;
 }
@@ -93,18 +93,18 @@ export class LanguageServer {
   }
 
   /** The text that shows when the pointer rests on a place. */
-  async hover(path: string, position: Place): Promise<string> {
+  async hover(path: string, position: SourcePlace): Promise<string> {
     const result = await this.#at('hover', path, position);
     return (result as { contents: { value: string } } | null)?.contents.value ?? '';
   }
 
   /** The words that are offered at a place. */
-  async completions(path: string, position: Place): Promise<readonly string[]> {
+  async completions(path: string, position: SourcePlace): Promise<readonly string[]> {
     const result = await this.#at('completion', path, position);
     return (result as { items: { label: string }[] }).items.map((item) => item.label);
   }
 
-  #at(what: string, path: string, position: Place): Promise<unknown> {
+  #at(what: string, path: string, position: SourcePlace): Promise<unknown> {
     return this.#request(`textDocument/${what}`, { textDocument: { uri: uriOf(path) }, position });
   }
 

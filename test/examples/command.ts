@@ -1,6 +1,6 @@
-import type { Sink } from '../../src/cli/io.js';
+import type { Sink } from '../../src/cli/io/io.js';
 import { main } from '../../src/cli/main.js';
-import { nodeIo } from '../../src/cli/node-io.js';
+import { nodeIo } from '../../src/cli/io/node-io.js';
 
 const machine = nodeIo();
 

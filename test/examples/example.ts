@@ -1,8 +1,8 @@
 import { readdirSync } from 'node:fs';
-import { nodeFiles } from '../../src/cli/node-files.js';
+import { nodeFiles } from '../../src/cli/io/node-files.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { formatDay } from '../../src/domain/day.js';
-import { holidaysCN } from '../../src/input/holidays.js';
+import { holidaysCN } from '../../src/input/holidays-cn.js';
 import { loadPlan } from '../../src/input/load.js';
 import { makeView, type Row } from '../../src/render/view.js';
 import { schedule } from '../../src/schedule/schedule.js';

@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCsv } from '../../src/input/csv.js';
+import { readCsv } from '../../src/input/roster/csv.js';
 
 const texts = (text: string): (string | null)[][] =>
   readCsv(text, 0).rows.map((row) => row.map((cell) => cell.text));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay, type Day } from '../../src/domain/day.js';
-import { holidaysCN } from '../../src/input/holidays.js';
+import { holidaysCN } from '../../src/input/holidays-cn.js';
 
 const day = (text: string): Day => {
   const found = parseDay(text);

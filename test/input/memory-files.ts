@@ -1,4 +1,4 @@
-import type { FileAccess, ReadResult } from '../../src/input/files.js';
+import type { FileAccess, ReadResult } from '../../src/input/files/file-access.js';
 
 type Content =
   string | Uint8Array | { readonly failure: 'directory' | 'special' | 'permission' | 'other' };

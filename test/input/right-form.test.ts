@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { rightForm } from '../../src/input/right-form.js';
+import { rightForm } from '../../src/input/shape/right-form.js';
 import { valueOf } from '../../src/input/node.js';
-import { readYaml } from '../../src/input/yaml-reader.js';
+import { readYaml } from '../../src/input/yaml/read-yaml.js';
 
 const meant = (line: string): string | null => {
   const key = line.slice(0, line.indexOf(':'));

@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseDocument } from 'yaml';
 import type { Node } from '../../src/input/node.js';
-import { toValue } from '../../src/input/to-value.js';
-import { readYaml } from '../../src/input/yaml-reader.js';
+import { toValue } from '../../src/input/shape/to-value.js';
+import { readYaml } from '../../src/input/yaml/read-yaml.js';
 
 const rootOf = (text: string): Node => {
   const { root } = readYaml(text, 0);

@@ -1,5 +1,5 @@
 import { asDay, type Day } from '../../src/domain/day.js';
-import type { Place } from '../../src/domain/place.js';
+import type { SourcePlace } from '../../src/domain/source-place.js';
 import type {
   After,
   CalendarPlan,
@@ -16,7 +16,7 @@ import { day, days, type Length } from './days.js';
 
 /** Plans for tests, written as objects. */
 
-export const AT: Place = { source: 0, start: 0, end: 0 };
+export const AT: SourcePlace = { source: 0, start: 0, end: 0 };
 
 export const at = (text: string): Day => asDay(day(text));
 

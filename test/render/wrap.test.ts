@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
-import { shown, widthOf } from '../../src/render/table/width.js';
-import { wrap, wrapEvenly } from '../../src/render/table/wrap.js';
+import { shown, widthOf } from '../../src/render/terminal/width.js';
+import { wrap, wrapEvenly } from '../../src/render/terminal/wrap.js';
 import { nastyName } from './names.js';
 
 describe('wrap', () => {

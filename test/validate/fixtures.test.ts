@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes } from '../../src/diagnostics/codes.js';
+import { codes } from '../../src/diagnostics/catalog.js';
 import { asExpectations, findingsOf, fixtures } from './fixtures.js';
 
 const failing = fixtures.filter((fixture) => !fixture.isNeighbour);

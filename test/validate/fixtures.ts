@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { nodeFiles } from '../../src/cli/node-files.js';
+import { nodeFiles } from '../../src/cli/io/node-files.js';
 import { locateAll, type LocatedFinding } from '../../src/diagnostics/located.js';
 import { sortFindings } from '../../src/diagnostics/sort.js';
-import type { FileAccess, ReadFailure } from '../../src/input/files.js';
-import { holidaysCN } from '../../src/input/holidays.js';
+import type { FileAccess, ReadFailure } from '../../src/input/files/file-access.js';
+import { holidaysCN } from '../../src/input/holidays-cn.js';
 import { loadPlan } from '../../src/input/load.js';
 import { schedule } from '../../src/schedule/schedule.js';
 import { validate } from '../../src/validate/index.js';

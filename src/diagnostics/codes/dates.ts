@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../domain/day.js';
 import type { Span } from '../../domain/span.js';
-import type { Catalog, Language } from '../catalog.js';
-import { nodeName, type LinkNode } from '../links.js';
+import type { Catalog, Language } from '../code-entry.js';
+import { nodeName, type LinkNode } from '../chain-links.js';
 import {
   closedList,
   daysText,
@@ -11,7 +11,7 @@ import {
   type ClosedDays,
   type EdgeRuleName,
   type EntryName,
-} from '../words.js';
+} from '../phrases.js';
 
 /** What pushes an entry past a limit that gives way. */
 export type Reason =

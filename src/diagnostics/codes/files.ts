@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog.js';
+import type { Catalog } from '../code-entry.js';
 
 /** `included`: named by another file and not by the person who runs the command. */
 interface NamedFile {

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog.js';
+import type { Catalog } from '../code-entry.js';
 
 /** What two names may have run together in. */
 export type JoinedKind = 'unit' | 'member' | 'level' | 'tag';

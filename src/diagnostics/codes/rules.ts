@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.js';
-import type { Catalog } from '../catalog.js';
-import { spanText } from '../words.js';
+import type { Catalog } from '../code-entry.js';
+import { spanText } from '../phrases.js';
 
 interface Unknown {
   readonly word: string;

@@ -1,4 +1,4 @@
-import type { Catalog } from '../catalog.js';
+import type { Catalog } from '../code-entry.js';
 
 export type SpanProblem =
   'bare-number' | 'full-width' | 'chinese-digits' | 'unit' | 'fraction' | 'too-long' | 'other';

@@ -1,9 +1,9 @@
-import { finding } from '../../diagnostics/codes.js';
-import { nearest } from '../../domain/nearest.js';
-import { Findings } from '../findings.js';
-import type { IncludeMap } from '../includes.js';
+import { finding } from '../../diagnostics/catalog.js';
+import { nearest } from '../../domain/spelling.js';
+import { FindingList } from '../../diagnostics/finding-list.js';
+import type { IncludeMap } from '../files/includes.js';
 import { entryOf, textOf, type Node } from '../node.js';
-import type { Roster, Stray } from '../roster-tree.js';
+import type { Roster, Stray } from '../roster/tree.js';
 
 /** More units than this come of files that take each other in by mistake. */
 export const MOST_UNITS = 2_000_000;
@@ -23,14 +23,14 @@ export function childrenOf(
   node: Node | null,
   parent: Parent | null,
   includes: IncludeMap,
-  findings: Findings,
+  findings: FindingList,
 ): Children {
   if (node === null || node.kind === 'scalar') return [];
   if (node.kind === 'list') return node.items;
   const units = entryOf(node, 'units');
   const file = entryOf(node, 'file');
   const children = [
-    ...childrenOf(units?.value ?? null, parent, includes, new Findings()),
+    ...childrenOf(units?.value ?? null, parent, includes, new FindingList()),
     ...(file === null ? [] : fromFile(file.value, parent, includes, findings)),
   ];
   const announced = file ?? (units !== null && !isRosterRow(units.key) ? units : null);
@@ -47,7 +47,7 @@ function fromFile(
   file: Node,
   parent: Parent | null,
   includes: IncludeMap,
-  findings: Findings,
+  findings: FindingList,
 ): Children {
   const included = includes.get(file);
   if (included === undefined) return [];
@@ -65,7 +65,7 @@ const MOST_SUGGESTIONS = 20;
 function fromRoster(
   { units, strays, codes }: Roster,
   parent: Parent | null,
-  findings: Findings,
+  findings: FindingList,
 ): Children {
   const known = strays.filter((stray) => parent !== null && stray.code === parent.code);
   const orphans = new Map<string, Stray[]>();

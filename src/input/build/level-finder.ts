@@ -1,8 +1,8 @@
-import { finding } from '../../diagnostics/codes.js';
-import { nearest } from '../../domain/nearest.js';
-import type { Place } from '../../domain/place.js';
-import type { Level, Organ } from '../../domain/plan.js';
-import type { Findings } from '../findings.js';
+import { finding } from '../../diagnostics/catalog.js';
+import { nearest } from '../../domain/spelling.js';
+import type { SourcePlace } from '../../domain/source-place.js';
+import type { Level, UnitOrMember } from '../../domain/plan.js';
+import type { FindingList } from '../../diagnostics/finding-list.js';
 
 interface Above {
   readonly name: string;
@@ -10,7 +10,7 @@ interface Above {
 }
 
 interface Group {
-  readonly at: Place;
+  readonly at: SourcePlace;
   readonly unit: string;
   readonly parent: string;
   count: number;
@@ -20,19 +20,19 @@ interface Group {
 export class LevelFinder {
   readonly #levels: readonly Level[];
   readonly #byName: ReadonlyMap<string, number>;
-  readonly #findings: Findings;
+  readonly #findings: FindingList;
   /** Units with one trouble for one reason are one finding with a count. */
   readonly #unknown = new Map<string, Group>();
   #tooDeep: Group | null = null;
 
-  constructor(levels: readonly Level[], findings: Findings) {
+  constructor(levels: readonly Level[], findings: FindingList) {
     this.#levels = levels;
     this.#byName = new Map(levels.map((level, k) => [level.name, k]));
     this.#findings = findings;
   }
 
   /** Index into the levels; null where there is none, and the unit and all below it are left out. */
-  levelOf(unit: Organ, written: string | null, parent: Above | null): number | null {
+  levelOf(unit: UnitOrMember, written: string | null, parent: Above | null): number | null {
     const next = parent === null ? 0 : parent.level + 1;
     if (written === null) return next < this.#levels.length ? next : this.#deep(unit, parent);
     const level = this.#byName.get(written);
@@ -53,13 +53,13 @@ export class LevelFinder {
     this.#findings.add(finding('TC306', at, { unit, parent, lastLevel, count }));
   }
 
-  #deep(unit: Organ, parent: Above | null): null {
+  #deep(unit: UnitOrMember, parent: Above | null): null {
     if (this.#tooDeep !== null) this.#tooDeep.count++;
     else this.#tooDeep = { at: unit.at, unit: unit.name, parent: parent?.name ?? '', count: 1 };
     return null;
   }
 
-  #refuse(unit: Organ, level: string): null {
+  #refuse(unit: UnitOrMember, level: string): null {
     const known = this.#unknown.get(level);
     if (known !== undefined) known.count++;
     else {
@@ -69,7 +69,7 @@ export class LevelFinder {
     return null;
   }
 
-  #outOfOrder(unit: Organ, level: string, parent: Above): null {
+  #outOfOrder(unit: UnitOrMember, level: string, parent: Above): null {
     const parentLevel = this.#levels[parent.level]?.name ?? '';
     const facts = { unit: unit.name, level, parent: parent.name, parentLevel };
     this.#findings.add(finding('TC305', unit.keys?.level ?? unit.at, facts));

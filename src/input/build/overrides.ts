@@ -1,7 +1,7 @@
 import type { After, Located, Match, Override } from '../../domain/plan.js';
 import { daysSpan } from '../../domain/span.js';
 import { entryOf, itemsOf, placeOf, textOf, valueOf, type Node } from '../node.js';
-import { withPlacement } from './head.js';
+import { withPlacement } from './plan-head.js';
 import { buildRules, spanOf, wordOf } from './rules.js';
 
 export const buildOverrides = (root: Node): Override[] =>

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Plan } from '../../domain/plan.js';
 import { parseDay } from '../../domain/day.js';
-import type { IncludeMap } from '../includes.js';
+import type { IncludeMap } from '../files/includes.js';
 import { textOf, valueOf, type Node } from '../node.js';
 import {
   buildCalendar,
@@ -10,7 +10,7 @@ import {
   buildLevels,
   buildPlanRules,
   buildStages,
-} from './head.js';
+} from './plan-head.js';
 import { buildOverrides } from './overrides.js';
 import { UnitsBuilder } from './units.js';
 

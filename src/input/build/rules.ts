@@ -1,4 +1,4 @@
-import type { Place } from '../../domain/place.js';
+import type { SourcePlace } from '../../domain/source-place.js';
 import { parseDay } from '../../domain/day.js';
 import type {
   DistanceRule,
@@ -15,7 +15,7 @@ import { parseSpan, type Span } from '../../domain/span.js';
 import { entryOf, placeOf, textOf, valueOf, type Entry, type Node } from '../node.js';
 
 interface Ruling {
-  at: Place;
+  at: SourcePlace;
   severity?: Severity;
   basis?: string;
 }
@@ -75,7 +75,7 @@ function ruling({ key, value }: Entry): Ruling {
 }
 
 /** The rule's key; where the person changed a value of it for this run (`--set`), that value. */
-function ruleAt(key: Place, value: Node): Place {
+function ruleAt(key: SourcePlace, value: Node): SourcePlace {
   const entries = value.kind === 'map' ? value.entries : [];
   return placeOf(entries.find((entry) => entry.value.source !== key.source)?.value ?? key);
 }

@@ -1,13 +1,13 @@
-import { finding } from '../../diagnostics/codes.js';
+import { finding } from '../../diagnostics/catalog.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 
-import type { Level, Organ, Unit } from '../../domain/plan.js';
-import { Findings } from '../findings.js';
-import type { IncludeMap } from '../includes.js';
+import type { Level, UnitOrMember, Unit } from '../../domain/plan.js';
+import { FindingList } from '../../diagnostics/finding-list.js';
+import type { IncludeMap } from '../files/includes.js';
 import { entryOf, textOf, valueOf, type Node } from '../node.js';
 import { childrenOf, MOST_UNITS, type Children } from './children.js';
 import { LevelFinder } from './level-finder.js';
-import { buildMembers, buildOrgan } from './organ.js';
+import { buildMembers, buildUnitOrMember } from './unit-or-member.js';
 import { buildRules } from './rules.js';
 
 /** A unit whose last descendant is not known yet. */
@@ -26,7 +26,7 @@ interface Frame {
 export class UnitsBuilder {
   readonly #levels: LevelFinder;
   readonly #includes: IncludeMap;
-  readonly #findings = new Findings();
+  readonly #findings = new FindingList();
   readonly #units: Growing[] = [];
   readonly #open: Frame[] = [];
 
@@ -67,29 +67,29 @@ export class UnitsBuilder {
       this.#descend(childrenOf(node, parent, this.#includes, this.#findings), parent, false);
       return;
     }
-    const organ = buildOrgan(node);
-    const level = this.#levels.levelOf(organ, textOf(node, 'level'), parent);
+    const owner = buildUnitOrMember(node);
+    const level = this.#levels.levelOf(owner, textOf(node, 'level'), parent);
     if (level === null) return;
-    const unit = this.#make(node, organ, parent, level);
+    const unit = this.#make(node, owner, parent, level);
     if (node.kind !== 'map') return;
     const children = childrenOf(node, unit, this.#includes, this.#findings);
     if (children.length > 0) this.#descend(children, unit, true);
   }
 
-  #make(node: Node, organ: Organ, parent: Growing | null, level: number): Growing {
+  #make(node: Node, owner: UnitOrMember, parent: Growing | null, level: number): Growing {
     const index = this.#units.length;
     const rules = valueOf(node, 'rules');
-    // Each key by name: spreading `organ` takes ten times as long, and there may be a million of them.
+    // Each key by name: spreading `owner` takes ten times as long, and there may be a million of them.
     const unit: Growing = {
-      name: organ.name,
-      code: organ.code,
-      tags: organ.tags,
-      system: organ.system,
-      start: organ.start,
-      notBefore: organ.notBefore,
-      notAfter: organ.notAfter,
-      at: organ.at,
-      keys: organ.keys,
+      name: owner.name,
+      code: owner.code,
+      tags: owner.tags,
+      system: owner.system,
+      start: owner.start,
+      notBefore: owner.notBefore,
+      notAfter: owner.notAfter,
+      at: owner.at,
+      keys: owner.keys,
       index,
       parent: parent?.index ?? -1,
       end: index + 1,

@@ -1,5 +1,5 @@
-import type { SourceText } from '../../diagnostics/source.js';
-import { cellsOf, TAB, type Cell } from './cells.js';
+import type { SourceText } from '../../diagnostics/source-text.js';
+import { cellsOf, TAB, type Cell } from '../terminal/cells.js';
 
 export interface ExcerptLimits {
   /** Most columns of source that one line may take. */

@@ -1,5 +1,5 @@
 import type { LocatedFinding } from '../../diagnostics/located.js';
-import type { SourceText } from '../../diagnostics/source.js';
+import type { SourceText } from '../../diagnostics/source-text.js';
 
 const LONGEST_LINE = 1000;
 

@@ -1,4 +1,4 @@
-import type { Language } from '../../diagnostics/catalog.js';
+import type { Language } from '../../diagnostics/code-entry.js';
 import type { LocatedFinding } from '../../diagnostics/located.js';
 import type { Report } from '../../diagnostics/report.js';
 import type { FindingsFormat } from './options.js';

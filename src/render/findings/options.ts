@@ -1,8 +1,8 @@
 import type { ChalkInstance } from 'chalk';
-import type { Language } from '../../diagnostics/catalog.js';
+import type { Language } from '../../diagnostics/code-entry.js';
 import type { AnyCatalog } from '../../diagnostics/located.js';
 import type { Report } from '../../diagnostics/report.js';
-import type { SourceText } from '../../diagnostics/source.js';
+import type { SourceText } from '../../diagnostics/source-text.js';
 
 /** What a format may want to know besides the findings. */
 export interface FindingsOptions {

@@ -1,4 +1,4 @@
-import type { Language } from '../../diagnostics/catalog.js';
+import type { Language } from '../../diagnostics/code-entry.js';
 import type { LocatedFinding, Range } from '../../diagnostics/located.js';
 
 export const labels = {

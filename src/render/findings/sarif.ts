@@ -1,5 +1,5 @@
-import type { CodeEntry, Language } from '../../diagnostics/catalog.js';
-import { catalog } from '../../diagnostics/codes.js';
+import type { CodeEntry, Language } from '../../diagnostics/code-entry.js';
+import { catalog } from '../../diagnostics/catalog.js';
 import type { AnyCatalog, LocatedFinding, Range } from '../../diagnostics/located.js';
 import type { Report } from '../../diagnostics/report.js';
 import { fingerprints } from './fingerprint.js';

@@ -4,7 +4,7 @@ import type { View } from '../view.js';
 import { event, type Frame } from './frame.js';
 import { contentLine, escapeName, NEW_LINE } from './text.js';
 import { Uids } from './uid.js';
-import { eventWords } from './words.js';
+import { eventWords } from './event-text.js';
 
 /** One event per level, echelon and stage: from the first start to the last end of the entries shown. */
 export function* echelonEvents(

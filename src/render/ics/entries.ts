@@ -6,7 +6,7 @@ import { why } from '../why.js';
 import { event, type Frame } from './frame.js';
 import { contentLine, escapeName, escapeText, Folder, NEW_LINE } from './text.js';
 import { Uids } from './uid.js';
-import { eventWords, type EventWords } from './words.js';
+import { eventWords, type EventWords } from './event-text.js';
 
 /** The events of each entry, all its stages in one piece of text. */
 export function* entryEvents(view: View, options: RenderOptions, frame: Frame): Generator<string> {

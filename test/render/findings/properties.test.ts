@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../../src/diagnostics/located.js';
-import { SourceText } from '../../../src/diagnostics/source.js';
+import { SourceText } from '../../../src/diagnostics/source-text.js';
 import { findingsFormats } from '../../../src/render/findings/formats.js';
 import { frame } from '../../../src/render/findings/frame.js';
 import { readCommand, readXml } from './parsers.js';

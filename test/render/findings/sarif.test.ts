@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { codes } from '../../../src/diagnostics/codes.js';
+import { codes } from '../../../src/diagnostics/catalog.js';
 import { sarif } from '../../../src/render/findings/sarif.js';
 import { uriOf } from '../../../src/render/findings/uri.js';
 import { sarifValidator } from './sarif-schema.js';

@@ -1,12 +1,12 @@
 import { Chalk } from 'chalk';
-import type { Language } from '../../../src/diagnostics/catalog.js';
+import type { Language } from '../../../src/diagnostics/code-entry.js';
 import {
   locateAll,
   type AnyCatalog,
   type AnyDiagnostic,
 } from '../../../src/diagnostics/located.js';
 import { makeReport } from '../../../src/diagnostics/report.js';
-import { SourceText } from '../../../src/diagnostics/source.js';
+import { SourceText } from '../../../src/diagnostics/source-text.js';
 import type { FindingsFormat, FindingsOptions } from '../../../src/render/findings/options.js';
 
 interface Words {

@@ -1,0 +1,112 @@
+import type { Plan } from '../../domain/plan.js';
+import { jsonFinding } from '../../render/findings/json.js';
+import {
+  formatNames,
+  formatOfFile,
+  formats,
+  isFormatName,
+  type FormatName,
+} from '../../render/formats.js';
+import type { RenderOptions } from '../../render/options.js';
+import { makeView, type View } from '../../render/view.js';
+import { hasColor, widthOf, type CommonOptions, type Context } from '../context.js';
+import { CommandFailure, DONE } from '../failure.js';
+import { makeFilter, type FilterOptions } from '../filter.js';
+import { tellFindings, workOut, type Worked } from '../findings.js';
+import { send } from '../send.js';
+
+export interface PlanOptions extends CommonOptions, FilterOptions {
+  readonly by?: string;
+  readonly organizer?: string;
+}
+
+/** The end of the year 9999, which no calendar file can go past. */
+const LAST_SECOND = 253_402_300_800;
+
+/** A table in a file has all its columns, whatever the terminal. */
+const WIDTH_OF_FILES = 400;
+
+/** `tici plan PLAN.yaml`: the calendar, shown or written. */
+export async function planCommand(
+  path: string,
+  options: PlanOptions,
+  context: Context,
+): Promise<number> {
+  const format = chosenFormat(options, context);
+  const by = chosenRows(options, format, context);
+  const worked = await workOut(path, options, context);
+  if (worked.schedule === null) {
+    await tellFindings(worked, options, context);
+    await context.io.err.write(`${context.words.notWritten}\n`);
+    return worked.status;
+  }
+  const view = makeView(worked.schedule, makeFilter(worked.schedule.plan, options, context));
+  const render = await formats[format].load();
+  const given = renderOptions(worked, worked.schedule.plan, by, options, context);
+  await tellFindings(worked, options, context);
+  const rows = countRows(view);
+  // The table says so itself.
+  if (rows === 0 && format !== 'table' && options.quiet !== true) {
+    await context.io.err.write(`${context.words.nothing}\n`);
+  }
+  await send(render(view, given), options.output, context, worked.sources);
+  if (options.output !== undefined && options.output !== '-' && options.quiet !== true) {
+    await context.io.err.write(`${context.words.written(options.output, rows)}\n`);
+  }
+  return DONE;
+}
+
+function chosenFormat({ format, output }: PlanOptions, { io, words }: Context): FormatName {
+  const asked = format ?? formatByEnding(output) ?? 'table';
+  if (!isFormatName(asked)) {
+    throw new CommandFailure(words.badFormat(asked, formatNames.join(' ')));
+  }
+  const toTerminal = output === undefined && io.out.isTerminal;
+  if (formats[asked].binary && toTerminal) throw new CommandFailure(words.binary(asked));
+  return asked;
+}
+
+/** By the ending; an ending of some other program's stands for itself, so that it is refused as a format. */
+function formatByEnding(output: string | undefined): string | null {
+  if (output === undefined) return null;
+  const ending = /[^/\\]\.([A-Za-z]\w{0,9})$/u.exec(output)?.[1];
+  return formatOfFile(output) ?? ending ?? null;
+}
+
+function chosenRows({ by }: PlanOptions, format: FormatName, { words }: Context): 'level' | 'unit' {
+  if (by === undefined) return format === 'table' ? 'level' : 'unit';
+  if (by === 'level' || by === 'unit') return by;
+  throw new CommandFailure(words.badValue('--by', by, 'level, unit'));
+}
+
+function renderOptions(
+  worked: Worked,
+  plan: Plan,
+  by: 'level' | 'unit',
+  options: PlanOptions,
+  { io, language }: Context,
+): RenderOptions {
+  const epoch = Number(io.env['SOURCE_DATE_EPOCH'] || Number.NaN);
+  return {
+    language,
+    by,
+    width: options.output === undefined ? widthOf(io.out, io) : WIDTH_OF_FILES,
+    color: options.output === undefined && hasColor(io.out, options, io),
+    ambiguousWide: options.ambiguousWide === true,
+    stamp:
+      plan.issued !== null
+        ? null
+        : Number.isInteger(epoch) && epoch >= 0 && epoch < LAST_SECOND
+          ? epoch
+          : io.now(),
+    organizer: options.organizer ?? null,
+    digest: (text) => io.digest(text),
+    diagnostics: worked.findings.map(jsonFinding),
+  };
+}
+
+function countRows(view: View): number {
+  let count = 0;
+  for (const _entry of view.entries()) count++;
+  return count;
+}

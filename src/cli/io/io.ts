@@ -1,0 +1,28 @@
+import type { FileAccess } from '../../input/files/file-access.js';
+
+/** A stream that text goes to. */
+export interface Sink {
+  /** Resolves when the text is taken, or with what kept it from being taken. */
+  write(text: string): Promise<'taken' | 'closed' | { readonly failure: string }>;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal, where it is one. */
+  readonly columns: number | null;
+}
+
+export type WriteResult = { readonly bytes: number } | { readonly failure: string };
+
+/** The world outside, handed in so that tests can bring their own. */
+export interface Io {
+  readonly out: Sink;
+  readonly err: Sink;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly files: FileAccess;
+  /** The files that a glob pattern matches, ordered by code unit. */
+  glob(pattern: string): Promise<readonly string[]>;
+  /** Writes a whole file or none of it: beside the target first, then renamed onto it. */
+  writeFile(path: string, chunks: Iterable<string | Uint8Array>): WriteResult;
+  /** Hexadecimal SHA-256. */
+  digest(text: string): string;
+  /** Seconds since 1970 (UTC). */
+  now(): number;
+}

@@ -1,0 +1,150 @@
+import { formatDay, type Day } from '../domain/day.js';
+import type { Span } from '../domain/span.js';
+import type { Language } from './code-entry.js';
+import {
+  closedList,
+  entryName,
+  ruleName,
+  spanText,
+  type ClosedDays,
+  type EdgeRuleName,
+  type EntryName,
+} from './phrases.js';
+
+/** A node of a chain: an entry, the kickoff, or the entries that an `after` names. */
+export type LinkNode = EntryName | 'kickoff' | 'group';
+
+/** `node` is not before `day` because of `from`: `lower` a distance it must keep, `upper` one it may not exceed. */
+interface StepLink {
+  readonly kind: 'step';
+  readonly side: 'lower' | 'upper';
+  readonly rule: EdgeRuleName;
+  readonly node: LinkNode;
+  readonly from: LinkNode;
+  readonly fromDay: Day;
+  /** Null past the last day of any calendar. */
+  readonly day: Day | null;
+  readonly distance: Span;
+  /** The days between what the rule asks and `day`. */
+  readonly closed: readonly ClosedDays[];
+}
+
+/** A link of a chain of rules that leaves an entry no day. */
+export type Link =
+  | StepLink
+  /** Where the chain begins: a day that nothing moves. */
+  | {
+      readonly kind: 'origin';
+      readonly reason: 'fixed' | 'kickoff' | 'not-before' | 'calendar';
+      readonly node: LinkNode;
+      readonly day: Day;
+    }
+  /** Where the chain ends: the latest day that `node` may start on; null where none is left at all. */
+  | {
+      readonly kind: 'limit';
+      readonly reason: 'fixed' | 'kickoff' | 'not-after' | 'calendar';
+      readonly node: LinkNode;
+      readonly day: Day | null;
+    }
+  | {
+      readonly kind: 'limit';
+      readonly reason: 'window';
+      readonly node: LinkNode;
+      readonly day: Day | null;
+      readonly windowEnd: Day;
+      readonly length: Span;
+    };
+
+const NODES = {
+  kickoff: { zh: '启动日', en: 'the kickoff' },
+  group: { zh: '所指定的先行安排', en: 'the entries named' },
+} as const;
+
+export function nodeName(node: LinkNode, language: Language): string {
+  return typeof node === 'string' ? NODES[node][language] : entryName(node, language);
+}
+
+/** `甲（机关）在乙之后` */
+export const afterZh = (node: LinkNode, from: LinkNode): string =>
+  `${joined(nodeName(node, 'zh'))}在${joined(nodeName(from, 'zh'))}之后`;
+
+export function linkText(link: Link, language: Language): string {
+  return language === 'zh' ? linkZh(link) : linkEn(link);
+}
+
+function linkZh(link: Link): string {
+  const node = joined(nodeName(link.node, 'zh'));
+  const day = link.day === null ? '（无日可用）' : formatDay(link.day);
+  if (link.kind === 'step') return stepZh(link, node, day);
+  switch (link.reason) {
+    case 'fixed':
+      return `${node}定在 ${day}（方案写明的日期）`;
+    case 'kickoff':
+      return link.node === 'kickoff' ? `启动日定在 ${day}` : `${node}在启动日 ${day} 启动`;
+    case 'not-before':
+      return `${node}不早于 ${day}（not-before）`;
+    case 'not-after':
+      return `${node}不晚于 ${day}（not-after）`;
+    case 'window':
+      return `${node}最晚 ${day} 启动：历时${spanText(link.length, 'zh')}，须在总时限 window 的最后一天 ${formatDay(link.windowEnd)} 前完成`;
+    case 'calendar':
+      return `${node}没有可以启动的日子（日历）`;
+  }
+}
+
+/** Chinese needs no space between a name and what follows, but a word in Latin letters does. */
+const joined = (name: string): string => (/[\w`]$/u.test(name) ? `${name} ` : name);
+
+function stepZh(link: StepLink, node: string, day: string): string {
+  const from = joined(nodeName(link.from, 'zh'));
+  const fromDay = formatDay(link.fromDay);
+  const closed = link.closed.length === 0 ? '' : `，其间不能启动：${closedList(link.closed, 'zh')}`;
+  if (link.rule === 'kickoff') {
+    return link.side === 'lower'
+      ? `${node}从启动日开始，不早于 ${day}${closed}`
+      : `${from}应在启动日启动，却不早于 ${fromDay}`;
+  }
+  const rule = ruleName(link.rule, 'zh');
+  const distance = spanText(link.distance, 'zh');
+  return link.side === 'lower'
+    ? `${node}不早于 ${day}：按${rule}，至少在${from}${fromDay} 之后 ${distance}${closed}`
+    : `${node}不早于 ${day}：按${rule}，${from}${fromDay} 至多在其后 ${distance}${closed}`;
+}
+
+function linkEn(link: Link): string {
+  const node = nodeName(link.node, 'en');
+  const day = link.day === null ? '(no day at all)' : formatDay(link.day);
+  if (link.kind === 'step') return stepEn(link, node, day);
+  switch (link.reason) {
+    case 'fixed':
+      return `${node} is fixed on ${day} by the plan`;
+    case 'kickoff':
+      return link.node === 'kickoff'
+        ? `the kickoff is on ${day}`
+        : `${node} starts on the kickoff, ${day}`;
+    case 'not-before':
+      return `${node} not before ${day} (\`not-before\`)`;
+    case 'not-after':
+      return `${node} not after ${day} (\`not-after\`)`;
+    case 'window':
+      return `${node} no later than ${day}: it takes ${spanText(link.length, 'en')} and has to end by ${formatDay(link.windowEnd)}, the last day of the \`window\``;
+    case 'calendar':
+      return `${node} has no day to start on (calendar)`;
+  }
+}
+
+function stepEn(link: StepLink, node: string, day: string): string {
+  const from = `${nodeName(link.from, 'en')}, ${formatDay(link.fromDay)}`;
+  const closed =
+    link.closed.length === 0 ? '' : `, with no start on ${closedList(link.closed, 'en')}`;
+  if (link.rule === 'kickoff') {
+    return link.side === 'lower'
+      ? `${node} starts with the kickoff, not before ${day}${closed}`
+      : `${nodeName(link.from, 'en')} is to start on the kickoff, but not before ${formatDay(link.fromDay)}`;
+  }
+  const rule = ruleName(link.rule, 'en');
+  const distance = spanText(link.distance, 'en');
+  return link.side === 'lower'
+    ? `${node} not before ${day}: ${rule} asks for at least ${distance} after ${from}${closed}`
+    : `${node} not before ${day}: ${rule} allows at most ${distance} from it to ${from}${closed}`;
+}

@@ -1,0 +1,73 @@
+import { formatDay, type Day } from '../domain/day.js';
+import type { Span } from '../domain/span.js';
+import type { Language } from './code-entry.js';
+
+/** An entry as a person names it. */
+export interface EntryName {
+  /** The unit's path, joined by `/`. */
+  readonly unit: string;
+  readonly echelon: string;
+  readonly member: string | null;
+}
+
+/** The rules as messages name them: the word of the trade, then the key of the file. */
+const RULES = {
+  kickoff: { zh: '启动日 kickoff', en: '`kickoff`' },
+  stagger: { zh: '梯次间隔 stagger', en: '`stagger`' },
+  overlap: { zh: '压茬间隔 overlap', en: '`overlap`' },
+  start: { zh: '启动规则 start', en: '`start`' },
+  system: { zh: '系统先后 system', en: '`system`' },
+  'lead-first': { zh: '先行一步 lead-first', en: '`lead-first`' },
+  after: { zh: '先后次序 after', en: '`after`' },
+  group: { zh: '先后次序 after', en: '`after`' },
+} as const;
+
+export type EdgeRuleName = keyof typeof RULES;
+
+export const ruleName = (rule: EdgeRuleName, language: Language): string => RULES[rule][language];
+
+export function entryName({ unit, echelon, member }: EntryName, language: Language): string {
+  const part = member ?? echelon;
+  return language === 'zh' ? `${unit}（${part}）` : `${unit} (${part})`;
+}
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+
+/** `10天`, `3个月`, `1个月零2天`; in English `10 days`. */
+export function spanText({ months, days }: Span, language: Language): string {
+  const parts: string[] = [];
+  if (months !== 0) parts.push(language === 'zh' ? `${months}个月` : plural(months, 'month'));
+  if (days !== 0 || months === 0) parts.push(daysText(days, language));
+  return parts.join(language === 'zh' ? '零' : ' and ');
+}
+
+export const daysText = (days: number, language: Language): string =>
+  language === 'zh' ? `${days}天` : plural(days, 'day');
+
+/** One or more closed days in a row, and why. */
+export interface ClosedDays {
+  readonly kind: 'avoid' | 'restday' | 'holiday' | 'weekend';
+  /** The range's or the holiday's name, in each language where there is one. */
+  readonly name: { readonly zh: string; readonly en: string } | null;
+  readonly from: Day;
+  /** Inclusive. */
+  readonly to: Day;
+}
+
+const CLOSED = {
+  avoid: { zh: '避开的日子', en: 'days to avoid' },
+  restday: { zh: '休息日', en: 'days off' },
+  holiday: { zh: '节假日', en: 'a public holiday' },
+  weekend: { zh: '周末', en: 'a weekend' },
+} as const;
+
+/** `春节前后 2014-01-28…2014-02-06` */
+export function closedText(closed: ClosedDays, language: Language): string {
+  const name = closed.name?.[language] ?? CLOSED[closed.kind][language];
+  const to = closed.from === closed.to ? '' : `…${formatDay(closed.to)}`;
+  return `${name} ${formatDay(closed.from)}${to}`;
+}
+
+export function closedList(closed: readonly ClosedDays[], language: Language): string {
+  return closed.map((range) => closedText(range, language)).join(language === 'zh' ? '、' : ', ');
+}

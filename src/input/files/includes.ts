@@ -1,0 +1,133 @@
+import { finding } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { entryOf, isEmpty, itemsOf, type Node, type ScalarNode } from '../node.js';
+import type { SourceReader } from './source-reader.js';
+import { readRoster } from '../roster/read-roster.js';
+import type { Roster } from '../roster/tree.js';
+import { readYaml } from '../yaml/read-yaml.js';
+
+/** What a `file:` brought in. */
+export type Included =
+  | { readonly kind: 'units'; readonly root: Node }
+  | { readonly kind: 'roster'; readonly roster: Roster };
+
+/** The files behind each `file:`, by the node that names them. */
+export type IncludeMap = ReadonlyMap<Node, Included>;
+
+interface Including {
+  /** The folder of the file that includes, as the person would write it. */
+  readonly folder: string;
+  /** Real paths of the files that led here, the plan first. */
+  readonly chain: readonly string[];
+}
+
+const DEEPEST_INCLUDE = 20;
+const MOST_FILES = 20_000;
+
+/** Follows every `file:` from the plan's units on. Each file is read once, however often it is named. */
+export class Includes {
+  readonly found = new Map<Node, Included>();
+  /** Sources with broken YAML, for a second parser to list all that is wrong. */
+  readonly broken: number[] = [];
+  readonly #reader: SourceReader;
+  readonly #byPath = new Map<string, Included | null>();
+  /** Null where every folder is allowed. */
+  readonly #tree: { readonly written: string; readonly real: string } | null;
+
+  constructor(reader: SourceReader, planFolder: string, allowOutside: boolean) {
+    this.#reader = reader;
+    const real = reader.files.realpath(planFolder) ?? planFolder;
+    this.#tree = allowOutside ? null : { written: planFolder, real };
+  }
+
+  /** Reads all that the units of a plan or a file name. */
+  follow(units: Node | null, including: Including): void {
+    for (const file of includesIn(units)) {
+      if (this.found.has(file)) continue;
+      const included = this.#include(file, including);
+      if (included !== null) this.found.set(file, included);
+    }
+  }
+
+  #include(file: ScalarNode, including: Including): Included | null {
+    const { files } = this.#reader;
+    const path = files.join(including.folder, file.text ?? '');
+    if (!this.#isInside(path))
+      return this.#refuse(finding('TC006', file, { path: file.text ?? '' }));
+    const real = files.realpath(path) ?? path;
+    const loop = including.chain.indexOf(real);
+    if (loop >= 0) {
+      const chain = [...including.chain.slice(loop), real].map(baseName);
+      return this.#refuse(finding('TC007', file, { chain }));
+    }
+    const known = this.#byPath.get(real);
+    if (known !== undefined) return known;
+    const included = this.#read(path, file, { ...including, chain: [...including.chain, real] });
+    this.#byPath.set(real, included);
+    return included;
+  }
+
+  /** First as written, so that nothing outside is so much as looked at; then with links resolved. */
+  #isInside(path: string): boolean {
+    if (this.#tree === null) return true;
+    const { files } = this.#reader;
+    if (!files.isInside(this.#tree.written, path)) return false;
+    const real = files.realpath(path);
+    return real === null || files.isInside(this.#tree.real, real);
+  }
+
+  #read(path: string, file: ScalarNode, { chain }: Including): Included | null {
+    if (chain.length > DEEPEST_INCLUDE)
+      return this.#refuse(tooMuch(file, 'depth', DEEPEST_INCLUDE));
+    if (this.#byPath.size > MOST_FILES) return this.#refuse(tooMuch(file, 'files', MOST_FILES));
+    const ending = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase();
+    if (ending !== 'csv' && ending !== 'yaml' && ending !== 'yml') {
+      return this.#refuse(finding('TC010', file, { path: file.text ?? '' }));
+    }
+    const read = this.#reader.read(path, file);
+    if (read === null) return null;
+    return ending === 'csv'
+      ? this.#roster(read.text, read.source)
+      : this.#units(read.text, read.source, { folder: this.#reader.files.dirname(path), chain });
+  }
+
+  #roster(text: string, source: number): Included | null {
+    const { roster, diagnostics } = readRoster(text, source);
+    this.#reader.diagnostics.push(...diagnostics);
+    return roster === null ? null : { kind: 'roster', roster };
+  }
+
+  #units(text: string, source: number, including: Including): Included | null {
+    const { root, diagnostics, broken } = readYaml(text, source);
+    this.#reader.diagnostics.push(...diagnostics);
+    if (broken) this.broken.push(source);
+    if (root === null) return null;
+    this.follow(root.kind === 'list' ? root : (entryOf(root, 'units')?.value ?? null), including);
+    return { kind: 'units', root };
+  }
+
+  #refuse(found: Diagnostic): null {
+    this.#reader.diagnostics.push(found);
+    return null;
+  }
+}
+
+const tooMuch = (at: ScalarNode, problem: 'depth' | 'files', limit: number): Diagnostic =>
+  finding('TC008', at, { problem, limit });
+
+const baseName = (path: string): string =>
+  path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+
+/** The `file:` values in a `units` value and in all units below it. */
+function* includesIn(units: Node | null): Generator<ScalarNode> {
+  const open: Node[] = units === null ? [] : [units];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const file = entryOf(node, 'file')?.value;
+    if (file?.kind === 'scalar' && !isEmpty(file)) yield file;
+    const below = node.kind === 'list' ? node : entryOf(node, 'units')?.value;
+    if (below?.kind === 'map') open.push(below);
+    else
+      for (const item of itemsOf(below ?? null).toReversed())
+        if (item.kind === 'map') open.push(item);
+  }
+}

@@ -1,0 +1,108 @@
+import { finding } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { wholeFile } from '../../diagnostics/source-text.js';
+import { FindingList } from '../../diagnostics/finding-list.js';
+import { readCsv } from './csv.js';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.js';
+import { readHeader } from './header.js';
+import { hang, type Roster, type Row } from './tree.js';
+import { strangeCharacters } from '../yaml/characters.js';
+
+export interface ReadRoster {
+  readonly roster: Roster | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Reads `code,parent,level,name` in any order of columns and rows. Rows of empty fields, as spreadsheets leave them, don't
+ * count.
+ */
+export function readRoster(text: string, source: number): ReadRoster {
+  const strange = strangeCharacters(text, source);
+  if (strange.length > 0) return { roster: null, diagnostics: strange };
+  const separator = wrongSeparator(text, source);
+  if (separator !== null) return refuse(separator);
+  const { rows, diagnostics } = readCsv(text, source);
+  const [header, ...body] = rows.filter((row) => row.some((cell) => cell.text !== null));
+  if (diagnostics.length > 0) return { roster: null, diagnostics };
+  if (header === undefined) return refuse(finding('TC110', wholeFile(source), {}));
+  const { columns, isLacking, diagnostics: ofHeader } = readHeader(header);
+  if (isLacking) return { roster: null, diagnostics: ofHeader };
+  const uneven = body.filter((row) => row.length > header.length);
+  if (uneven.length > 0) return { roster: null, diagnostics: allTooLong(uneven, header) };
+  const read = body.map((row) => readRow(row, header, columns));
+  const { roster, cycles } = hang(read, source);
+  return { roster, diagnostics: [...ofHeader, ...cycles] };
+}
+
+const refuse = (found: Diagnostic): ReadRoster => ({ roster: null, diagnostics: [found] });
+
+/** A first line with no comma at all has another sign between its columns, as spreadsheets may write it. */
+function wrongSeparator(text: string, source: number): Diagnostic | null {
+  const header = /^.*$/mu.exec(text)?.[0] ?? '';
+  const found = header.includes(',') ? null : /[;\t；，|]/u.exec(header);
+  if (found === null) return null;
+  const at = { source, start: found.index, end: found.index + 1 };
+  return finding('TC111', at, { problem: 'separator', sign: found[0] });
+}
+
+function allTooLong(
+  rows: readonly (readonly ScalarNode[])[],
+  header: readonly ScalarNode[],
+): readonly Diagnostic[] {
+  const findings = new FindingList();
+  for (const row of rows) findings.add(tooLong(row, header));
+  return findings.finish();
+}
+
+function tooLong(row: readonly ScalarNode[], header: readonly ScalarNode[]): Diagnostic {
+  const facts = { expected: header.length, actual: row.length };
+  return finding('TC217', row[header.length] ?? wholeFile(0), facts);
+}
+
+function readRow(
+  cells: readonly ScalarNode[],
+  header: readonly ScalarNode[],
+  known: readonly (string | null)[],
+): Row {
+  const entries: Entry[] = [];
+  let parent: ScalarNode | null = null;
+  let code: ScalarNode | null = null;
+  for (const [k, value] of cells.entries()) {
+    const key = header[k];
+    const name = known[k] ?? null;
+    if (key === undefined || name === null) continue;
+    if (name === 'parent') parent = value.text === null ? null : value;
+    else if (value.text !== null || name === 'name')
+      entries.push({ key: { ...key, text: name }, value: cellValue(name, value) });
+    if (name === 'code' && value.text !== null) code = value;
+  }
+  const below: Node[] = [];
+  const [first, last] = [cells[0], cells.at(-1)];
+  const range = { source: first?.source ?? 0, start: first?.start ?? 0, end: last?.end ?? 0 };
+  const units: ListNode = { kind: 'list', ...range, items: below };
+  const unit: MapNode = {
+    kind: 'map',
+    ...range,
+    entries: [...entries, { key: unitsKey(range), value: units }],
+  };
+  return { unit, code, parent, below };
+}
+
+const unitsKey = (range: { source: number; start: number; end: number }): ScalarNode => ({
+  kind: 'scalar',
+  ...range,
+  text: 'units',
+  plain: false,
+});
+
+/** Several tags stand in one cell, with 、 or ; or the like between them. */
+function cellValue(name: string, value: ScalarNode): Node {
+  if (name !== 'tags' || value.text === null) return value;
+  const words = value.text
+    .split(/[、,，;；|]/u)
+    .map((word) => word.trim())
+    .filter((word) => word !== '');
+  const { source, start, end } = value;
+  return { kind: 'list', source, start, end, items: words.map((text) => ({ ...value, text })) };
+}

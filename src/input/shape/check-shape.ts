@@ -1,0 +1,91 @@
+import type { FindingList } from '../../diagnostics/finding-list.js';
+import { checkHead, checkWindow } from './head.js';
+import { entryOf, itemsOf, textOf, valueOf, type MapNode, type Node } from '../node.js';
+import { checkNames } from './joined-names.js';
+import { checkScalars } from './scalars.js';
+import { addShapeErrors, type Checked } from './shape-errors.js';
+import { toValue } from './to-value.js';
+import {
+  validateHead,
+  validateMember,
+  validateOverride,
+  validateUnit,
+  validateUnitsFile,
+  type ShapeValidator,
+} from './validators.generated.js';
+
+/** Checks the plan document, its units included. */
+export function checkPlanShape(root: Node, findings: FindingList): void {
+  check(validateHead, { root, label: '' }, findings);
+  for (const [k, override] of itemsOf(valueOf(root, 'overrides')).entries()) {
+    check(validateOverride, { root: override, label: `overrides.${k}` }, findings);
+    checkScalars(override, findings);
+  }
+  checkHead(root, findings);
+  checkUnits(valueOf(root, 'units'), findings);
+}
+
+/** Checks a file of units. */
+export function checkUnitsFileShape(root: Node, findings: FindingList): void {
+  // A list needs no look of its own, and its tree may be deeper than a validator can go.
+  if (root.kind !== 'list') check(validateUnitsFile, { root, label: '' }, findings);
+  checkUnits(root.kind === 'list' ? root : valueOf(root, 'units'), findings);
+}
+
+function check(validate: ShapeValidator, checked: Checked, findings: FindingList): void {
+  if (!validate(toValue(checked.root))) addShapeErrors(validate.errors ?? [], checked, findings);
+}
+
+/** Checks each unit of a list and of the lists below it, one by one and without recursion. */
+function checkUnits(units: Node | null, findings: FindingList): void {
+  const lists = [itemsOf(units)];
+  for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
+    for (const unit of list) {
+      const below = checkUnit(unit, findings);
+      if (below.length > 0) lists.push(below);
+    }
+  }
+}
+
+function checkUnit(unit: Node, findings: FindingList): readonly Node[] {
+  if (!isSimple(unit)) {
+    const label = textOf(unit, 'name')?.trim() || 'units';
+    check(validateUnit, { root: unit, label }, findings);
+    if (unit.kind === 'map') checkDetails(unit, label, findings);
+  }
+  checkNames(unit, 'unit', findings);
+  return itemsOf(entryOf(unit, 'units')?.value ?? null);
+}
+
+/** A bare name, or a map of such texts and a list of units, as most are: nothing that needs the validator. */
+function isSimple(unit: Node): boolean {
+  if (unit.kind !== 'map') return isSimpleText(unit);
+  let named = false;
+  for (const { key, value } of unit.entries) {
+    if (key.text === 'units') {
+      if (value.kind !== 'list') return false;
+    } else if (key.text === 'name' || key.text === 'code' || key.text === 'level') {
+      if (!isSimpleText(value)) return false;
+      named ||= key.text === 'name';
+    } else return false;
+  }
+  return named;
+}
+
+/** Text in quotes, or that begins no number, without spaces and slashes. */
+const isSimpleText = (node: Node): boolean =>
+  node.kind === 'scalar' &&
+  node.text !== null &&
+  /^[^\s/]+$/u.test(node.text) &&
+  (!node.plain || node.text.charCodeAt(0) > 0x7f || /^(?!(?:true|false)$)[a-z]/iu.test(node.text));
+
+function checkDetails(unit: MapNode, label: string, findings: FindingList): void {
+  checkScalars(unit, findings);
+  checkWindow(valueOf(unit, 'rules'), findings);
+  for (const member of itemsOf(valueOf(unit, 'members'))) {
+    const name = textOf(member, 'name') ?? `${label}.members`;
+    check(validateMember, { root: member, label: name }, findings);
+    checkScalars(member, findings);
+    checkNames(member, 'member', findings);
+  }
+}

@@ -1,0 +1,54 @@
+import type { SyntaxKind } from '../../diagnostics/codes/syntax.js';
+import { lineEnd, lineSlip, valueSlip } from './slips.js';
+
+/** What is wrong in a broken text, and where. */
+export interface Blame {
+  readonly kind: SyntaxKind;
+  readonly start: number;
+}
+
+const OPEN_QUOTE = /(?:^|[:\-[{,]\s*)(["'])(?:(?!\1)[^\n])*$/u;
+
+/**
+ * A parser notices many a slip only further down: a full-width colon at the next key, a space that is missing
+ * after a colon or a dash, a quotation mark or bracket that is never closed at the next line that it can't swallow. Where the lines above show such a slip, the
+ * finding points there.
+ */
+export function blame(text: string, noticed: Blame, reason: string): Blame {
+  const isOpen = /within a|deficient indentation/u.test(reason);
+  return (
+    lineSlip(text, noticed) ??
+    valueSlip(text, noticed) ??
+    (isOpen ? openQuote(text, noticed, reason) : null) ??
+    (isOpen ? openBracket(text, noticed) : null) ??
+    noticed
+  );
+}
+
+/** The first line, from the top, whose value opens a quotation mark that the line does not close. */
+function openQuote(text: string, { start }: Blame, reason: string): Blame | null {
+  if (!/quoted|deficient/u.test(reason)) return null;
+  let from = 0;
+  while (from <= start) {
+    const end = lineEnd(text, from);
+    const found = OPEN_QUOTE.exec(text.slice(from, Math.min(end, from + 1000)));
+    const quote = found?.[1];
+    if (found !== null && quote !== undefined) {
+      return { kind: 'quote', start: from + found.index + found[0].indexOf(quote) };
+    }
+    from = end + 1;
+  }
+  return null;
+}
+
+/** The bracket that is still open where the parser gave up. Quoted text counts as text; comments don't count. */
+function openBracket(text: string, { start }: Blame): Blame | null {
+  const open: number[] = [];
+  const signs = /"(?:[^"\\]|\\.)*"|'[^']*'|(?<=^|\s)#.*$|[[{\]}]/gmu;
+  for (const { 0: sign, index } of text.slice(0, start).matchAll(signs)) {
+    if (sign === '[' || sign === '{') open.push(index);
+    else if (sign === ']' || sign === '}') open.pop();
+  }
+  const last = open.at(-1);
+  return last === undefined ? null : { kind: 'bracket', start: last };
+}

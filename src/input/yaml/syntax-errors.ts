@@ -1,0 +1,104 @@
+import { parseDocument } from 'yaml';
+import { finding } from '../../diagnostics/catalog.js';
+import type { SyntaxKind } from '../../diagnostics/codes/syntax.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { blame } from './blame.js';
+import { YAML_KINDS } from './syntax-kinds.js';
+import { characterAt, lineAround } from './read-yaml.js';
+
+/** Package yaml takes time that grows faster than the text; a longer file shows its first error only. */
+const LONGEST_TEXT = 1_000_000;
+const MOST_ERRORS = 20;
+const MOST_LOOKED_AT = 1000;
+/** Lines above a slip that are looked at for one that another line is aligned with. */
+const MOST_LINES = 200;
+
+const INDENT = / *(?:- +)*/uy;
+const BLANK = / *(?:#|\r?$)/muy;
+
+/**
+ * All syntax errors of a text that js-yaml has refused, but for those on lines with one already. js-yaml stops at
+ * the first; package yaml goes on.
+ */
+export function listSyntaxErrors(
+  text: string,
+  source: number,
+  known: readonly Diagnostic[],
+): Diagnostic[] {
+  if (text.length > LONGEST_TEXT) return [];
+  const lineOf = (offset: number): number => text.lastIndexOf('\n', Math.max(0, offset - 1));
+  const first = Math.min(...known.map((one) => one.at.start));
+  const taken = new Set(known.map((one) => lineOf(one.at.start)));
+  const found: Diagnostic[] = [];
+  let last = first;
+  for (const noticed of errorsOf(text).slice(0, MOST_LOOKED_AT)) {
+    const { start, kind } = blame(text, noticed, '');
+    if (start < first || taken.has(lineOf(start)) || found.length === MOST_ERRORS) continue;
+    if (kind === 'indent' && isAligned(text, lineOf(start) + 1, lineOf(last) + 1)) continue;
+    taken.add(lineOf(start));
+    last = start;
+    found.push(
+      finding('TC101', characterAt(text, source, start), { kind, line: lineAround(text, start) }),
+    );
+  }
+  return found;
+}
+
+/** Whether the line is aligned with the last slip or with a line above it: then only that slip makes it look wrong. */
+function isAligned(text: string, line: number, slip: number): boolean {
+  const [own] = columnsOf(text, line);
+  if (columnsOf(text, slip).includes(own)) return true;
+  let from = slip;
+  for (let k = 0; k < MOST_LINES && from > 0; k++) {
+    from = text.lastIndexOf('\n', from - 2) + 1;
+    if (isBlank(text, from)) continue;
+    const columns = columnsOf(text, from);
+    if (columns.includes(own)) return true;
+    if (Math.min(...columns) < own) return false;
+  }
+  return false;
+}
+
+/** The columns at which something begins in a line: `  - name` begins an item at 2 and a key at 4. */
+function columnsOf(text: string, line: number): [number, ...number[]] {
+  INDENT.lastIndex = line;
+  const indent = INDENT.exec(text)?.[0] ?? '';
+  const spaces = indent.search(/[^ ]|$/u);
+  return indent.length === spaces ? [spaces] : [spaces, indent.length];
+}
+
+const isBlank = (text: string, line: number): boolean => {
+  BLANK.lastIndex = line;
+  return BLANK.test(text);
+};
+
+function errorsOf(text: string): { start: number; kind: SyntaxKind }[] {
+  try {
+    const { errors } = parseDocument(text, {
+      prettyErrors: false,
+      uniqueKeys: false,
+      logLevel: 'silent',
+      stringKeys: false,
+    });
+    return errors
+      .filter(({ code }) => code !== 'MULTIPLE_DOCS' && code !== 'TAG_RESOLVE_FAILED')
+      .map(({ pos: [start], code, message }) => ({
+        start: Math.min(start, text.length),
+        kind: kindOf(code, message),
+      }));
+  } catch {
+    // Deep nesting exhausts its stack; the first error is shown all the same.
+    return [];
+  }
+}
+
+function kindOf(code: string, message: string): SyntaxKind {
+  const known = YAML_KINDS[code];
+  if (known !== undefined) return known;
+  if (/quote/iu.test(message)) return 'quote';
+  if (/flow (?:map|sequence|collection)|must end with/iu.test(message)) return 'bracket';
+  if (/,/u.test(message)) return 'comma';
+  if (/indent|without - indicator/iu.test(message)) return 'indent';
+  if (/implicit map key|:/u.test(message)) return 'colon';
+  return 'other';
+}

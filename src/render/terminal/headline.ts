@@ -1,0 +1,50 @@
+import type { Language } from '../../diagnostics/code-entry.js';
+import type { Day } from '../../domain/day.js';
+import type { View } from '../view.js';
+import type { Extent } from './extent.js';
+import { GAP, widest, type Screen } from './layout.js';
+import { dayText, tableWords } from './table-text.js';
+import { blanksFor, shown } from './width.js';
+import { wrap } from './wrap.js';
+
+/** The plan's title, its kickoff and window, and how much of it is shown; then an empty line. */
+export function headline(view: View, extent: Extent, language: Language, screen: Screen): string[] {
+  const { plan, windowEnd } = view;
+  const words = tableWords[language];
+  const { kickoff } = plan;
+  const name = kickoff.name === null ? '' : `  ${shown(kickoff.name)}`;
+  const items: [label: string, text: string][] = [
+    [words.kickoff, dayText(kickoff.day, language) + name],
+    [words.window, windowText(kickoff.day, windowEnd, language)],
+    [words.scope, words.counts(extent.units, extent.entries, view.schedule.size)],
+    [words.lastEnd, dayText(extent.lastEnd, language) + leftText(extent, windowEnd, language)],
+  ];
+  const title = wrap(shown(plan.title), screen.width, screen.ambiguousWide);
+  return [...title.map((line) => screen.chalk.bold(line)), ...labelled(items, screen), ''];
+}
+
+function windowText(from: Day, to: Day | null, language: Language): string {
+  const words = tableWords[language];
+  if (to === null) return words.noWindow;
+  return words.range(dayText(from, language), dayText(to, language), to - from + 1);
+}
+
+const leftText = ({ lastEnd }: Extent, windowEnd: Day | null, language: Language): string =>
+  windowEnd === null ? '' : tableWords[language].left(windowEnd - lastEnd);
+
+/** Labels in one column, texts in another, wrapped under themselves. */
+function labelled(items: readonly [string, string][], screen: Screen): string[] {
+  const { ambiguousWide, chalk } = screen;
+  const labels = widest(
+    items.map(([label]) => label),
+    screen,
+  );
+  const room = Math.max(10, screen.width - labels - GAP.length);
+  return items.flatMap(([label, text]) =>
+    wrap(text, room, ambiguousWide).map((line, k) => {
+      const head = k === 0 ? label : '';
+      const blanks = blanksFor(head, labels, ambiguousWide);
+      return `${head === '' ? '' : chalk.cyan(head)}${blanks}${GAP}${line}`;
+    }),
+  );
+}

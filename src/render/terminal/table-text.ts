@@ -1,0 +1,73 @@
+import type { Language } from '../../diagnostics/code-entry.js';
+import { civilDate, formatDay, type Day } from '../../domain/day.js';
+import { weekdayName } from '../headings.js';
+
+/** Words that only the terminal's tables need. Days are inclusive. */
+export interface TableWords {
+  readonly kickoff: string;
+  readonly window: string;
+  readonly scope: string;
+  readonly lastEnd: string;
+  readonly range: (from: string, to: string, days: number) => string;
+  readonly noWindow: string;
+  /** How many are shown, of how many entries in all. */
+  readonly counts: (units: number, entries: number, all: number) => string;
+  /** Days from the last end to the window's last day; negative where it ends too late. */
+  readonly left: (days: number) => string;
+  readonly nothing: string;
+  readonly stages: string;
+  /** Stands for a float that nothing limits. */
+  readonly unlimited: string;
+}
+
+export const tableWords: Record<Language, TableWords> = {
+  zh: {
+    kickoff: '启动',
+    window: '总时限',
+    scope: '范围',
+    lastEnd: '最晚结束',
+    range: (from, to, days) => `${from} 至 ${to}，共${days}天`,
+    noWindow: '方案未设总时限',
+    counts: (units, entries, all) =>
+      `${grouped(units)}个单位，${grouped(entries)}项安排` +
+      (entries < all ? `（全部${grouped(all)}项的一部分）` : ''),
+    left: (days) => (days < 0 ? `，超出总时限${-days}天` : `，距总时限还有${days}天`),
+    nothing: '没有符合条件的安排。',
+    stages: '各环节起止',
+    unlimited: '不限',
+  },
+  en: {
+    kickoff: 'Kickoff',
+    window: 'Window',
+    scope: 'Shown',
+    lastEnd: 'Last end',
+    range: (from, to, days) => `${from} to ${to}, ${days} days`,
+    noWindow: 'the plan sets none',
+    counts: (units, entries, all) =>
+      `${grouped(units)} ${units === 1 ? 'unit' : 'units'}, ` +
+      `${grouped(entries)} ${entries === 1 ? 'entry' : 'entries'}` +
+      (entries < all ? ` (of ${grouped(all)})` : ''),
+    left: (days) =>
+      days < 0 ? `, ${-days} days after the window` : `, ${days} days before the window's end`,
+    nothing: 'No entry matches.',
+    stages: 'Stages, from first start to last end',
+    unlimited: 'any',
+  },
+};
+
+/** 15573 → 15,573. */
+export const grouped = (count: number): string =>
+  String(count).replaceAll(/\B(?=(\d{3})+$)/gu, ',');
+
+/** `2014-02-07 周五`. */
+export const dayText = (day: Day, language: Language, withWeekday = true): string =>
+  withWeekday ? `${formatDay(day)} ${weekdayName(day, language)}` : formatDay(day);
+
+/** `02-07~03-14` where all days are of one year, which the headline names; else with the years. */
+export function spanText(start: Day, end: Day, oneYear: boolean): string {
+  const cut = oneYear ? 'YYYY-'.length : 0;
+  return `${formatDay(start).slice(cut)}~${formatDay(end).slice(cut)}`;
+}
+
+export const isOneYear = (from: Day, to: Day): boolean =>
+  civilDate(from).year === civilDate(to).year;

@@ -1,0 +1,77 @@
+import { lastDay, type Span } from '../../domain/span.js';
+import type { Plan } from '../../domain/plan.js';
+import type { Rules } from '../../domain/rules.js';
+import type { Horizon } from './allowed-days.js';
+
+/** Slack for closed days, week by week and holiday by holiday, on both sides of what the spans add up to. */
+const SLACK_DAYS = 2 * 366;
+/** Further than this a plan can't reach: some 500 years. */
+const FARTHEST_DAYS = 180_000;
+
+const longest = (span: Span | undefined): number =>
+  span === undefined ? 0 : span.months * 31 + span.days;
+
+function blocks(plan: Plan): Rules[] {
+  const own = plan.units.flatMap((unit) => (unit.rules === null ? [] : [unit.rules]));
+  return [plan.rules, ...plan.overrides.map((override) => override.rules), ...own];
+}
+
+/** The longest interval, tolerance and duration of a block. Blocks are merged, so each counts for itself. */
+function reach(rules: Rules): { interval: number; tolerance: number; length: number } {
+  const { stagger, overlap, start, system, leadFirst, duration } = rules;
+  const most = (...spans: (Span | undefined)[]) => Math.max(...spans.map(longest));
+  return {
+    interval: most(
+      stagger?.interval,
+      overlap?.interval,
+      start?.interval,
+      system?.interval,
+      leadFirst?.interval,
+    ),
+    tolerance: most(stagger?.tolerance, overlap?.tolerance, start?.tolerance),
+    length: most(duration?.min, duration?.target),
+  };
+}
+
+/** The days a plan's entries can possibly touch: every date it names, and all its distances laid end to end. */
+export function horizonOf(plan: Plan): Horizon {
+  let [first, last] = [plan.kickoff.day as number, plan.kickoff.day as number];
+  const include = (day: number | null | undefined) => {
+    if (day === null || day === undefined) return;
+    first = Math.min(first, day);
+    last = Math.max(last, day);
+  };
+  for (const unit of plan.units) {
+    for (const owner of [unit, ...unit.members]) {
+      include(owner.start);
+      include(owner.notBefore);
+      include(owner.notAfter);
+    }
+  }
+  let [interval, tolerance, length] = [0, 0, 0];
+  for (const rules of blocks(plan)) {
+    const found = reach(rules);
+    interval = Math.max(interval, found.interval);
+    tolerance = Math.max(tolerance, found.tolerance);
+    length = Math.max(length, found.length);
+    include(rules.window?.end);
+    if (rules.window?.length) include(lastDay(plan.kickoff.day, rules.window.length));
+  }
+  const steps = plan.levels.reduce((sum, level) => sum + level.echelons.length, 0);
+  const stages = plan.stages.reduce((sum, stage) => sum + longest(stage.duration ?? undefined), 0);
+  const items = plan.overrides.flatMap((override) => override.after);
+  const waits = items.reduce((sum, item) => sum + longest(item.interval) + length + stages, 0);
+  const avoided = plan.calendar.avoid.concat(plan.calendar.restdays);
+  const closed = avoided.reduce((sum, range) => sum + (range.to - range.from + 1), 0);
+  const margin = Math.min(
+    // Behind each `after` the way through all levels and echelons may begin anew.
+    (items.length + 1) * steps * (interval + tolerance + 31) +
+      waits +
+      length +
+      stages +
+      closed +
+      SLACK_DAYS,
+    FARTHEST_DAYS,
+  );
+  return { first: first - margin, last: last + margin };
+}

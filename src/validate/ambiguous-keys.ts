@@ -1,0 +1,41 @@
+import { finding } from '../diagnostics/catalog.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { Plan, Unit } from '../domain/plan.js';
+import { pathOf } from '../domain/plan.js';
+
+/** A `/` in a name looks like two parts of a path. */
+export const slashesInNames = (plan: Plan): readonly Diagnostic[] =>
+  plan.units.flatMap((unit) =>
+    unit.name.includes('/') ? [finding('TC315', unit.at, { name: unit.name })] : [],
+  );
+
+/**
+ * A path may equal the code of another unit, or, where names hold `/`, its path. Only paths that could
+ * do so are made: those of units at the top and of names with `/`, and below them where codes hold `/` too.
+ */
+export function sameKeys(plan: Plan): readonly Diagnostic[] {
+  const byCode = new Map<string, Unit>();
+  for (const unit of plan.units) if (unit.code !== null) byCode.set(unit.code, unit);
+  const paths = slashedPaths(plan);
+  return plan.units.flatMap((unit) => {
+    if (unit.parent >= 0 && paths.size === 0) return [];
+    const key = unit.parent < 0 ? unit.name : pathOf(plan.units, unit).join('/');
+    const other = byCode.get(key) ?? paths.get(key);
+    if (other === undefined || other === unit) return [];
+    if (other.parent === unit.parent && other.name === unit.name) return [];
+    const related = [{ at: other.keys?.code ?? other.at, note: { kind: 'here' } as const }];
+    return [finding('TC310', unit.at, { key }, { related })];
+  });
+}
+
+/** Paths of units whose own name, or one above, holds a `/`. */
+function slashedPaths(plan: Plan): Map<string, Unit> {
+  const paths = new Map<string, Unit>();
+  const slashed = new Set<number>();
+  for (const unit of plan.units) {
+    if (!unit.name.includes('/') && !slashed.has(unit.parent)) continue;
+    slashed.add(unit.index);
+    paths.set(pathOf(plan.units, unit).join('/'), unit);
+  }
+  return paths;
+}
