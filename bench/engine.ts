@@ -24,7 +24,7 @@ for (const { name, ...shape } of shapes) {
       const { schedule: found, diagnostics } = schedule(plan, holidaysCN());
       best = Math.min(best, performance.now() - began);
       if (found === null) throw new Error('the plan of the bench has no calendar');
-      size = found.size;
+      size = found.entries.size;
       gave = diagnostics.reduce(
         (sum, one) => sum + (one.code === 'TC503' ? one.facts.count : 0),
         0,

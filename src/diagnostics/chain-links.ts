@@ -1,15 +1,9 @@
 import { formatDay, type Day } from '../domain/day.js';
 import type { Span } from '../domain/span.js';
 import type { Language } from './code-entry.js';
-import {
-  closedList,
-  entryName,
-  ruleName,
-  spanText,
-  type ClosedDays,
-  type EdgeRuleName,
-  type EntryName,
-} from './phrases.js';
+import type { ClosedDays } from '../domain/closed-days.js';
+import type { EntryName } from '../domain/entries.js';
+import { closedList, entryName, ruleName, spanText, type EdgeRuleName } from './phrases.js';
 
 /** A node of a chain: an entry, the kickoff, or the entries that an `after` names. */
 export type LinkNode = EntryName | 'kickoff' | 'group';

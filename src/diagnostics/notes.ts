@@ -1,6 +1,7 @@
 import type { Language } from './code-entry.js';
 import { afterZh, linkText, nodeName, type Link, type LinkNode } from './chain-links.js';
-import { closedText, ruleName, type ClosedDays, type EdgeRuleName } from './phrases.js';
+import type { ClosedDays } from '../domain/closed-days.js';
+import { closedText, ruleName, type EdgeRuleName } from './phrases.js';
 
 /** What a related place has to do with the finding. */
 export type Note =

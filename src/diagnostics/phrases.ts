@@ -1,14 +1,8 @@
-import { formatDay, type Day } from '../domain/day.js';
+import type { ClosedDays } from '../domain/closed-days.js';
+import { formatDay } from '../domain/day.js';
+import type { EntryName } from '../domain/entries.js';
 import type { Span } from '../domain/span.js';
 import type { Language } from './code-entry.js';
-
-/** An entry as a person names it. */
-export interface EntryName {
-  /** The unit's path, joined by `/`. */
-  readonly unit: string;
-  readonly echelon: string;
-  readonly member: string | null;
-}
 
 /** The rules as messages name them: the word of the trade, then the key of the file. */
 const RULES = {
@@ -43,16 +37,6 @@ export function spanText({ months, days }: Span, language: Language): string {
 
 export const daysText = (days: number, language: Language): string =>
   language === 'zh' ? `${days}天` : plural(days, 'day');
-
-/** One or more closed days in a row, and why. */
-export interface ClosedDays {
-  readonly kind: 'avoid' | 'restday' | 'holiday' | 'weekend';
-  /** The range's or the holiday's name, in each language where there is one. */
-  readonly name: { readonly zh: string; readonly en: string } | null;
-  readonly from: Day;
-  /** Inclusive. */
-  readonly to: Day;
-}
 
 const CLOSED = {
   avoid: { zh: '避开的日子', en: 'days to avoid' },

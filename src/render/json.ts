@@ -1,5 +1,5 @@
 import { formatDay } from '../domain/day.js';
-import type { Because } from '../schedule/types.js';
+import type { Reason } from '../schedule/types.js';
 import { chunked } from './chunks.js';
 import type { RenderOptions } from './options.js';
 import type { Row } from './row.js';
@@ -55,11 +55,11 @@ function entryText(view: View, row: Row): string {
       end: formatDay(end),
     })),
     activities: [],
-    because: becauseOf(view, row.because),
+    because: becauseOf(view, row.reason),
   });
 }
 
-const becauseOf = (view: View, { rule, from, interval }: Because) => ({
+const becauseOf = (view: View, { rule, from, interval }: Reason) => ({
   rule,
   from: from === null ? null : view.idOf(from),
   interval,

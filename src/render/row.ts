@@ -1,6 +1,6 @@
+import { cell, OPEN } from '../domain/columns.js';
 import { asDay, type Day } from '../domain/day.js';
-import type { Plan, Unit } from '../domain/plan.js';
-import { OPEN, type Because, type Schedule } from '../schedule/types.js';
+import type { Reason, Schedule } from '../schedule/types.js';
 
 export interface StageRow {
   readonly name: string;
@@ -30,13 +30,12 @@ export interface Row {
   readonly latest: Day | null;
   readonly float: number | null;
   readonly stages: readonly StageRow[];
-  readonly because: Because;
+  readonly reason: Reason;
 }
 
 /** A row that works out what it is asked for: most formats need a part, and regions have many rows. */
 export class EntryRow implements Row {
   readonly #schedule: Schedule;
-  readonly #unit: Unit;
   readonly entry: number;
   readonly path: readonly string[];
   readonly member: string | null;
@@ -45,28 +44,26 @@ export class EntryRow implements Row {
   readonly end: Day;
 
   constructor(schedule: Schedule, entry: number, path: readonly string[]) {
-    const unit = unitOf(schedule, entry);
-    const member = unit.members[schedule.member[entry]!] ?? null;
+    const { entries } = schedule;
     this.#schedule = schedule;
-    this.#unit = unit;
     this.entry = entry;
     this.path = path;
-    this.member = member === null ? null : member.name;
-    this.code = member === null ? unit.code : member.code;
-    this.start = asDay(schedule.start[entry]!);
-    this.end = asDay(schedule.end[entry]!);
+    this.member = entries.memberOf(entry)?.name ?? null;
+    this.code = entries.ownerOf(entry).code;
+    this.start = asDay(cell(schedule.start, entry));
+    this.end = asDay(cell(schedule.end, entry));
   }
 
   get id(): string {
-    return idOf(this.#schedule, this.entry, () => this.path);
+    return this.#schedule.entries.idOf(this.entry, this.path);
   }
 
   get level(): string {
-    return this.#plan.levels[this.#unit.level]!.name;
+    return this.#schedule.entries.levelOf(this.entry).name;
   }
 
   get echelon(): string {
-    return echelonOf(this.#schedule, this.entry);
+    return this.#schedule.entries.echelonOf(this.entry);
   }
 
   get days(): number {
@@ -74,11 +71,11 @@ export class EntryRow implements Row {
   }
 
   get earliest(): Day {
-    return asDay(this.#schedule.earliest[this.entry]!);
+    return asDay(cell(this.#schedule.earliest, this.entry));
   }
 
   get latest(): Day | null {
-    const latest = this.#schedule.latest[this.entry]!;
+    const latest = cell(this.#schedule.latest, this.entry);
     return latest === OPEN ? null : asDay(latest);
   }
 
@@ -88,36 +85,27 @@ export class EntryRow implements Row {
   }
 
   get stages(): StageRow[] {
-    const { stageStarts } = this.#schedule;
-    const { stages } = this.#plan;
-    const first = this.entry * stages.length;
-    return stages.map(({ name }, k) => ({
+    const { entries } = this.#schedule;
+    return entries.plan.stages.map(({ name }, stage) => ({
       name,
-      start: asDay(stageStarts[first + k]!),
-      end: k + 1 < stages.length ? asDay(stageStarts[first + k + 1]! - 1) : this.end,
+      ...stageDays(this.#schedule, this.entry, stage),
     }));
   }
 
-  get because(): Because {
-    return this.#schedule.because(this.entry);
-  }
-
-  get #plan(): Plan {
-    return this.#schedule.plan;
+  get reason(): Reason {
+    return this.#schedule.reasonOf(this.entry);
   }
 }
 
-const unitOf = ({ plan, unit }: Schedule, entry: number): Unit => plan.units[unit[entry]!]!;
-
-export function echelonOf(schedule: Schedule, entry: number): string {
-  const level = schedule.plan.levels[unitOf(schedule, entry).level]!;
-  return level.echelons[schedule.echelon[entry]!]!;
-}
-
-/** Code or path of the unit, the echelon, and the member's name if it is one. */
-export function idOf(schedule: Schedule, entry: number, pathOf: () => readonly string[]): string {
-  const unit = unitOf(schedule, entry);
-  const member = unit.members[schedule.member[entry]!];
-  const id = `${unit.code ?? pathOf().join('/')}/${echelonOf(schedule, entry)}`;
-  return member === undefined ? id : `${id}/${member.name}`;
+/** The first and last day of an entry's stage, both inclusive: a stage ends the day before the next. */
+export function stageDays(
+  { entries, stageStarts, end }: Schedule,
+  entry: number,
+  stage: number,
+): { readonly start: Day; readonly end: Day } {
+  const { length } = entries.plan.stages;
+  const at = entry * length + stage;
+  const isLast = stage + 1 === length;
+  const last = isLast ? cell(end, entry) : cell(stageStarts, at + 1) - 1;
+  return { start: asDay(cell(stageStarts, at)), end: asDay(last) };
 }

@@ -1,5 +1,6 @@
 import { asDay, type Day } from '../domain/day.js';
-import type { StageRow } from './row.js';
+import { cell, item } from '../domain/columns.js';
+import { stageDays, type StageRow } from './row.js';
 import type { View } from './view.js';
 
 /** One echelon of one level, over all entries that are shown. All days are inclusive. */
@@ -23,22 +24,21 @@ interface Tally {
   firstStart: number;
   lastStart: number;
   lastEnd: number;
-  readonly from: number[];
-  readonly to: number[];
+  readonly stages: readonly { start: number; end: number }[];
 }
 
 /** One row per level and echelon that has entries, top level first. */
 export function summarize(view: View): EchelonRow[] {
   const { levels, stages } = view.plan;
   const tallies = levels.map((level) => level.echelons.map(() => newTally(stages.length)));
-  const { schedule } = view;
+  const { entries } = view.schedule;
   for (const entry of view.entries()) {
-    const unit = view.plan.units[schedule.unit[entry]!]!;
-    count(tallies[unit.level]![schedule.echelon[entry]!]!, view, entry);
+    const ofLevel = item(tallies, entries.unitOf(entry).level);
+    count(item(ofLevel, cell(entries.echelon, entry)), view, entry);
   }
   return levels.flatMap((level, l) =>
     level.echelons.flatMap((echelon, e) => {
-      const tally = tallies[l]![e]!;
+      const tally = item(item(tallies, l), e);
       return tally.entries === 0 ? [] : [rowOf(view, level.name, echelon, tally)];
     }),
   );
@@ -51,25 +51,23 @@ const newTally = (stages: number): Tally => ({
   firstStart: Infinity,
   lastStart: -Infinity,
   lastEnd: -Infinity,
-  from: new Array<number>(stages).fill(Infinity),
-  to: new Array<number>(stages).fill(-Infinity),
+  stages: Array.from({ length: stages }, () => ({ start: Infinity, end: -Infinity })),
 });
 
 /** A unit's entries of one echelon stand together, so a unit is new when it isn't the last one. */
 function count(tally: Tally, { schedule }: View, entry: number): void {
-  const [unit, start, end] = [schedule.unit[entry]!, schedule.start[entry]!, schedule.end[entry]!];
+  const unit = cell(schedule.entries.unit, entry);
+  const [start, end] = [cell(schedule.start, entry), cell(schedule.end, entry)];
   if (unit !== tally.lastUnit) tally.units++;
   tally.lastUnit = unit;
   tally.entries++;
   tally.firstStart = Math.min(tally.firstStart, start);
   tally.lastStart = Math.max(tally.lastStart, start);
   tally.lastEnd = Math.max(tally.lastEnd, end);
-  const stages = tally.from.length;
-  for (let k = 0; k < stages; k++) {
-    const at = entry * stages + k;
-    const stageEnd = k + 1 < stages ? schedule.stageStarts[at + 1]! - 1 : end;
-    tally.from[k] = Math.min(tally.from[k]!, schedule.stageStarts[at]!);
-    tally.to[k] = Math.max(tally.to[k]!, stageEnd);
+  for (const [k, stage] of tally.stages.entries()) {
+    const days = stageDays(schedule, entry, k);
+    stage.start = Math.min(stage.start, days.start);
+    stage.end = Math.max(stage.end, days.end);
   }
 }
 
@@ -82,10 +80,10 @@ function rowOf({ plan }: View, level: string, echelon: string, tally: Tally): Ec
     firstStart: asDay(tally.firstStart),
     lastStart: asDay(tally.lastStart),
     lastEnd: asDay(tally.lastEnd),
-    stages: plan.stages.map((stage, k) => ({
-      name: stage.name,
-      start: asDay(tally.from[k]!),
-      end: asDay(tally.to[k]!),
+    stages: tally.stages.map(({ start, end }, k) => ({
+      name: item(plan.stages, k).name,
+      start: asDay(start),
+      end: asDay(end),
     })),
   };
 }

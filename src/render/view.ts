@@ -1,9 +1,8 @@
 import type { Day } from '../domain/day.js';
-import { pathOf, type Plan } from '../domain/plan.js';
+import { cell } from '../domain/columns.js';
+import type { Plan } from '../domain/plan.js';
 import type { Schedule } from '../schedule/types.js';
-import { echelonOf, EntryRow, idOf, type Row } from './row.js';
-
-export type { Row } from './row.js';
+import { EntryRow, type Row } from './row.js';
 
 /** What `--level`, `--unit`, `--echelon`, `--from` and `--to` leave. Null keeps everything. */
 export interface Filter {
@@ -39,32 +38,29 @@ export interface View {
 
 export function makeView(schedule: Schedule, filter: Filter = EVERYTHING): View {
   return {
-    plan: schedule.plan,
+    plan: schedule.entries.plan,
     schedule,
     windowEnd: schedule.windowEnd,
     entries: () => entries(schedule, filter),
     rows: () => rows(schedule, filter),
-    idOf: (entry) =>
-      idOf(schedule, entry, () =>
-        pathOf(schedule.plan.units, schedule.plan.units[schedule.unit[entry]!]!),
-      ),
+    idOf: (entry) => schedule.entries.idOf(entry),
   };
 }
 
 function keeps(schedule: Schedule, filter: Filter, entry: number): boolean {
-  const unit = schedule.plan.units[schedule.unit[entry]!]!;
+  const unit = schedule.entries.unitOf(entry);
   const { levels, units, echelons, from, to } = filter;
   return (
     (levels === null || levels.has(unit.level)) &&
     (units === null || units.some((range) => unit.index >= range.from && unit.index < range.to)) &&
-    (echelons === null || echelons.has(echelonOf(schedule, entry))) &&
-    (from === null || schedule.end[entry]! >= from) &&
-    (to === null || schedule.start[entry]! <= to)
+    (echelons === null || echelons.has(schedule.entries.echelonOf(entry))) &&
+    (from === null || cell(schedule.end, entry) >= from) &&
+    (to === null || cell(schedule.start, entry) <= to)
   );
 }
 
 function* entries(schedule: Schedule, filter: Filter): Generator<number> {
-  for (let entry = 0; entry < schedule.size; entry++) {
+  for (let entry = 0; entry < schedule.entries.size; entry++) {
     if (keeps(schedule, filter, entry)) yield entry;
   }
 }
@@ -73,9 +69,10 @@ function* rows(schedule: Schedule, filter: Filter): Generator<Row> {
   let path: readonly string[] = [];
   let pathUnit = -1;
   for (const entry of entries(schedule, filter)) {
-    if (schedule.unit[entry] !== pathUnit) {
-      pathUnit = schedule.unit[entry]!;
-      path = pathOf(schedule.plan.units, schedule.plan.units[pathUnit]!);
+    const unit = cell(schedule.entries.unit, entry);
+    if (unit !== pathUnit) {
+      pathUnit = unit;
+      path = schedule.entries.pathOf(entry);
     }
     yield new EntryRow(schedule, entry, path);
   }

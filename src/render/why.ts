@@ -1,5 +1,6 @@
 import type { Language } from '../diagnostics/code-entry.js';
-import type { Because, Schedule } from '../schedule/types.js';
+import type { Entries } from '../domain/entries.js';
+import type { Reason } from '../schedule/types.js';
 
 interface WhyWords {
   /** What the rules that look at another entry are for. */
@@ -54,39 +55,27 @@ const whyWords: Record<Language, WhyWords> = {
 };
 
 /** What decided an entry's start, in one phrase. `tici explain` says more. */
-export function why(schedule: Schedule, because: Because, language: Language): string {
+export function why(entries: Entries, reason: Reason, language: Language): string {
   const words = whyWords[language];
-  switch (because.rule) {
+  switch (reason.rule) {
     case 'kickoff':
     case 'start':
-      return words.distance(schedule.plan.kickoff.name ?? words.kickoff, because.interval);
+      return words.distance(entries.plan.kickoff.name ?? words.kickoff, reason.interval);
     case 'after':
-      return words.after(nameOf(schedule, because.from), because.interval);
+      return words.after(entries.ownerOf(reason.from).name, reason.interval);
     case 'overlap':
       // Both entries are of one unit: its echelon says which is meant.
-      return (
-        words.rules.overlap + words.distance(echelonOf(schedule, because.from), because.interval)
-      );
+      return words.rules.overlap + words.distance(entries.echelonOf(reason.from), reason.interval);
     case 'stagger':
     case 'system':
     case 'lead-first':
       return (
-        words.rules[because.rule] + words.distance(nameOf(schedule, because.from), because.interval)
+        words.rules[reason.rule] +
+        words.distance(entries.ownerOf(reason.from).name, reason.interval)
       );
     case 'fixed':
     case 'not-before':
     case 'not-after':
-      return words.fixed[because.rule];
+      return words.fixed[reason.rule];
   }
-}
-
-/** The name of an entry's member, or of its unit. */
-function nameOf({ plan, unit, member }: Schedule, entry: number): string {
-  const owner = plan.units[unit[entry]!];
-  return owner?.members[member[entry]!]?.name ?? owner?.name ?? '';
-}
-
-function echelonOf({ plan, unit, echelon }: Schedule, entry: number): string {
-  const level = plan.units[unit[entry]!]?.level ?? -1;
-  return plan.levels[level]?.echelons[echelon[entry]!] ?? '';
 }

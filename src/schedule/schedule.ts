@@ -1,65 +1,83 @@
-import { Calendar, type HolidayTable } from '../domain/calendar.js';
-import type { Plan } from '../domain/plan.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { becauseOf } from './explain/reasons.js';
-import { chooseDays } from './solve/choose-days.js';
-import { windowEndOf } from './network/relations.js';
-import { layOut } from './solve/lay-out.js';
+import { Calendar, type HolidayTable } from '../domain/calendar.js';
+import type { Entries } from '../domain/entries.js';
+import { entriesOf } from '../domain/expand.js';
+import type { Plan } from '../domain/plan.js';
 import { explainConflicts, explainCycles } from './explain/infeasible.js';
-import { Propagation } from './solve/propagate.js';
-import { holdSoftLimits } from './solve/soft-limits.js';
-import { review } from './review/review.js';
-import { nodeOrder, prepare } from './run.js';
+import { Reasons } from './explain/reasons.js';
+import { windowEndOf } from './network/terms.js';
 import { topologicalOrder } from './network/topology.js';
+import { review } from './review/review.js';
+import { nodeOrder, prepare, type Run } from './run.js';
+import { chooseDays } from './solve/choose-days.js';
+import { layOut } from './solve/lay-out.js';
+import { Propagation } from './solve/propagate.js';
+import { holdHardLimits, holdSoftLimits } from './solve/soft-limits.js';
+import type { Times } from './solve/times.js';
 import type { Schedule } from './types.js';
 
 export interface Scheduled {
   /** Null where the plan's rules leave some entry no day. */
   readonly schedule: Schedule | null;
   readonly diagnostics: readonly Diagnostic[];
+  /** The network and the calendar that the days came from: what explaining, suggesting and forecasting look at. */
+  readonly run: Run;
 }
 
 /**
  * Works out the calendar of a plan: entries, edges, feasible ranges, choice, ends and stages, in that order.
  * What gives way, contradicts or is broken by the person's own dates comes back as findings.
+ *
+ * @param entries those of the plan, unless some of their days are known already.
  */
-export function schedule(plan: Plan, holidays: HolidayTable): Scheduled {
-  const run = prepare(plan, new Calendar(plan.calendar, holidays));
-  const cycles = explainCycles(run);
-  if (cycles.length > 0) return { schedule: null, diagnostics: cycles };
+export function schedule(
+  plan: Plan,
+  holidays: HolidayTable,
+  entries: Entries = entriesOf(plan),
+): Scheduled {
+  const run = prepare(entries, new Calendar(plan.calendar, holidays));
   const state = new Propagation(run.network);
+  const diagnostics = findRanges(run, state);
+  if (diagnostics.length > 0) return { schedule: null, diagnostics, run };
+  const made = chooseAll(run, state);
+  return { schedule: made, diagnostics: review(run, made, state), run };
+}
+
+/** Earliest and latest days under all limits that can hold; findings where there are none. */
+function findRanges(run: Run, state: Propagation): readonly Diagnostic[] {
+  const cycles = explainCycles(run);
+  if (cycles.length > 0) return cycles;
   holdHardLimits(state);
   if (!state.raiseAll(nodeOrder(run))) {
-    return { schedule: null, diagnostics: explainConflicts(run, state.isHeld) };
+    return explainConflicts(run, (edge) => state.isHeld(edge));
   }
   state.lowerAll(nodeOrder(run).reverse());
   holdSoftLimits(state, run.order);
-  const [earliest, latest] = [state.low.slice(), state.high.slice()];
-  const { network, entries } = run;
-  const placementOf = (entry: number) => network.terms[network.termsNumber[entry]!]!.placement;
-  const wanted = chooseDays(state, run.order, placementOf);
-  const tieOrder = network.groups.length > 0 ? topologicalOrder(network) : run.order;
-  const times = layOut(plan, network, state.low, tieOrder);
-  const result: Schedule = {
-    plan,
-    windowEnd: windowEndOf(plan, plan.rules),
-    size: entries.size,
-    unit: entries.unit,
-    echelon: entries.echelon,
-    member: entries.member,
-    start: times.start.subarray(0, entries.size),
-    end: times.end,
-    stageStarts: times.stageStarts.subarray(0, entries.size * plan.stages.length),
-    earliest: earliest.subarray(0, entries.size),
-    latest: latest.subarray(0, entries.size),
-    because: becauseOf(plan, entries, network, times.start, wanted),
-  };
-  return { schedule: result, diagnostics: review(run, result, state) };
+  return [];
 }
 
-/** Upper limits with the severity `error` hold from the start. */
-function holdHardLimits(state: Propagation): void {
-  const { edges, classes, classOf } = state.network;
-  const isHard = classes.map((edge) => edge.upper !== null && edge.severity === 'error');
-  for (let edge = 0; edge < edges; edge++) if (isHard[classOf[edge]!]) state.isHeld[edge] = 1;
+function chooseAll(run: Run, state: Propagation): Schedule {
+  const { entries, calendar, network, order } = run;
+  const { plan, size } = entries;
+  const earliest = state.low.slice(0, size);
+  const latest = state.high.slice(0, size);
+  const wanted = chooseDays(state, order, (entry) => network.terms.of(entry).placement);
+  const { start, end, stageStarts } = timesOf(run, state);
+  const reasons = new Reasons(run, start, wanted);
+  return {
+    entries,
+    calendar,
+    windowEnd: windowEndOf(plan, plan.rules),
+    start: start.subarray(0, size),
+    end,
+    stageStarts: stageStarts.subarray(0, size * plan.stages.length),
+    earliest,
+    latest,
+    reasonOf: (entry) => reasons.of(entry),
+  };
+}
+
+function timesOf({ entries, network, order }: Run, { low }: Propagation): Times {
+  const hasGroups = network.nodes.groups.length > 0;
+  return layOut(entries.plan, network, low, hasGroups ? topologicalOrder(network) : order);
 }

@@ -1,38 +1,52 @@
+import type { Calendar } from '../domain/calendar.js';
+import type { ClosedDays } from '../domain/closed-days.js';
 import type { Day } from '../domain/day.js';
-import type { Plan } from '../domain/plan.js';
+import type { Entries } from '../domain/entries.js';
+import type { SourcePlace } from '../domain/source-place.js';
 
-/** What decided an entry's start. `interval` is the distance in days that came of it. */
-export type Because =
+/** What decided an entry's start: a rule that ties it to another entry or to the kickoff, or the person's own word. */
+type ReasonRule =
+  | 'kickoff'
+  | 'start'
+  | 'stagger'
+  | 'overlap'
+  | 'system'
+  | 'lead-first'
+  | 'after'
+  | 'fixed'
+  | 'not-before'
+  | 'not-after';
+
+interface ReasonOf<R extends ReasonRule, From, Interval> {
+  readonly rule: R;
+  readonly from: From;
+  /** Days from the other start, or from the kickoff, to this one. */
+  readonly interval: Interval;
+  /** The rule's key in the file; where no rule is written, what stands for it. */
+  readonly at: SourcePlace;
+  /** The sentence that the rule comes from. */
+  readonly basis: string | null;
+  /** The day that the rule asked for. */
+  readonly wish: Day;
+  /** The closed days from the wish up to the day before the start. */
+  readonly skipped: readonly ClosedDays[];
+}
+
+export type Reason =
   /** The edge to another entry that wanted the latest day, or whose lower limit did. */
-  | {
-      readonly rule: 'stagger' | 'overlap' | 'system' | 'lead-first' | 'after';
-      readonly from: number;
-      readonly interval: number;
-    }
+  | ReasonOf<'stagger' | 'overlap' | 'system' | 'lead-first' | 'after', number, number>
   /** The kickoff: a top unit, `start: kickoff`, or `start: { after: kickoff }`. */
-  | { readonly rule: 'kickoff' | 'start'; readonly from: null; readonly interval: number }
+  | ReasonOf<'kickoff' | 'start', null, number>
   /** The person's word: `start: DATE`, or a bound of the unit. */
-  | {
-      readonly rule: 'fixed' | 'not-before' | 'not-after';
-      readonly from: null;
-      readonly interval: null;
-    };
+  | ReasonOf<'fixed' | 'not-before' | 'not-after', null, null>;
 
-/**
- * The computed result: one column a fact, one row an entry, in plan order (a unit's echelons, the members of
- * its last one as written, then its sub-units). All days are inclusive.
- */
+/** The computed result: one column a fact, one row an entry. All days are inclusive. */
 export interface Schedule {
-  readonly plan: Plan;
+  /** What each row is. */
+  readonly entries: Entries;
+  readonly calendar: Calendar;
   /** The last day of the plan's window; null where it has none. */
   readonly windowEnd: Day | null;
-  readonly size: number;
-  /** Index into `plan.units`. */
-  readonly unit: Int32Array;
-  /** Index into the echelons of the unit's level. */
-  readonly echelon: Int32Array;
-  /** Index into the unit's members; −1 for an entry of the unit itself. */
-  readonly member: Int32Array;
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly earliest: Int32Array;
@@ -40,8 +54,5 @@ export interface Schedule {
   readonly latest: Int32Array;
   /** First days of the stages: `plan.stages.length` for each entry; a stage ends the day before the next. */
   readonly stageStarts: Int32Array;
-  because(entry: number): Because;
+  reasonOf(entry: number): Reason;
 }
-
-/** Stands in `latest` for an entry that nothing keeps from starting later still. */
-export const OPEN = 0x7fffffff;

@@ -1,7 +1,9 @@
 import { finding } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { compileMatch, UnitIndex, type Matcher } from '../domain/match.js';
-import type { Match, Plan, Unit } from '../domain/plan.js';
+import type { Entries } from '../domain/entries.js';
+import { entriesOf } from '../domain/expand.js';
+import type { Match, Plan } from '../domain/plan.js';
 import { knownWords, type KnownWords } from './known-words.js';
 
 /** Every `match` of the plan: of overrides, and of what they come after. */
@@ -14,9 +16,10 @@ export function emptyMatches(plan: Plan): readonly Diagnostic[] {
   if (matches.length === 0) return [];
   const index = new UnitIndex(plan.units);
   const known = knownWords(plan);
+  const entries = entriesOf(plan);
   return matches
     .filter((match) => hasKnownWords(match, known, index))
-    .filter((match) => !matchesAny(compileMatch(match, plan, index), plan))
+    .filter((match) => !matchesAny(compileMatch(match, plan, index), entries))
     .map((match) => finding('TC406', match.at, {}));
 }
 
@@ -33,25 +36,9 @@ function hasKnownWords(match: Match, known: KnownWords, index: UnitIndex): boole
   );
 }
 
-const matchesAny = (matches: Matcher, plan: Plan): boolean =>
-  plan.units.some((unit) => matchesUnit(matches, unit, plan));
-
-/** A unit's entries: one for each echelon, and in place of the last one for each member. */
-function matchesUnit(matches: Matcher, unit: Unit, { levels }: Plan): boolean {
-  const echelons = levels[unit.level]?.echelons ?? [];
-  return echelons.some((echelon, k) => {
-    const isLast = k === echelons.length - 1;
-    if (!isLast || unit.members.length === 0) {
-      return matches({
-        unit,
-        echelon,
-        hasTag: (tag) => unit.tags.includes(tag),
-        system: unit.system,
-      });
-    }
-    return unit.members.some((member) => {
-      const hasTag = (tag: string): boolean => unit.tags.includes(tag) || member.tags.includes(tag);
-      return matches({ unit, echelon, hasTag, system: member.system });
-    });
-  });
+function matchesAny(matches: Matcher, entries: Entries): boolean {
+  for (let entry = 0; entry < entries.size; entry++) {
+    if (matches(entries.subjectOf(entry))) return true;
+  }
+  return false;
 }

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import type { Plan } from '../../src/domain/plan.js';
 import { schedule } from '../../src/schedule/schedule.js';
-import { OPEN, type Schedule } from '../../src/schedule/types.js';
+import { OPEN } from '../../src/domain/columns.js';
+import type { Schedule } from '../../src/schedule/types.js';
 import { written } from '../oracle/days.js';
 import { HOLIDAYS } from '../oracle/holidays.js';
 import { solveNaively } from '../oracle/solve.js';
@@ -30,10 +31,15 @@ export const latestOf = (found: Schedule, entry: number): number =>
   found.latest[entry] === OPEN ? Infinity : found.latest[entry]!;
 
 export function rowsOf(found: Schedule): string[] {
-  const { plan } = found;
+  const { entries } = found;
+  const { plan } = entries;
   const count = plan.stages.length;
-  return Array.from({ length: found.size }, (_, k) => {
-    const at = { unit: found.unit[k]!, echelon: found.echelon[k]!, member: found.member[k]! };
+  return Array.from({ length: entries.size }, (_, k) => {
+    const at = {
+      unit: entries.unit[k]!,
+      echelon: entries.echelon[k]!,
+      member: entries.member[k]!,
+    };
     const dates = [found.start[k]!, found.end[k]!, found.earliest[k]!, latestOf(found, k)];
     return row(plan, at, dates, found.stageStarts.slice(k * count, (k + 1) * count));
   });

@@ -31,11 +31,12 @@ const isOpen = (found: Schedule): boolean =>
 
 /** Earliest and latest day of each entry by its name. */
 function rangesOf(found: Schedule): Map<string, readonly [number, number]> {
-  const { plan } = found;
+  const { entries } = found;
+  const { plan } = entries;
   return new Map(
     Array.from(found.start, (_, k) => {
-      const key = unitKey(plan.units, plan.units[found.unit[k]!]!);
-      const name = `${key}/${found.echelon[k]}/${found.member[k]}`;
+      const key = unitKey(plan.units, entries.unitOf(k));
+      const name = `${key}/${entries.echelon[k]}/${entries.member[k]}`;
       return [name, [found.earliest[k]!, latestOf(found, k)]] as const;
     }),
   );

@@ -2,7 +2,11 @@ import { createHash } from 'node:crypto';
 import { asDay, parseDay, type Day } from '../../src/domain/day.js';
 import type { Level, Member, Plan, Unit } from '../../src/domain/plan.js';
 import type { RenderOptions } from '../../src/render/options.js';
-import { OPEN, type Because, type Schedule } from '../../src/schedule/types.js';
+import { Calendar, NO_HOLIDAYS } from '../../src/domain/calendar.js';
+import { OPEN } from '../../src/domain/columns.js';
+import type { Entries } from '../../src/domain/entries.js';
+import { entriesOf } from '../../src/domain/expand.js';
+import type { Schedule } from '../../src/schedule/types.js';
 
 const at = { source: 0, start: 0, end: 0 };
 
@@ -100,19 +104,13 @@ export function scheduleOf(
   plan: Plan,
   dates: (level: number, echelon: number, unit: Unit) => Dates = byDepth,
 ): Schedule {
-  const rows: [unit: number, echelon: number, member: number][] = [];
-  for (const unit of plan.units) {
-    const last = plan.levels[unit.level]!.echelons.length - 1;
-    for (let echelon = 0; echelon <= last; echelon++) {
-      const listed = echelon === last ? unit.members.length : 0;
-      if (listed === 0) rows.push([unit.index, echelon, -1]);
-      for (let member = 0; member < listed; member++) rows.push([unit.index, echelon, member]);
-    }
-  }
+  const entries = entriesOf(plan);
+  const rows = Array.from({ length: entries.size }, (_, entry) => entry);
   const stages = plan.stages.length;
   const stageStarts = new Int32Array(rows.length * stages);
-  const made = rows.map(([unit, echelon], entry) => {
-    const { start, days } = dates(plan.units[unit]!.level, echelon, plan.units[unit]!);
+  const made = rows.map((entry) => {
+    const unit = entries.unitOf(entry);
+    const { start, days } = dates(unit.level, entries.echelon[entry]!, unit);
     for (let k = 0; k < stages; k++) {
       stageStarts[entry * stages + k] = start + Math.floor((days * k) / stages);
     }
@@ -121,35 +119,41 @@ export function scheduleOf(
   const column = (values: readonly number[]) => Int32Array.from(values);
   const starts = column(made.map((one) => one.start));
   return {
-    plan,
+    entries,
+    calendar: new Calendar(plan.calendar, NO_HOLIDAYS),
     windowEnd: day('2014-09-21'),
-    size: rows.length,
-    unit: column(rows.map((row) => row[0])),
-    echelon: column(rows.map((row) => row[1])),
-    member: column(rows.map((row) => row[2])),
     start: starts,
     end: column(made.map((one) => one.end)),
     earliest: starts,
     latest: column(made.map((one, entry) => (entry === 0 ? OPEN : one.start + 4))),
     stageStarts,
-    because: (entry) => becauseOf(plan, rows, starts, entry),
+    reasonOf: (entry) => {
+      const reason = reasonOf(entries, starts, entry);
+      const basis = reason.rule === 'kickoff' ? null : (plan.rules[reason.rule]?.basis ?? null);
+      return { ...reason, ...NOTHING_ASKED, basis };
+    },
   };
 }
 
-function becauseOf(
-  plan: Plan,
-  rows: readonly (readonly [number, number, number])[],
-  starts: Int32Array,
-  entry: number,
-): Because {
-  const [unit, echelon] = rows[entry]!;
-  const { parent } = plan.units[unit]!;
-  if (echelon === 0 && parent < 0) return { rule: 'kickoff', from: null, interval: 0 };
-  const from = rows.findIndex(([u, e]) =>
-    echelon > 0 ? u === unit && e === echelon - 1 : u === parent && e === 0,
-  );
+/** What a reason says besides the rule, where a test doesn't look at it. */
+export const NOTHING_ASKED = {
+  at: { source: 0, start: 0, end: 0 },
+  basis: null,
+  wish: day('2014-01-22'),
+  skipped: [],
+};
+
+function reasonOf(entries: Entries, starts: Int32Array, entry: number) {
+  const { parent } = entries.unitOf(entry);
+  const echelon = entries.echelon[entry]!;
+  if (echelon === 0 && parent < 0) return { rule: 'kickoff', from: null, interval: 0 } as const;
+  const before =
+    echelon > 0
+      ? entries.ofEchelon(entries.unitOf(entry), echelon - 1)
+      : entries.ofEchelon(entries.plan.units[parent]!, 0);
+  const from = before.from;
   const rule = echelon > 0 ? 'overlap' : 'stagger';
-  return { rule, from, interval: starts[entry]! - starts[from]! };
+  return { rule, from, interval: starts[entry]! - starts[from]! } as const;
 }
 
 const digest = (text: string): string => createHash('sha256').update(text).digest('hex');

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatDay } from '../../src/domain/day.js';
+import { formatDay, parseDay } from '../../src/domain/day.js';
 import { work } from '../support/calendar.js';
 
 /** Every day may be used: what is left are the rules alone. */
@@ -67,7 +67,10 @@ overrides:
     const ends = rows[0]!.stages.map((stage) => formatDay(stage.end));
     expect(ends).toEqual(['2014-02-26', '2014-04-03', '2014-04-21']);
     const later = rows[3]!;
-    expect(later.because).toEqual({ rule: 'overlap', from: rows[2]!.entry, interval: 16 });
+    expect(later.reason).toMatchObject({ rule: 'overlap', from: rows[2]!.entry, interval: 16 });
+    expect(formatDay(later.reason.wish)).toBe('2014-02-01');
+    const skipped = later.reason.skipped.map(({ name, from, to }) => [name?.zh, from, to]);
+    expect(skipped).toEqual([['春节前后', parseDay('2014-01-28'), parseDay('2014-02-06')]]);
     expect([formatDay(later.earliest), later.float]).toEqual(['2014-02-07', 0]);
     expect(later.stages[0]).toMatchObject({ start: later.start });
     expect(formatDay(later.stages[0]!.end)).toBe('2014-03-14');

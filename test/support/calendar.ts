@@ -2,7 +2,8 @@ import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { formatDay } from '../../src/domain/day.js';
 import { holidaysCN } from '../../src/input/holidays-cn.js';
 import { loadPlan } from '../../src/input/load.js';
-import { makeView, type Row } from '../../src/render/view.js';
+import type { Row } from '../../src/render/row.js';
+import { makeView } from '../../src/render/view.js';
 import { schedule } from '../../src/schedule/schedule.js';
 import { memoryFiles } from '../input/memory-files.js';
 

@@ -40,9 +40,12 @@ export async function planCommand(
     await context.io.err.write(`${context.words.notWritten}\n`);
     return worked.status;
   }
-  const view = makeView(worked.schedule, makeFilter(worked.schedule.plan, options, context));
+  const view = makeView(
+    worked.schedule,
+    makeFilter(worked.schedule.entries.plan, options, context),
+  );
   const render = await formats[format].load();
-  const given = renderOptions(worked, worked.schedule.plan, by, options, context);
+  const given = renderOptions(worked, worked.schedule.entries.plan, by, options, context);
   await tellFindings(worked, options, context);
   const rows = countRows(view);
   // The table says so itself.

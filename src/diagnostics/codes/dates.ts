@@ -2,15 +2,15 @@ import { formatDay, type Day } from '../../domain/day.js';
 import type { Span } from '../../domain/span.js';
 import type { Catalog, Language } from '../code-entry.js';
 import { nodeName, type LinkNode } from '../chain-links.js';
+import type { ClosedDays } from '../../domain/closed-days.js';
+import type { EntryName } from '../../domain/entries.js';
 import {
   closedList,
   daysText,
   entryName,
   ruleName,
   spanText,
-  type ClosedDays,
   type EdgeRuleName,
-  type EntryName,
 } from '../phrases.js';
 
 /** What pushes an entry past a limit that gives way. */

@@ -1,3 +1,4 @@
+import { item } from '../../domain/columns.js';
 import type { RenderOptions } from '../options.js';
 import { summarize } from '../summary.js';
 import type { View } from '../view.js';
@@ -25,7 +26,7 @@ export function* echelonEvents(
       const lines =
         contentLine(`SUMMARY:${words.title(level, echelon, stage)}`) +
         contentLine(`DESCRIPTION:${about}${place}`);
-      yield event(frame, ids[k]!, start, end, lines, frame.closing(row.level, name));
+      yield event(frame, item(ids, k), start, end, lines, frame.closing(row.level, name));
     }
   }
 }
@@ -41,5 +42,5 @@ function scopeOf(view: View): string[] {
     if (count === 0) first = entry;
     count++;
   }
-  return count === 0 || count === view.schedule.size ? [] : [view.idOf(first)];
+  return count === 0 || count === view.schedule.entries.size ? [] : [view.idOf(first)];
 }

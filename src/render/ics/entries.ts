@@ -1,4 +1,4 @@
-import { basisOf } from '../basis.js';
+import { item } from '../../domain/columns.js';
 import type { RenderOptions } from '../options.js';
 import type { Row } from '../row.js';
 import type { View } from '../view.js';
@@ -20,11 +20,11 @@ export function* entryEvents(view: View, options: RenderOptions, frame: Frame): 
 
 /** Why an entry starts when it does, and the sentence that the rule comes from, if any. */
 function reasons(view: View, { language }: RenderOptions, words: EventWords) {
-  const basis = basisOf(view.schedule);
-  return ({ entry, because }: Row): string => {
-    const reason = words.why(escapeText(why(view.schedule, because, language)));
-    const sentence = basis(entry, because);
-    return sentence === null ? reason : reason + NEW_LINE + words.basis(escapeText(sentence));
+  const { entries } = view.schedule;
+  return ({ reason }: Row): string => {
+    const text = words.why(escapeText(why(entries, reason, language)));
+    const { basis } = reason;
+    return basis === null ? text : text + NEW_LINE + words.basis(escapeText(basis));
   };
 }
 
@@ -44,14 +44,13 @@ function stageEvents(
   const octets = folder.octets;
   const { stages } = row;
   let events = '';
-  for (let k = 0; k < stages.length; k++) {
-    const { name: stage, start, end } = stages[k]!;
+  for (const [k, { name: stage, start, end }] of stages.entries()) {
     const stageText = frame.escaped(stage);
     folder.octets = octets;
     const place = folder.fold(words.stage(k + 1, stages.length, stageText, start, end));
     const summary = contentLine(`SUMMARY:${words.title(name, group, stageText)}`);
     const closing = frame.closing(row.level, stage);
-    events += event(frame, uids[k]!, start, end, `${summary}${about}${place}\r\n`, closing);
+    events += event(frame, item(uids, k), start, end, `${summary}${about}${place}\r\n`, closing);
   }
   return events;
 }

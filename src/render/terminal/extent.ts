@@ -1,3 +1,4 @@
+import { cell } from '../../domain/columns.js';
 import { asDay, type Day } from '../../domain/day.js';
 import type { View } from '../view.js';
 
@@ -15,12 +16,12 @@ export function extentOf(view: View): Extent | null {
   const { schedule } = view;
   let [units, lastUnit, count, firstStart, lastEnd] = [0, -1, 0, Infinity, -Infinity];
   for (const entry of view.entries()) {
-    const unit = schedule.unit[entry]!;
+    const unit = cell(schedule.entries.unit, entry);
     if (unit !== lastUnit) units++;
     lastUnit = unit;
     count++;
-    firstStart = Math.min(firstStart, schedule.start[entry]!);
-    lastEnd = Math.max(lastEnd, schedule.end[entry]!);
+    firstStart = Math.min(firstStart, cell(schedule.start, entry));
+    lastEnd = Math.max(lastEnd, cell(schedule.end, entry));
   }
   if (count === 0) return null;
   return { units, entries: count, firstStart: asDay(firstStart), lastEnd: asDay(lastEnd) };

@@ -16,7 +16,7 @@ export function headline(view: View, extent: Extent, language: Language, screen:
   const items: [label: string, text: string][] = [
     [words.kickoff, dayText(kickoff.day, language) + name],
     [words.window, windowText(kickoff.day, windowEnd, language)],
-    [words.scope, words.counts(extent.units, extent.entries, view.schedule.size)],
+    [words.scope, words.counts(extent.units, extent.entries, view.schedule.entries.size)],
     [words.lastEnd, dayText(extent.lastEnd, language) + leftText(extent, windowEnd, language)],
   ];
   const title = wrap(shown(plan.title), screen.width, screen.ambiguousWide);

@@ -1,14 +1,11 @@
 import type { Link } from '../../diagnostics/chain-links.js';
+import { closedThroughout, type ClosedDays } from '../../domain/closed-days.js';
+import { cell, item, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
-import type { UnitOrMember } from '../../domain/plan.js';
 import type { SourcePlace } from '../../domain/source-place.js';
-import { minus, NO_SPAN, plus, type Span } from '../../domain/span.js';
-import type { Relation } from '../network/relations.js';
-import type { Conflict } from './conflicts.js';
-import { boundsOf } from '../network/build-network.js';
-import { closedBetween, nodeOf } from './names.js';
+import { writtenDistance } from '../network/relations.js';
 import type { Run } from '../run.js';
-import { OPEN } from '../types.js';
+import type { Conflict, Step } from './conflicts.js';
 
 /** A link, where its rule stands, and the sentence the rule comes from. */
 export interface PlacedLink {
@@ -17,119 +14,100 @@ export interface PlacedLink {
   readonly basis: string | null;
 }
 
-/** The member's own key where it has one, else the unit's, else the name. */
-export function ownPlace(
-  run: Run,
-  entry: number,
-  key: 'start' | 'not-before' | 'not-after',
-): SourcePlace {
-  const unit = run.plan.units[run.entries.unit[entry]!]!;
-  const member: UnitOrMember | undefined = unit.members[run.entries.member[entry]!];
-  return member?.keys?.[key] ?? unit.keys?.[key] ?? member?.at ?? unit.at;
-}
-
-/** The name of the member or unit that an entry is of. */
-export function namePlace({ plan, entries }: Run, entry: number): SourcePlace {
-  const unit = plan.units[entries.unit[entry]!]!;
-  return unit.members[entries.member[entry]!]?.at ?? unit.at;
-}
-
-const classOf = ({ network }: Run, entry: number) => network.terms[network.termsNumber[entry]!]!;
-
 /** Where a chain begins: the own earliest day of a node. */
 export function originLink(run: Run, node: number): PlacedLink {
-  const { plan, entries, network } = run;
+  const { entries, network } = run;
+  const { nodes } = network;
+  const day = asDay(cell(network.lowest, node));
   const made = (
     reason: 'fixed' | 'kickoff' | 'not-before' | 'calendar',
     at: SourcePlace,
   ): PlacedLink => ({
-    link: {
-      kind: 'origin',
-      reason,
-      node: nodeOf(plan, entries, node),
-      day: asDay(network.lowest[node]!),
-    },
+    link: { kind: 'origin', reason, node: nodes.nameOf(node), day },
     at,
     basis: null,
   });
-  if (node === network.kickoff) return made('kickoff', plan.kickoff.at);
-  if (node > network.kickoff)
-    return made('calendar', network.groups[node - network.kickoff - 1]!.item.at);
-  if (network.isFixed[node] === 1) return made('fixed', ownPlace(run, node, 'start'));
-  if (classOf(run, node).onKickoff) return made('kickoff', classOf(run, node).rules.start!.at);
-  const isBound = boundsOf(plan, entries, node).notBefore > -OPEN;
-  return made(isBound ? 'not-before' : 'calendar', ownPlace(run, node, 'not-before'));
+  if (nodes.isGroup(node)) return made('calendar', nodes.groupAt(node).item.at);
+  if (!nodes.isEntry(node)) return made('kickoff', entries.plan.kickoff.at);
+  if (entries.isFixed(node)) return made('fixed', entries.placeOf(node, 'start'));
+  const { onKickoff, rules } = network.terms.of(node);
+  if (onKickoff && rules.start !== undefined) return made('kickoff', rules.start.at);
+  const isBound = cell(entries.notBefore, node) > -OPEN;
+  return made(isBound ? 'not-before' : 'calendar', entries.placeOf(node, 'not-before'));
 }
 
 /** Where a chain ends: the own latest day of a node. */
 export function limitLink(run: Run, node: number): PlacedLink {
-  const { plan, entries, network } = run;
-  const highest = network.highest[node]!;
+  const { entries, network } = run;
+  const { nodes } = network;
+  const highest = cell(network.highest, node);
   const base = {
     kind: 'limit',
-    node: nodeOf(plan, entries, node),
+    node: nodes.nameOf(node),
     day: Math.abs(highest) === OPEN ? null : asDay(highest),
   } as const;
   const made = (
     reason: 'fixed' | 'kickoff' | 'not-after' | 'calendar',
     at: SourcePlace,
-  ): PlacedLink => ({
-    link: { ...base, reason },
-    at,
-    basis: null,
-  });
-  if (node >= network.kickoff) return made('kickoff', plan.kickoff.at);
-  if (network.isFixed[node] === 1) return made('fixed', ownPlace(run, node, 'start'));
-  const { rules, onKickoff, lastStart, windowEnd, length } = classOf(run, node);
-  if (onKickoff && highest >= plan.kickoff.day) return made('kickoff', rules.start!.at);
-  const { notAfter } = boundsOf(plan, entries, node);
-  if (notAfter <= lastStart && notAfter < OPEN)
-    return made('not-after', ownPlace(run, node, 'not-after'));
-  if (lastStart === OPEN || windowEnd === null)
-    return made('calendar', ownPlace(run, node, 'start'));
-  const { at, basis } = rules.window!;
+  ): PlacedLink => ({ link: { ...base, reason }, at, basis: null });
+  if (!nodes.isEntry(node)) return made('kickoff', entries.plan.kickoff.at);
+  if (entries.isFixed(node)) return made('fixed', entries.placeOf(node, 'start'));
+  const { rules, onKickoff, lastStart, windowEnd, length } = network.terms.of(node);
+  if (onKickoff && rules.start !== undefined && highest >= entries.plan.kickoff.day) {
+    return made('kickoff', rules.start.at);
+  }
+  const notAfter = cell(entries.notAfter, node);
+  if (notAfter <= lastStart && notAfter < OPEN) {
+    return made('not-after', entries.placeOf(node, 'not-after'));
+  }
+  if (lastStart === OPEN || windowEnd === null || rules.window === undefined) {
+    return made('calendar', entries.placeOf(node, 'start'));
+  }
+  const { at, basis } = rules.window;
   return { link: { ...base, reason: 'window', windowEnd, length }, at, basis: basis ?? null };
 }
 
 /** The steps of a chain. One through a group is shown as one from the member that it waits for. */
 export function stepLinks(run: Run, { first, steps, isCycle }: Conflict): PlacedLink[] {
-  const { network, plan, entries } = run;
-  const { classes, classOf: relationOf, kickoff, lowest } = network;
+  const { network } = run;
   const links: PlacedLink[] = [];
   let from = first;
-  let fromDay = lowest[first]!;
-  if (isCycle) fromDay = steps.at(-1)!.day;
-  for (const { edge, side, node, asked, day } of steps) {
-    const relation = classes[relationOf[edge]!]!;
-    if (node <= kickoff) {
-      const link: Link = {
-        kind: 'step',
-        side,
-        rule: relation.rule,
-        node: nodeOf(plan, entries, node),
-        from: nodeOf(plan, entries, from),
-        fromDay: asDay(fromDay),
-        day: day === OPEN ? null : asDay(day),
-        distance: distanceOf(relation, side),
-        closed: closedOf(run, node, asked, day),
-      };
-      const at = relation.source?.at ?? plan.kickoff.at;
-      links.push({ link, at, basis: relation.source?.basis ?? null });
-      from = node;
+  let fromDay = isCycle ? item(steps, steps.length - 1).day : cell(network.lowest, first);
+  for (const step of steps) {
+    if (!network.nodes.isGroup(step.node)) {
+      links.push(stepLink(run, from, fromDay, step));
+      from = step.node;
     }
-    fromDay = day;
+    fromDay = step.day;
   }
   return links;
 }
 
-function distanceOf({ rule, source }: Relation, side: 'lower' | 'upper'): Span {
-  const interval = source?.interval ?? (rule === 'system' ? { months: 0, days: 1 } : NO_SPAN);
-  const tolerance = source?.tolerance ?? NO_SPAN;
-  return side === 'lower' ? minus(interval, tolerance) : plus(interval, tolerance);
+function stepLink(run: Run, from: number, fromDay: number, step: Step): PlacedLink {
+  const { entries, network } = run;
+  const { edge, side, node, day } = step;
+  const relation = network.relation(edge);
+  const link: Link = {
+    kind: 'step',
+    side,
+    rule: relation.rule,
+    node: network.nodes.nameOf(node),
+    from: network.nodes.nameOf(from),
+    fromDay: asDay(fromDay),
+    day: day === OPEN ? null : asDay(day),
+    distance: writtenDistance(relation, side),
+    closed: closedBefore(run, step),
+  };
+  const { written } = relation;
+  const at = written?.at ?? entries.plan.kickoff.at;
+  return { link, at, basis: written?.basis ?? null };
 }
 
-function closedOf(run: Run, node: number, asked: number, day: number) {
-  if (node >= run.network.kickoff || day === OPEN || day <= asked) return [];
-  const startOn = classOf(run, node).rules.startOn ?? 'workday';
-  return closedBetween(run.calendar, asked, day - 1, startOn) ?? [];
+/** The closed days that a step skipped. */
+function closedBefore(
+  { calendar, network }: Run,
+  { node, asked, day }: Step,
+): readonly ClosedDays[] {
+  if (!network.nodes.isEntry(node) || day === OPEN || day <= asked) return [];
+  return closedThroughout(calendar, asked, day - 1, network.terms.of(node).startOn) ?? [];
 }

@@ -1,8 +1,9 @@
+import { cell, item, OPEN } from '../../domain/columns.js';
+import { edgesOut } from '../network/topology.js';
 import type { Network } from '../network/network.js';
-import { OPEN } from '../types.js';
 
 /** One step of a chain: the edge, and the way it was used. */
-interface Step {
+export interface Step {
   readonly edge: number;
   /** `lower`: the target is pushed by the source; `upper`: the source by the target. */
   readonly side: 'lower' | 'upper';
@@ -23,13 +24,11 @@ export interface Conflict {
   readonly isCycle: boolean;
 }
 
-/** One raise of one node's earliest day, and the raise that it came of. */
+/** One raise of one node's earliest day, and the raise that it came of; both null for the node's own beginning. */
 interface Raise {
   readonly node: number;
   readonly day: number;
-  readonly asked: number;
-  readonly edge: number;
-  readonly side: 'lower' | 'upper';
+  readonly by: Step | null;
   readonly before: Raise | null;
 }
 
@@ -39,115 +38,122 @@ interface Raise {
  * that has none left pushes no others: each conflict stands for itself. Costs more than propagation, and runs
  * only once that has failed.
  *
+ * @param isHeld whether the upper limit of an edge is held.
  * @param order nodes in order of choice: among chains of equal length and effect, the first of it counts.
  */
 export function findConflicts(
   network: Network,
-  isHeld: Uint8Array,
+  isHeld: (edge: number) => boolean,
   order: readonly number[],
 ): Conflict[] {
   const search = new Search(network, isHeld);
-  let frontier = order.filter((node) => search.begin(node));
+  let frontier: readonly Raise[] = order.flatMap((node) => search.begin(node));
   while (frontier.length > 0) frontier = search.round(frontier);
   const rank = new Map(order.map((node, at) => [node, at]));
-  return search.conflicts.sort((a, b) => rank.get(a.last)! - rank.get(b.last)!);
+  const rankOf = ({ last }: Conflict): number => rank.get(last) ?? order.length;
+  return search.conflicts.sort((a, b) => rankOf(a) - rankOf(b));
 }
 
 class Search {
   readonly conflicts: Conflict[] = [];
   readonly #network: Network;
-  readonly #isHeld: Uint8Array;
-  readonly #raises: (Raise | null)[];
+  readonly #isHeld: (edge: number) => boolean;
+  readonly #reached: Int32Array;
   readonly #isDead: Uint8Array;
 
-  constructor(network: Network, isHeld: Uint8Array) {
+  constructor(network: Network, isHeld: (edge: number) => boolean) {
     this.#network = network;
     this.#isHeld = isHeld;
-    this.#raises = new Array<Raise | null>(network.nodes).fill(null);
-    this.#isDead = new Uint8Array(network.nodes);
+    this.#reached = network.lowest.slice();
+    this.#isDead = new Uint8Array(network.size);
   }
 
-  begin(node: number): boolean {
-    const day = this.#network.lowest[node]!;
-    this.#raises[node] = { node, day, asked: day, edge: -1, side: 'lower', before: null };
-    return !this.#fails(this.#raises[node]);
+  /** The node's own beginning; nothing where that alone leaves it no day. */
+  begin(node: number): Raise[] {
+    const own: Raise = { node, day: cell(this.#network.lowest, node), by: null, before: null };
+    return this.#fails(own) ? [] : [own];
   }
 
-  /** Pushes from every node of the frontier; the nodes that moved are the next one. */
-  round(frontier: readonly number[]): number[] {
+  /** Pushes from every raise of the frontier; those that moved a node are the next one. */
+  round(frontier: readonly Raise[]): Raise[] {
     const found = new Map<number, Raise>();
-    for (const node of frontier) this.#push(this.#raises[node]!, found);
-    const moved: number[] = [];
-    for (const [node, raise] of found) {
-      this.#raises[node] = raise;
-      if (!this.#fails(raise)) moved.push(node);
-    }
-    return moved;
+    for (const raise of frontier) this.#push(raise, found);
+    for (const { node, day } of found.values()) this.#reached[node] = day;
+    return [...found.values()].filter((raise) => !this.#fails(raise));
   }
 
   #push(from: Raise, found: Map<number, Raise>): void {
-    const { firstOut, outEdges, firstIn, source, target, classes, classOf } = this.#network;
+    const network = this.#network;
     const { node, day } = from;
-    for (let at = firstOut[node]!; at < firstOut[node + 1]!; at++) {
-      const edge = outEdges[at]!;
-      const asked = classes[classOf[edge]!]!.lower.at(day);
-      this.#offer(found, { node: target[edge]!, asked, edge, side: 'lower', before: from });
+    for (const edge of edgesOut(network, node)) {
+      const asked = network.relation(edge).lower.at(day);
+      this.#offer(found, from, { node: network.target(edge), asked, edge, side: 'lower' });
     }
-    for (let edge = firstIn[node]!; edge < firstIn[node + 1]!; edge++) {
-      if (this.#isHeld[edge] === 0) continue;
-      const asked = classes[classOf[edge]!]!.upper!.firstFrom(day);
-      this.#offer(found, { node: source[edge]!, asked, edge, side: 'upper', before: from });
+    for (let edge = network.firstInto(node); edge < network.firstInto(node + 1); edge++) {
+      const { upper } = network.relation(edge);
+      if (upper === null || !this.#isHeld(edge)) continue;
+      const asked = upper.firstFrom(day);
+      this.#offer(found, from, { node: network.source(edge), asked, edge, side: 'upper' });
     }
   }
 
-  #offer(found: Map<number, Raise>, offer: Omit<Raise, 'day'>): void {
-    const { node, asked } = offer;
+  #offer(found: Map<number, Raise>, before: Raise, step: Omit<Step, 'day'>): void {
+    const { node, asked } = step;
     if (this.#isDead[node] === 1) return;
-    const best = found.get(node) ?? this.#raises[node];
-    const day = this.#network.allowed[this.#network.allowedOf[node]!]!.next(asked);
-    if (best && day <= best.day) return;
-    found.set(node, { ...offer, day });
+    const day = this.#network.nextAllowed(node, asked);
+    if (day <= (found.get(node)?.day ?? cell(this.#reached, node))) return;
+    found.set(node, { node, day, by: { ...step, day }, before });
   }
 
   #fails(raise: Raise): boolean {
     const { node, day } = raise;
-    if (day !== OPEN && day <= this.#network.highest[node]!) return false;
+    if (day !== OPEN && day <= cell(this.#network.highest, node)) return false;
     this.#isDead[node] = 1;
-    this.conflicts.push(this.#conflict(raise));
+    this.conflicts.push(conflictOf(raise));
     return true;
   }
+}
 
-  #conflict(last: Raise): Conflict {
-    const raises: Raise[] = [];
-    for (let at: Raise | null = last; at !== null; at = at.before) raises.push(at);
-    raises.reverse();
-    const cycle = cycleOf(raises);
-    const steps = (cycle ?? raises.slice(1)).map(({ edge, side, node, asked, day }) => ({
-      edge,
-      side,
-      node,
-      asked,
-      day,
-    }));
-    const first = cycle === null ? raises[0]!.node : cycle.at(-1)!.node;
-    return { first, last: cycle === null ? last.node : first, steps, isCycle: cycle !== null };
+function conflictOf(last: Raise): Conflict {
+  const steps: Step[] = [];
+  let first = last;
+  for (let at: Raise | null = last; at !== null; at = at.before) {
+    if (at.by !== null) steps.push(at.by);
+    first = at;
   }
+  steps.reverse();
+  const cycle = cycleIn(steps, first.day);
+  if (cycle === null) return { first: first.node, last: last.node, steps, isCycle: false };
+  const { node } = item(cycle, cycle.length - 1);
+  return { first: node, last: node, steps: cycle, isCycle: true };
 }
 
 /**
  * Where a chain uses an edge twice the same way, what lies between is a cycle. It contradicts itself if it gains
  * days without any help of closed ones: the raises, each without the days it skipped, then add up to more than none.
+ *
+ * @param from the day on which the chain begins.
  */
-function cycleOf(raises: readonly Raise[]): Raise[] | null {
+function cycleIn(steps: readonly Step[], from: number): readonly Step[] | null {
   const seen = new Map<string, number>();
-  for (let at = raises.length - 1; at > 0; at--) {
-    const key = `${raises[at]!.edge}${raises[at]!.side}`;
+  for (const [at, { edge, side }] of [...steps.entries()].reverse()) {
+    const key = `${edge}${side}`;
     const later = seen.get(key);
-    if (later !== undefined) {
-      const cycle = raises.slice(at + 1, later + 1);
-      if (cycle.reduce((sum, raise) => sum + raise.asked - raise.before!.day, 0) > 0) return cycle;
+    if (later !== undefined && gain(steps, at + 1, later, from) > 0) {
+      return steps.slice(at + 1, later + 1);
     }
     seen.set(key, at);
   }
   return null;
+}
+
+/** The days that the steps first … last (inclusive) ask for, those that they skip left out. */
+function gain(steps: readonly Step[], first: number, last: number, from: number): number {
+  let sum = 0;
+  let before = steps[first - 1]?.day ?? from;
+  for (const { asked, day } of steps.slice(first, last + 1)) {
+    sum += asked - before;
+    before = day;
+  }
+  return sum;
 }

@@ -1,27 +1,32 @@
 import { finding } from '../../diagnostics/catalog.js';
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.js';
+import { Tally } from '../../diagnostics/tally.js';
 import type { SourcePlace } from '../../domain/source-place.js';
-import { findConflicts, type Conflict } from './conflicts.js';
-import { limitLink, originLink, stepLinks, type PlacedLink } from './chain.js';
-import type { Group } from '../network/build-network.js';
-import { nameOf, nodeOf } from './names.js';
-import { nodeOrder, type Run } from '../run.js';
+import type { Group } from '../network/nodes.js';
 import { shortestCycle, topologicalOrder } from '../network/topology.js';
+import { nodeOrder, type Run } from '../run.js';
+import { limitLink, originLink, stepLinks, type PlacedLink } from './chain.js';
+import { findConflicts, type Conflict } from './conflicts.js';
 
-/** Why the hard rules leave some entries no day: one finding for all whose chains are of the same rules. */
-export function explainConflicts(run: Run, isHeld: Uint8Array): Diagnostic[] {
-  const groups = new Map<string, { conflict: Conflict; links: PlacedLink[]; count: number }>();
+/** A conflict as its chain of rules. */
+interface Chain {
+  readonly conflict: Conflict;
+  readonly links: readonly PlacedLink[];
+}
+
+/**
+ * Why the hard rules leave some entries no day: one finding for all whose chains are of the same rules.
+ *
+ * @param isHeld whether the upper limit of an edge is held.
+ */
+export function explainConflicts(run: Run, isHeld: (edge: number) => boolean): Diagnostic[] {
+  const chains = new Tally<Chain>();
   for (const conflict of findConflicts(run.network, isHeld, nodeOrder(run))) {
     const links = linksOf(run, conflict);
-    const key = links.map(signature).join(' ');
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { conflict, links, count: 1 });
-    else known.count++;
+    chains.add(links.map(signature).join(' '), () => ({ conflict, links }));
   }
-  return [...groups.values()].map(({ conflict, links, count }) =>
-    conflict.isCycle
-      ? cycleFinding(run, conflict, links, count)
-      : chainFinding(run, conflict, links, count),
+  return chains.map((chain, count) =>
+    chain.conflict.isCycle ? cycleFinding(run, chain, count) : chainFinding(run, chain, count),
   );
 }
 
@@ -47,14 +52,10 @@ const related = (links: readonly PlacedLink[]): Related[] =>
 const isWrittenStep = ({ link }: PlacedLink): boolean =>
   link.kind === 'step' && link.rule !== 'kickoff';
 
-function chainFinding(
-  run: Run,
-  conflict: Conflict,
-  links: readonly PlacedLink[],
-  count: number,
-): Diagnostic {
-  const who = nameOf(run.plan, run.entries, victimOf(run, conflict));
-  const at = (links.findLast(isWrittenStep) ?? links.at(-1)!).at;
+/** The finding stands at the last rule of the chain that somebody wrote. */
+function chainFinding(run: Run, { conflict, links }: Chain, count: number): Diagnostic {
+  const who = run.entries.nameOf(victimOf(run, conflict));
+  const { at } = links.findLast(isWrittenStep) ?? limitLink(run, conflict.last);
   const basis = links.find((link) => link.basis !== null)?.basis ?? null;
   const facts = { who, count, links: links.length };
   return finding('TC501', at, facts, { related: related(links), basis });
@@ -63,63 +64,55 @@ function chainFinding(
 /** The entry that is left no day: where a chain ends in the kickoff, the last entry before it. */
 function victimOf({ network }: Run, { first, last, steps }: Conflict): number {
   const nodes = [first, ...steps.map((step) => step.node), last];
-  return nodes.findLast((node) => node < network.kickoff) ?? 0;
+  return nodes.findLast((node) => network.nodes.isEntry(node)) ?? 0;
 }
 
-function cycleFinding(
-  { plan, entries }: Run,
-  { first, steps }: Conflict,
-  links: readonly PlacedLink[],
-  count: number,
-): Diagnostic {
+function cycleFinding({ entries, network }: Run, { conflict, links }: Chain, count: number) {
+  const { first, steps } = conflict;
   const nodes = [first, ...steps.map((step) => step.node)].map((node) =>
-    nodeOf(plan, entries, node),
+    network.nodes.nameOf(node),
   );
-  return finding(
-    'TC502',
-    firstPlace(links),
-    { nodes, isAfter: false, count },
-    { related: related(links) },
-  );
+  const at = firstPlace(links) ?? entries.plan.kickoff.at;
+  return finding('TC502', at, { nodes, isAfter: false, count }, { related: related(links) });
 }
 
 const byPlace = (a: SourcePlace, b: SourcePlace): number =>
   a.source - b.source || a.start - b.start;
 
-const firstPlace = (links: readonly PlacedLink[]): SourcePlace =>
-  links.map((link) => link.at).sort(byPlace)[0]!;
+const firstPlace = (links: readonly PlacedLink[]): SourcePlace | undefined =>
+  links.map((link) => link.at).sort(byPlace)[0];
 
 /** `after` items that make entries wait for themselves: each circle once, from its first item in the file. */
 export function explainCycles(run: Run): Diagnostic[] {
   const { network } = run;
-  if (network.groups.length === 0) return [];
-  if (topologicalOrder(network).length === network.nodes) return [];
+  const { groups } = network.nodes;
+  if (groups.length === 0 || topologicalOrder(network).length === network.size) return [];
   const found: Diagnostic[] = [];
   const done = new Set<number>();
-  const inFileOrder = [...network.groups].sort((a, b) => byPlace(a.item.at, b.item.at));
-  for (const group of inFileOrder) {
+  for (const group of [...groups].sort((a, b) => byPlace(a.item.at, b.item.at))) {
     if (done.has(group.node)) continue;
     const cycle = shortestCycle(network, group.node);
     if (cycle === null) continue;
-    for (const edge of cycle) done.add(network.target[edge]!);
+    for (const edge of cycle) done.add(network.target(edge));
     found.push(afterCycle(run, group, cycle));
   }
   return found;
 }
 
-function afterCycle(run: Run, group: Group, cycle: readonly number[]): Diagnostic {
-  const { network, plan, entries } = run;
-  const { source, target, classes, classOf } = network;
-  const name = (node: number) => nodeOf(plan, entries, node);
-  const nodes = cycle.map((edge) => target[edge]!).filter((node) => node < entries.size);
+function afterCycle({ network }: Run, group: Group, cycle: readonly number[]): Diagnostic {
+  const { nodes } = network;
+  const entries = cycle.map((edge) => network.target(edge)).filter((node) => nodes.isEntry(node));
   const ties = cycle.flatMap((edge, at): Related[] => {
-    const { rule, source: written } = classes[classOf[edge]!]!;
+    const { rule, written } = network.relation(edge);
     if (rule === 'group') return [];
+    const before = cycle.at(at - 1) ?? edge;
     // An edge out of a group stands for one from the member that closes the circle.
-    const from = source[edge]! > network.kickoff ? source[cycle.at(at - 1)!]! : source[edge]!;
-    const note = { kind: 'tie', rule, from: name(from), node: name(target[edge]!) } as const;
+    const from = network.source(nodes.isGroup(network.source(edge)) ? before : edge);
+    const [fromName, name] = [nodes.nameOf(from), nodes.nameOf(network.target(edge))];
+    const note = { kind: 'tie', rule, from: fromName, node: name } as const;
     return [{ at: written?.at ?? group.item.at, note }];
   });
-  const facts = { nodes: [...nodes, nodes[0]!].map(name), isAfter: true, count: 1 };
+  const names = [...entries, ...entries.slice(0, 1)].map((entry) => nodes.nameOf(entry));
+  const facts = { nodes: names, isAfter: true, count: 1 };
   return finding('TC502', group.item.at, facts, { related: ties, basis: group.item.basis });
 }

@@ -1,12 +1,12 @@
-import { compileMatch, UnitIndex, type Matcher } from '../../domain/match.js';
+import type { Entries } from '../../domain/entries.js';
+import { compileMatch, UnitIndex, type Matcher, type Subject } from '../../domain/match.js';
 import type { Override, Plan } from '../../domain/plan.js';
 import { mergeRules, type Rules } from '../../domain/rules.js';
-import { subjects, type Entries } from './entries.js';
 
-/** The rules of every entry: many entries share one set, so each has the index of its set. */
-export interface Effective {
+/** The rules of every entry: many entries share one set, so each has the number of its set. */
+export interface EffectiveRules {
   readonly sets: readonly Rules[];
-  readonly setOf: Int32Array;
+  readonly setNumber: Int32Array;
 }
 
 interface Candidate {
@@ -19,28 +19,35 @@ interface Candidate {
  * Effective rules of an entry: `rules`, then each matching override in order, then the unit's own `rules`,
  * merged key by key. Entries with the same matching overrides and no rules of their own share one set.
  */
-export function effectiveRules(plan: Plan, entries: Entries): Effective {
+export function effectiveRules(entries: Entries): EffectiveRules {
+  const { plan } = entries;
   const candidates = compile(plan);
-  const subjectOf = subjects(plan, entries);
   const sets: Rules[] = [];
   const known = new Map<string, number>();
-  const setOf = new Int32Array(entries.size);
+  const setNumber = new Int32Array(entries.size);
   for (let entry = 0; entry < entries.size; entry++) {
-    const subject = subjectOf(entry);
+    const subject = entries.subjectOf(entry);
     const matching = candidates.filter((candidate) => candidate.matches(subject));
-    const own = subject.unit.rules;
-    let key = '';
-    for (const { number } of matching) key += `${number},`;
-    if (own !== null) key += `u${subject.unit.index}`;
+    const key = keyOf(matching, subject);
     let set = known.get(key);
     if (set === undefined) {
-      const blocks = matching.map((candidate) => candidate.override.rules);
-      set = sets.push([...blocks, ...(own ? [own] : [])].reduce(mergeRules, plan.rules)) - 1;
+      set = sets.push(merged(plan, matching, subject)) - 1;
       known.set(key, set);
     }
-    setOf[entry] = set;
+    setNumber[entry] = set;
   }
-  return { sets, setOf };
+  return { sets, setNumber };
+}
+
+function keyOf(matching: readonly Candidate[], { unit }: Subject): string {
+  let key = '';
+  for (const { number } of matching) key += `${number},`;
+  return unit.rules === null ? key : `${key}u${unit.index}`;
+}
+
+function merged(plan: Plan, matching: readonly Candidate[], { unit }: Subject): Rules {
+  const blocks = matching.map(({ override }) => override.rules);
+  return [...blocks, ...(unit.rules === null ? [] : [unit.rules])].reduce(mergeRules, plan.rules);
 }
 
 function compile(plan: Plan): Candidate[] {

@@ -1,3 +1,4 @@
+import { cell } from '../../domain/columns.js';
 import type { Network } from './network.js';
 
 /**
@@ -5,17 +6,17 @@ import type { Network } from './network.js';
  * the order is shorter than the network then.
  */
 export function topologicalOrder(network: Network): Int32Array {
-  const { nodes, firstIn, firstOut, outEdges, target } = network;
-  const waitsFor = new Int32Array(nodes);
-  for (let node = 0; node < nodes; node++) waitsFor[node] = firstIn[node + 1]! - firstIn[node]!;
-  const order = new Int32Array(nodes);
+  const waitsFor = new Int32Array(network.size);
+  const order = new Int32Array(network.size);
   let size = 0;
-  for (let node = 0; node < nodes; node++) if (waitsFor[node] === 0) order[size++] = node;
+  for (let node = 0; node < network.size; node++) {
+    waitsFor[node] = network.firstInto(node + 1) - network.firstInto(node);
+    if (waitsFor[node] === 0) order[size++] = node;
+  }
   for (let done = 0; done < size; done++) {
-    const node = order[done]!;
-    for (let at = firstOut[node]!; at < firstOut[node + 1]!; at++) {
-      const to = target[outEdges[at]!]!;
-      waitsFor[to]!--;
+    for (const edge of edgesOut(network, cell(order, done))) {
+      const to = network.target(edge);
+      waitsFor[to] = cell(waitsFor, to) - 1;
       if (waitsFor[to] === 0) order[size++] = to;
     }
   }
@@ -24,15 +25,12 @@ export function topologicalOrder(network: Network): Int32Array {
 
 /** The shortest cycle of edges through `start`, or null where it is on none. */
 export function shortestCycle(network: Network, start: number): number[] | null {
-  const { nodes, firstOut, outEdges, target, source } = network;
-  const cameBy = new Int32Array(nodes).fill(-1);
+  const cameBy = new Int32Array(network.size).fill(-1);
   const queue = [start];
-  for (let done = 0; done < queue.length; done++) {
-    const node = queue[done]!;
-    for (let at = firstOut[node]!; at < firstOut[node + 1]!; at++) {
-      const edge = outEdges[at]!;
-      const to = target[edge]!;
-      if (to === start) return walkBack(edge, start, cameBy, source);
+  for (const node of queue) {
+    for (const edge of edgesOut(network, node)) {
+      const to = network.target(edge);
+      if (to === start) return walkBack(network, edge, start, cameBy);
       if (cameBy[to] !== -1) continue;
       cameBy[to] = edge;
       queue.push(to);
@@ -41,10 +39,18 @@ export function shortestCycle(network: Network, start: number): number[] | null 
   return null;
 }
 
-function walkBack(last: number, start: number, cameBy: Int32Array, source: Int32Array): number[] {
+/** The edges out of a node. For what is not done often: the solver walks them by number. */
+export function* edgesOut(network: Network, node: number): Generator<number> {
+  const end = network.firstOut(node + 1);
+  for (let at = network.firstOut(node); at < end; at++) yield network.outOf(at);
+}
+
+function walkBack(network: Network, last: number, start: number, cameBy: Int32Array): number[] {
   const edges = [last];
-  for (let node = source[last]!; node !== start; node = source[edges.at(-1)!]!) {
-    edges.push(cameBy[node]!);
+  for (let node = network.source(last); node !== start;) {
+    const edge = cell(cameBy, node);
+    edges.push(edge);
+    node = network.source(edge);
   }
   return edges.reverse();
 }

@@ -1,123 +1,131 @@
 import { finding } from '../../diagnostics/catalog.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Diagnostic, Related } from '../../diagnostics/diagnostic.js';
+import { Tally } from '../../diagnostics/tally.js';
+import { closedThroughout } from '../../domain/closed-days.js';
+import { cell, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
-import { minus, NO_SPAN, plus } from '../../domain/span.js';
 import type { Severity } from '../../domain/rules.js';
-import { ownPlace } from '../explain/chain.js';
+import type { SourcePlace } from '../../domain/source-place.js';
+import { minus, NO_SPAN, plus } from '../../domain/span.js';
+import type { ReleasedEdge } from '../network/plan-network.js';
 import type { Relation } from '../network/relations.js';
-import { boundsOf, type ReleasedEdge } from '../network/build-network.js';
-import { closedBetween, nameOf, nodeOf } from '../explain/names.js';
 import type { Run } from '../run.js';
-import { OPEN } from '../types.js';
+
+/** One date can fix many members: what it breaks in one way is one finding with a count. */
+type Broken = Tally<(count: number) => Diagnostic>;
 
 /** What the person's own dates break. They stand all the same. */
-export function reviewFixed(run: Run, start: Int32Array, stageStarts: Int32Array): Diagnostic[] {
-  const findings = run.network.released.flatMap((edge) => [
-    ...brokenTie(run, start, edge),
-    ...earlyStage(run, stageStarts, edge),
-  ]);
-  for (let entry = 0; entry < run.entries.size; entry++) {
-    if (run.network.isFixed[entry] === 1) findings.push(...ownTroubles(run, entry, start[entry]!));
+export function reviewFixedDays(
+  run: Run,
+  start: Int32Array,
+  stageStarts: Int32Array,
+): Diagnostic[] {
+  const broken: Broken = new Tally();
+  for (const edge of run.network.released) {
+    reviewEdge(run, start, edge, broken);
+    reviewStages(run, stageStarts, edge, broken);
   }
-  return counted(findings);
+  for (let entry = 0; entry < run.entries.size; entry++) {
+    if (run.entries.isFixed(entry)) reviewDay(run, entry, cell(start, entry), broken);
+  }
+  return broken.map((report, count) => report(count));
 }
 
-function ownTroubles(run: Run, entry: number, day: number): Diagnostic[] {
-  const { plan, entries, calendar, network } = run;
-  const at = ownPlace(run, entry, 'start');
-  const facts = { who: nameOf(plan, entries, entry), count: 1, day: asDay(day) };
-  const { rules } = network.terms[network.termsNumber[entry]!]!;
-  const closed = closedBetween(calendar, day, day, rules.startOn ?? 'workday');
-  const { notBefore, notAfter } = boundsOf(plan, entries, entry);
-  const found: Diagnostic[] = closed === null ? [] : [finding('TC505', at, { ...facts, closed })];
-  if (notBefore > -OPEN && day < notBefore) {
-    found.push(finding('TC507', at, { ...facts, bound: 'not-before', limit: asDay(notBefore) }));
+const add = (
+  broken: Broken,
+  cause: string,
+  at: SourcePlace,
+  report: (count: number) => Diagnostic,
+): void => {
+  broken.add(`${cause} ${at.source}:${at.start}`, () => report);
+};
+
+/** A fixed day on which nothing may start, or outside of the entry's own bounds. */
+function reviewDay(
+  { entries, calendar, network }: Run,
+  entry: number,
+  day: number,
+  broken: Broken,
+): void {
+  const at = entries.placeOf(entry, 'start');
+  const facts = { who: entries.nameOf(entry), day: asDay(day) };
+  const closed = closedThroughout(calendar, day, day, network.terms.of(entry).startOn);
+  if (closed !== null) {
+    add(broken, 'TC505', at, (count) => finding('TC505', at, { ...facts, count, closed }));
   }
-  if (notAfter < OPEN && day > notAfter) {
-    found.push(finding('TC507', at, { ...facts, bound: 'not-after', limit: asDay(notAfter) }));
-  }
-  return found;
+  const outside = (bound: 'not-before' | 'not-after', limit: number): void =>
+    add(broken, 'TC507', at, (count) =>
+      finding('TC507', at, { ...facts, count, bound, limit: asDay(limit) }),
+    );
+  const notBefore = cell(entries.notBefore, entry);
+  const notAfter = cell(entries.notAfter, entry);
+  if (day < notBefore) outside('not-before', notBefore);
+  if (day > notAfter) outside('not-after', notAfter);
 }
 
 /** The severity of what a fixed start breaks: that of the rule, a warning unless it says otherwise. */
-function severityOf({ rule, severity, source }: Relation): Severity {
-  return rule === 'kickoff' ? severity : (source?.severity ?? 'warning');
+function severityOf({ rule, severity, written }: Relation): Severity {
+  return rule === 'kickoff' ? severity : (written?.severity ?? 'warning');
 }
 
-function brokenTie(
-  run: Run,
+function reviewEdge(
+  { entries, network }: Run,
   start: Int32Array,
   { source, target, relation }: ReleasedEdge,
-): Diagnostic[] {
-  const { plan, entries } = run;
+  broken: Broken,
+): void {
   const severity = severityOf(relation);
-  if (severity === 'off') return [];
-  const [fromDay, day] = [asDay(start[source]!), asDay(start[target]!)];
+  if (severity === 'off') return;
+  const { rule, written } = relation;
+  const [fromDay, day] = [asDay(cell(start, source)), asDay(cell(start, target))];
   const low = relation.lower.at(fromDay);
   const high = relation.upper?.at(fromDay) ?? OPEN;
-  if (day >= low && day <= high) return [];
+  if (day >= low && day <= high) return;
   const side = day < low ? 'lower' : 'upper';
-  const interval = relation.source?.interval ?? NO_SPAN;
-  const tolerance = relation.source?.tolerance ?? NO_SPAN;
+  const interval = written?.interval ?? NO_SPAN;
+  const tolerance = written?.tolerance ?? NO_SPAN;
+  const at = entries.placeOf(target, 'start');
   const facts = {
-    who: nameOf(plan, entries, target),
-    count: 1,
-    rule: relation.rule,
-    from: nodeOf(plan, entries, source),
+    who: entries.nameOf(target),
+    rule,
+    from: network.nodes.nameOf(source),
     fromDay,
     day,
     side,
     limit: asDay(side === 'lower' ? low : high),
     distance: side === 'lower' ? minus(interval, tolerance) : plus(interval, tolerance),
   } as const;
-  return [
-    finding('TC506', ownPlace(run, target, 'start'), facts, {
-      severity,
-      basis: relation.source?.basis ?? null,
-      related: relation.source ? [{ at: relation.source.at, note: { kind: 'rule' } }] : [],
-    }),
-  ];
+  const extra = { severity, basis: written?.basis ?? null, related: ruleAt(relation) };
+  add(broken, `TC506 ${rule} ${side}`, at, (count) =>
+    finding('TC506', at, { ...facts, count }, extra),
+  );
 }
 
 /** The first later stage of a fixed entry that begins before `lead-first` would let it. */
-function earlyStage(
-  run: Run,
+function reviewStages(
+  { entries, network }: Run,
   stageStarts: Int32Array,
   { source, target, relation }: ReleasedEdge,
-): Diagnostic[] {
-  if (relation.rule !== 'lead-first' || source >= run.network.kickoff) return [];
-  const { plan, entries } = run;
-  const { stages } = plan;
-  const begins = (entry: number, stage: number) => stageStarts[entry * stages.length + stage]!;
+  broken: Broken,
+): void {
+  if (relation.rule !== 'lead-first' || !network.nodes.isEntry(source)) return;
+  const { stages } = entries.plan;
+  const begins = (entry: number, stage: number) => cell(stageStarts, entry * stages.length + stage);
   const limit = (stage: number) => relation.lower.at(begins(source, stage));
   const early = stages.findIndex((_, stage) => stage > 0 && begins(target, stage) < limit(stage));
-  if (early === -1) return [];
+  const stage = stages[early];
+  if (stage === undefined) return;
+  const at = entries.placeOf(target, 'start');
   const facts = {
-    who: nameOf(plan, entries, target),
-    count: 1,
-    stage: stages[early]!.name,
+    who: entries.nameOf(target),
+    stage: stage.name,
     begins: asDay(begins(target, early)),
-    from: nodeOf(plan, entries, source),
+    from: network.nodes.nameOf(source),
     limit: asDay(limit(early)),
   };
-  const related = relation.source
-    ? [{ at: relation.source.at, note: { kind: 'rule' } as const }]
-    : [];
-  return [finding('TC514', ownPlace(run, target, 'start'), facts, { related })];
+  const related = ruleAt(relation);
+  add(broken, 'TC514', at, (count) => finding('TC514', at, { ...facts, count }, { related }));
 }
 
-/** One date can fix many members: findings with one code at one place are one, with a count. */
-function counted(findings: readonly Diagnostic[]): Diagnostic[] {
-  const groups = new Map<string, { first: Diagnostic; count: number }>();
-  for (const found of findings) {
-    const side = 'side' in found.facts ? found.facts.side : '';
-    const rule = 'rule' in found.facts ? found.facts.rule : '';
-    const key = `${found.code} ${found.at.source}:${found.at.start} ${rule} ${side}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { first: found, count: 1 });
-    else known.count++;
-  }
-  return [...groups.values()].map(
-    ({ first, count }) => ({ ...first, facts: { ...first.facts, count } }) as Diagnostic,
-  );
-}
+const ruleAt = ({ written }: Relation): Related[] =>
+  written === null ? [] : [{ at: written.at, note: { kind: 'rule' } }];

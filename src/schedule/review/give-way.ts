@@ -1,115 +1,113 @@
 import { finding } from '../../diagnostics/catalog.js';
-import type { DateFacts, Reason } from '../../diagnostics/codes/dates.js';
+import type { Reason as GaveWayBecause } from '../../diagnostics/codes/dates.js';
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.js';
+import { Tally } from '../../diagnostics/tally.js';
+import { closedThroughout } from '../../domain/closed-days.js';
+import { cell } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
-import type { Plan } from '../../domain/plan.js';
 import { NO_SPAN } from '../../domain/span.js';
-import { namePlace, ownPlace } from '../explain/chain.js';
-import { boundsOf } from '../network/build-network.js';
-import { closedBetween, nameOf, nodeOf } from '../explain/names.js';
-import type { Propagation } from '../solve/propagate.js';
 import type { Run } from '../run.js';
+import type { Propagation } from '../solve/propagate.js';
 
+/** A limit of one rule that gave way for one reason. */
 interface GaveWay {
   /** The edge of the first entry in plan order. */
   readonly edge: number;
-  readonly reason: Reason;
-  count: number;
+  /** The limit at that edge, and why it could not hold. */
+  readonly limit: number;
+  readonly because: GaveWayBecause;
   least: number;
   most: number;
 }
 
 /** Upper limits that gave way: one finding for all entries with one rule and one reason. */
-export function reviewLimits(run: Run, state: Propagation): Diagnostic[] {
+export function reviewGiveWay(run: Run, state: Propagation): Diagnostic[] {
   const { network } = run;
-  const groups = new Map<string, GaveWay>();
+  const tally = new Tally<GaveWay>();
   for (let edge = 0; edge < network.edges; edge++) {
-    const days = state.give[edge]!;
-    if (days === 0 || network.classes[network.classOf[edge]!]!.severity !== 'warning') continue;
-    const reason = reasonOf(run, state.low, edge);
-    const key = `${placeKey(run, edge)} ${reasonKey(reason)}`;
-    const known = groups.get(key);
-    if (known === undefined) groups.set(key, { edge, reason, count: 1, least: days, most: days });
-    else {
-      known.count++;
-      known.least = Math.min(known.least, days);
-      known.most = Math.max(known.most, days);
-    }
+    const days = state.giveOf(edge);
+    const { upper, severity } = network.relation(edge);
+    if (days === 0 || upper === null || severity !== 'warning') continue;
+    const limit = upper.at(cell(state.low, network.source(edge)));
+    const because = becauseOf(run, state.low, edge, limit);
+    const group = tally.add(`${ruleKey(run, edge)} ${becauseKey(because)}`, () => ({
+      edge,
+      limit,
+      because,
+      least: days,
+      most: days,
+    }));
+    group.least = Math.min(group.least, days);
+    group.most = Math.max(group.most, days);
   }
-  return [...groups.values()].map((group) => gaveWayFinding(run, state.low, group));
+  return tally.map((group, count) => gaveWayFinding(run, state.low, group, count));
 }
 
-function placeKey({ network, plan }: Run, edge: number): string {
-  const { source, rule } = network.classes[network.classOf[edge]!]!;
-  const at = source?.at ?? plan.kickoff.at;
+function ruleKey({ network, entries }: Run, edge: number): string {
+  const { written, rule } = network.relation(edge);
+  const at = written?.at ?? entries.plan.kickoff.at;
   return `${rule}@${at.source}:${at.start}`;
 }
 
-function reasonKey(reason: Reason): string {
-  if (reason.kind === 'closed') return reason.closed.map(({ from, to }) => `${from}-${to}`).join();
-  return reason.kind === 'rule' ? `rule ${reason.rule}` : reason.kind;
+function becauseKey(because: GaveWayBecause): string {
+  if (because.kind === 'closed') {
+    return because.closed.map(({ from, to }) => `${from}-${to}`).join();
+  }
+  return because.kind === 'rule' ? `rule ${because.rule}` : because.kind;
 }
 
 /** Why the later entry of an edge is past the limit: what else keeps it from each day within. */
-function reasonOf(
-  { network, plan, entries, calendar }: Run,
+function becauseOf(
+  { network, entries, calendar }: Run,
   day: Int32Array,
   edge: number,
-): Reason {
-  const { source, target, classes, classOf, firstIn } = network;
-  const entry = target[edge]!;
-  const limit = classes[classOf[edge]!]!.upper!.at(day[source[edge]!]!);
-  const { notBefore } = boundsOf(plan, entries, entry);
+  limit: number,
+): GaveWayBecause {
+  const entry = network.target(edge);
+  const notBefore = cell(entries.notBefore, entry);
   let [bound, by] = [notBefore, -1];
-  for (let other = firstIn[entry]!; other < firstIn[entry + 1]!; other++) {
-    const asked = classes[classOf[other]!]!.lower.at(day[source[other]!]!);
+  for (let other = network.firstInto(entry); other < network.firstInto(entry + 1); other++) {
+    const asked = network.relation(other).lower.at(cell(day, network.source(other)));
     if (asked > bound) [bound, by] = [asked, other];
   }
   if (bound <= limit) {
-    const startOn = network.terms[network.termsNumber[entry]!]!.rules.startOn ?? 'workday';
-    const closed = closedBetween(calendar, bound, limit, startOn);
+    const closed = closedThroughout(calendar, bound, limit, network.terms.of(entry).startOn);
     return closed === null ? { kind: 'others' } : { kind: 'closed', closed };
   }
   if (by === -1) return { kind: 'not-before', day: asDay(notBefore) };
-  const { rule } = classes[classOf[by]!]!;
-  return { kind: 'rule', rule, from: nodeOf(plan, entries, source[by]!) };
+  const { rule } = network.relation(by);
+  return { kind: 'rule', rule, from: network.nodes.nameOf(network.source(by)) };
 }
 
-function gaveWayFinding(run: Run, day: Int32Array, group: GaveWay): Diagnostic {
-  const { network, plan, entries } = run;
-  const from = network.source[group.edge]!;
-  const entry = network.target[group.edge]!;
-  const { rule, upper, source } = network.classes[network.classOf[group.edge]!]!;
-  const facts: DateFacts['TC503'] = {
-    who: nameOf(plan, entries, entry),
-    count: group.count,
+function gaveWayFinding(run: Run, day: Int32Array, group: GaveWay, count: number): Diagnostic {
+  const { network, entries } = run;
+  const { edge, because } = group;
+  const [from, entry] = [network.source(edge), network.target(edge)];
+  const { rule, written } = network.relation(edge);
+  const facts = {
+    who: entries.nameOf(entry),
+    count,
     rule,
-    from: nodeOf(plan, entries, from),
-    fromDay: asDay(day[from]!),
-    day: asDay(day[entry]!),
-    limit: asDay(upper!.at(day[from]!)),
+    from: network.nodes.nameOf(from),
+    fromDay: asDay(cell(day, from)),
+    day: asDay(cell(day, entry)),
+    limit: asDay(group.limit),
     by: group.least,
     most: group.most,
-    interval: source?.interval ?? NO_SPAN,
-    tolerance: source?.tolerance ?? NO_SPAN,
-    reason: group.reason,
+    interval: written?.interval ?? NO_SPAN,
+    tolerance: written?.tolerance ?? NO_SPAN,
+    reason: because,
   };
-  const at =
-    group.reason.kind === 'not-before' ? ownPlace(run, entry, 'not-before') : namePlace(run, entry);
-  const related: Related[] = [...closedPlaces(plan, group.reason), { at, note: { kind: 'entry' } }];
-  return finding('TC503', source?.at ?? plan.kickoff.at, facts, {
-    related,
-    basis: source?.basis ?? null,
-  });
+  const at = entries.placeOf(entry, because.kind === 'not-before' ? 'not-before' : undefined);
+  const related: Related[] = [...closedPlaces(because), { at, note: { kind: 'entry' } }];
+  const basis = written?.basis ?? null;
+  return finding('TC503', written?.at ?? entries.plan.kickoff.at, facts, { related, basis });
 }
 
 /** Where the plan itself closes the days. */
-function closedPlaces({ calendar }: Plan, reason: Reason): Related[] {
-  if (reason.kind !== 'closed') return [];
-  return reason.closed.flatMap((closed): Related[] => {
-    const ranges = closed.kind === 'avoid' ? calendar.avoid : calendar.restdays;
-    const range = ranges.find(({ from, to }) => from === closed.from && to === closed.to);
-    if (closed.kind !== 'avoid' && closed.kind !== 'restday') return [];
-    return range === undefined ? [] : [{ at: range.at, note: { kind: 'closed', closed } }];
-  });
+function closedPlaces(because: GaveWayBecause): Related[] {
+  if (because.kind !== 'closed') return [];
+  return because.closed.flatMap((closed): Related[] =>
+    closed.at === null ? [] : [{ at: closed.at, note: { kind: 'closed', closed } }],
+  );
 }

@@ -1,109 +1,124 @@
 import { finding } from '../../diagnostics/catalog.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { Tally } from '../../diagnostics/tally.js';
+import { cell, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
-import { lastDay } from '../../domain/span.js';
+import type { EntryName } from '../../domain/entries.js';
+import { lastDay, type Span } from '../../domain/span.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import type { Severity } from '../../domain/rules.js';
-import { ownPlace } from '../explain/chain.js';
-import type { Terms } from '../network/relations.js';
-import { nameOf } from '../explain/names.js';
+import type { Terms } from '../network/terms.js';
 import type { Run } from '../run.js';
-import { OPEN, type Schedule } from '../types.js';
+import type { Schedule } from '../types.js';
 
+/** The entry that a finding names, and how many it stands for. */
+interface Example {
+  readonly who: EntryName;
+  readonly count: number;
+}
+
+/** What is wrong with the length of an entry, whichever entry that is. */
 interface Trouble {
-  readonly code: 'TC508' | 'TC509' | 'TC510' | 'TC512' | 'TC513';
+  /** Entries with one cause share one finding. */
+  readonly cause: string;
   readonly at: SourcePlace;
+  /** The rule's own severity; null where it says none. */
   readonly severity: Severity | null;
-  readonly basis: string | null;
-  readonly facts: { readonly side?: 'min' | 'max'; readonly [fact: string]: unknown };
+  readonly report: (example: Example, severity: 'error' | 'warning' | null) => Diagnostic;
 }
 
 /** Entries that end after their window, or are shorter or longer than they may be, and rules without effect. */
 export function reviewLengths(run: Run, schedule: Schedule): Diagnostic[] {
-  const groups = new Map<string, { entry: number; trouble: Trouble; count: number }>();
-  const isFillable = run.network.terms.some(
+  const { entries, network } = run;
+  const tally = new Tally<{ readonly trouble: Trouble; readonly entry: number }>();
+  const isFillable = network.terms.all.some(
     ({ rules, windowEnd }) => rules.duration?.fill === true && windowEnd !== null,
   );
-  for (let entry = 0; entry < schedule.size; entry++) {
+  for (let entry = 0; entry < entries.size; entry++) {
     for (const trouble of troublesOf(run, schedule, entry, isFillable)) {
-      if (trouble.severity === 'off') continue;
-      const { at, code } = trouble;
-      const side = trouble.facts.side ?? '';
-      const key = `${code} ${side} ${at.source}:${at.start}`;
-      const known = groups.get(key);
-      if (known === undefined) groups.set(key, { entry, trouble, count: 1 });
-      else known.count++;
+      const { cause, at, severity } = trouble;
+      if (severity === 'off') continue;
+      tally.add(`${cause} ${at.source}:${at.start}`, () => ({ trouble, entry }));
     }
   }
-  return [...groups.values()].map(({ entry, trouble, count }) => {
-    const { code, at, severity, basis, facts } = trouble;
-    const all = { ...facts, who: nameOf(run.plan, run.entries, entry), count };
-    const own = severity === null || severity === 'off' ? {} : { severity };
-    return finding(code, at, all as never, { ...own, basis });
-  });
+  return tally.map(({ trouble: { severity, report }, entry }, count) =>
+    report({ who: entries.nameOf(entry), count }, severity === 'off' ? null : severity),
+  );
 }
 
 function troublesOf(run: Run, schedule: Schedule, entry: number, isFillable: boolean): Trouble[] {
-  const { network } = run;
-  const rules = network.terms[network.termsNumber[entry]!]!;
-  const start = schedule.start[entry]!;
-  const end = schedule.end[entry]!;
-  const found: Trouble[] = [];
-  if (rules.windowEnd !== null && end > rules.windowEnd)
-    found.push(pastWindow(run, rules, entry, end));
-  if (rules.rules.duration !== undefined) found.push(...outOfBounds(rules, start, end));
-  found.push(...longStages(rules, start));
-  if (rules.rules.duration?.fill === true && !isFillable) {
-    found.push(noEffect('TC512', rules.rules.duration.at));
-  }
-  if (rules.placement === 'latest' && schedule.latest[entry] === OPEN) {
-    found.push(noEffect('TC513', ownPlace(run, entry, 'start')));
+  const terms = run.network.terms.of(entry);
+  const start = cell(schedule.start, entry);
+  const end = cell(schedule.end, entry);
+  const { duration } = terms.rules;
+  const found = [...pastWindow(run, terms, entry, end), ...outOfBounds(terms, start, end)];
+  found.push(...longStages(terms, start));
+  if (duration?.fill === true && !isFillable) found.push(noEffect('TC512', duration.at));
+  if (terms.placement === 'latest' && schedule.latest[entry] === OPEN) {
+    found.push(noEffect('TC513', run.entries.placeOf(entry, 'start')));
   }
   return found;
 }
 
 const noEffect = (code: 'TC512' | 'TC513', at: SourcePlace): Trouble => ({
-  code,
+  cause: code,
   at,
   severity: null,
-  basis: null,
-  facts: {},
+  report: (example) => finding(code, at, example),
 });
 
-function pastWindow(run: Run, { rules, windowEnd }: Terms, entry: number, end: number): Trouble {
-  const window = rules.window!;
-  const isFixed = run.network.isFixed[entry] === 1;
-  return {
-    code: 'TC508',
-    at: isFixed ? ownPlace(run, entry, 'start') : window.at,
-    severity: window.severity ?? null,
-    basis: window.basis ?? null,
-    facts: { end: asDay(end), windowEnd },
-  };
+function pastWindow(run: Run, { rules, windowEnd }: Terms, entry: number, last: number): Trouble[] {
+  const { window } = rules;
+  if (window === undefined || windowEnd === null || last <= windowEnd) return [];
+  const { entries } = run;
+  const at = entries.isFixed(entry) ? entries.placeOf(entry, 'start') : window.at;
+  const facts = { end: asDay(last), windowEnd };
+  return [
+    {
+      cause: 'TC508',
+      at,
+      severity: window.severity ?? null,
+      report: (example, severity) =>
+        finding('TC508', at, { ...facts, ...example }, graded(window.basis, severity)),
+    },
+  ];
 }
 
 /** The length has to lie in min … max; only a `target`, stages of their own length or `fill` can miss them. */
-function outOfBounds({ rules }: Terms, start: number, end: number): Trouble[] {
-  const { min, max, at, severity, basis } = rules.duration!;
-  const made = (asked: object, side: 'min' | 'max'): Trouble => ({
-    code: 'TC509',
+function outOfBounds({ rules: { duration } }: Terms, start: number, end: number): Trouble[] {
+  if (duration === undefined) return [];
+  const { min, max, at, severity, basis } = duration;
+  const trouble = (asked: Span, side: 'min' | 'max'): Trouble => ({
+    cause: `TC509 ${side}`,
     at,
     severity: severity ?? null,
-    basis: basis ?? null,
-    facts: { length: end - start + 1, asked, side },
+    report: (example, own) =>
+      finding(
+        'TC509',
+        at,
+        { length: end - start + 1, asked, side, ...example },
+        graded(basis, own),
+      ),
   });
   const found: Trouble[] = [];
-  if (min !== undefined && end < lastDay(asDay(start), min)) found.push(made(min, 'min'));
-  if (max !== undefined && end > lastDay(asDay(start), max)) found.push(made(max, 'max'));
+  if (min !== undefined && end < lastDay(asDay(start), min)) found.push(trouble(min, 'min'));
+  if (max !== undefined && end > lastDay(asDay(start), max)) found.push(trouble(max, 'max'));
   return found;
 }
 
 /** Stages may need more than the target, by their durations or a day each: they win, and lengthen the entry. */
-function longStages({ rules, end, length }: Terms, start: number): Trouble[] {
-  const { target, fill, at, basis } = rules.duration ?? {};
-  const asLaid = end.at(start);
+function longStages({ rules: { duration }, end, length }: Terms, start: number): Trouble[] {
+  const { target, fill, at, basis } = duration ?? {};
   if (at === undefined || target === undefined || fill === true) return [];
+  const asLaid = end.at(start);
   if (asLaid <= lastDay(asDay(start), length)) return [];
   const facts = { length: asLaid - start + 1, target };
-  return [{ code: 'TC510', at, severity: null, basis: basis ?? null, facts }];
+  const report: Trouble['report'] = (example, severity) =>
+    finding('TC510', at, { ...facts, ...example }, graded(basis, severity));
+  return [{ cause: 'TC510', at, severity: null, report }];
 }
+
+const graded = (basis: string | undefined, severity: 'error' | 'warning' | null) => ({
+  basis: basis ?? null,
+  ...(severity === null ? {} : { severity }),
+});

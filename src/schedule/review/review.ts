@@ -1,51 +1,54 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { finding } from '../../diagnostics/catalog.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { closedThroughout } from '../../domain/closed-days.js';
+import { cell } from '../../domain/columns.js';
 import { asDay, yearOf } from '../../domain/day.js';
-import { closedBetween } from '../explain/names.js';
-import type { Propagation } from '../solve/propagate.js';
-import { reviewFixed } from './fixed-days.js';
-import { reviewLengths } from './lengths.js';
-import { reviewLimits } from './give-way.js';
-import { reviewWaits } from './waits.js';
 import type { Run } from '../run.js';
+import type { Propagation } from '../solve/propagate.js';
 import type { Schedule } from '../types.js';
+import { reviewFixedDays } from './fixed-days.js';
+import { reviewGiveWay } from './give-way.js';
+import { reviewLengths } from './lengths.js';
+import { reviewWaits } from './waits.js';
 
 /** What there is to say about a calendar that was found: what gave way, what fixed dates break, lengths, years. */
 export function review(run: Run, schedule: Schedule, state: Propagation): Diagnostic[] {
   return [
     ...reviewKickoff(run),
-    ...reviewLimits(run, state),
-    ...reviewFixed(run, nodeDays(run, schedule, state), schedule.stageStarts),
+    ...reviewGiveWay(run, state),
+    ...reviewFixedDays(run, nodeDays(run, schedule, state), schedule.stageStarts),
     ...reviewLengths(run, schedule),
-    ...reviewWaits(run, schedule.start, schedule.end),
-    ...reviewYears(run, schedule),
+    ...reviewWaits(run, schedule),
+    ...reviewYears(schedule),
   ];
 }
 
 /** The day of every node, that of a group of ends by the ends as they came out: filled, or lengthened. */
 function nodeDays({ network }: Run, { end }: Schedule, { low }: Propagation): Int32Array {
   const days = low.slice();
-  for (const { node, of, members } of network.groups) {
-    if (of === 'end')
-      for (const member of members) days[node] = Math.max(days[node]!, end[member]!);
+  for (const { node, of, members } of network.nodes.groups) {
+    if (of !== 'end') continue;
+    for (const member of members) days[node] = Math.max(cell(days, node), cell(end, member));
   }
   return days;
 }
 
-function reviewKickoff({ plan, calendar }: Run): Diagnostic[] {
-  const { day, at } = plan.kickoff;
-  const closed = closedBetween(calendar, day, day, plan.rules.startOn ?? 'workday');
+function reviewKickoff({ entries, calendar }: Run): Diagnostic[] {
+  const { kickoff, rules } = entries.plan;
+  const { day, at } = kickoff;
+  const closed = closedThroughout(calendar, day, day, rules.startOn ?? 'workday');
   return closed === null ? [] : [finding('TC504', at, { day, closed })];
 }
 
 /** Years that the plan's days reach and whose holidays nobody has announced. */
-function reviewYears({ plan, calendar }: Run, { start, end, windowEnd }: Schedule): Diagnostic[] {
+function reviewYears({ entries, calendar, start, end, windowEnd }: Schedule): Diagnostic[] {
+  const { plan } = entries;
   if (plan.calendar.holidays !== 'cn') return [];
   let first: number = plan.kickoff.day;
   let last: number = Math.max(first, windowEnd ?? first);
-  for (let entry = 0; entry < end.length; entry++) {
-    first = Math.min(first, start[entry]!);
-    last = Math.max(last, end[entry]!);
+  for (let entry = 0; entry < entries.size; entry++) {
+    first = Math.min(first, cell(start, entry));
+    last = Math.max(last, cell(end, entry));
   }
   const years: number[] = [];
   for (let year = yearOf(asDay(first)); year <= yearOf(asDay(last)); year++) {

@@ -1,40 +1,39 @@
 import { finding } from '../../diagnostics/catalog.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { cell } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
-import type { Group } from '../network/build-network.js';
-import { nameOf } from '../explain/names.js';
+import type { Group } from '../network/nodes.js';
+import { edgesOut } from '../network/topology.js';
 import type { Run } from '../run.js';
+import type { Schedule } from '../types.js';
 
 /**
  * `lead-first` may lengthen what others wait for the end of, after their days were chosen. What then starts too
  * early is an error: one finding for each `after`.
  */
-export function reviewWaits(run: Run, start: Int32Array, end: Int32Array): Diagnostic[] {
-  return run.network.groups
+export const reviewWaits = (run: Run, schedule: Schedule): Diagnostic[] =>
+  run.network.nodes.groups
     .filter((group) => group.of === 'end')
-    .flatMap((group) => tooEarly(run, group, start, end));
-}
+    .flatMap((group) => tooEarly(run, group, schedule));
 
-function tooEarly(run: Run, group: Group, start: Int32Array, end: Int32Array): Diagnostic[] {
-  const { plan, entries, network } = run;
-  const { firstOut, outEdges, target, classes, classOf } = network;
-  let last = group.members[0]!;
-  for (const member of group.members) if (end[member]! > end[last]!) last = member;
+function tooEarly({ entries, network }: Run, group: Group, { start, end }: Schedule): Diagnostic[] {
+  const last = group.members.reduce((a, b) => (cell(end, b) > cell(end, a) ? b : a));
+  const lastEnd = cell(end, last);
   const early: number[] = [];
   let limit = 0;
-  for (let at = firstOut[group.node]!; at < firstOut[group.node + 1]!; at++) {
-    const edge = outEdges[at]!;
-    limit = classes[classOf[edge]!]!.lower.at(end[last]!);
-    if (start[target[edge]!]! < limit) early.push(target[edge]!);
+  for (const edge of edgesOut(network, group.node)) {
+    limit = network.relation(edge).lower.at(lastEnd);
+    const entry = network.target(edge);
+    if (cell(start, entry) < limit) early.push(entry);
   }
-  const first = early[0];
+  const [first] = early;
   if (first === undefined) return [];
   const facts = {
-    who: nameOf(plan, entries, first),
+    who: entries.nameOf(first),
     count: early.length,
-    day: asDay(start[first]!),
-    from: nameOf(plan, entries, last),
-    end: asDay(end[last]!),
+    day: asDay(cell(start, first)),
+    from: entries.nameOf(last),
+    end: asDay(lastEnd),
     limit: asDay(limit),
   };
   return [finding('TC515', group.item.at, facts, { basis: group.item.basis })];

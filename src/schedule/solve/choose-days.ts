@@ -1,6 +1,6 @@
+import { cell, OPEN } from '../../domain/columns.js';
 import type { Placement } from '../../domain/rules.js';
 import type { Propagation } from './propagate.js';
-import { OPEN } from '../types.js';
 
 /**
  * Gives every entry its day, in order: of the days that leave every other entry one, the one nearest to what its
@@ -16,27 +16,28 @@ export function chooseDays(
   order: Int32Array,
   placementOf: (entry: number) => Placement,
 ): Int32Array {
-  const wanted = new Int32Array(state.network.nodes);
+  const wanted = new Int32Array(state.network.size);
   for (const entry of order) {
-    wanted[entry] = wantedDay(state, entry);
-    if (state.low[entry] !== state.high[entry])
-      choose(state, entry, wanted[entry], placementOf(entry));
+    const day = wantedDay(state, entry);
+    wanted[entry] = day;
+    if (state.low[entry] !== state.high[entry]) choose(state, entry, day, placementOf(entry));
   }
   return wanted;
 }
 
 /** The latest of source + interval over the edges into the entry; a source not chosen yet counts at its earliest. */
-function wantedDay(state: Propagation, entry: number): number {
-  const { firstIn, source, classes, classOf } = state.network;
+function wantedDay({ network, low }: Propagation, entry: number): number {
   let wanted = -OPEN;
-  for (let edge = firstIn[entry]!; edge < firstIn[entry + 1]!; edge++) {
-    wanted = Math.max(wanted, classes[classOf[edge]!]!.want.at(state.low[source[edge]!]!));
+  const end = network.firstInto(entry + 1);
+  for (let edge = network.firstInto(entry); edge < end; edge++) {
+    const day = network.relation(edge).want.at(cell(low, network.source(edge)));
+    wanted = Math.max(wanted, day);
   }
   return wanted;
 }
 
 function choose(state: Propagation, entry: number, wanted: number, placement: Placement): void {
-  const [low, high] = [state.low[entry]!, state.high[entry]!];
+  const [low, high] = [cell(state.low, entry), cell(state.high, entry)];
   const aim =
     placement === 'earliest' ? low : placement === 'latest' && high !== OPEN ? high : wanted;
   if (aim <= low) settle(state, entry, low);
@@ -45,25 +46,26 @@ function choose(state: Propagation, entry: number, wanted: number, placement: Pl
 }
 
 function settle(state: Propagation, entry: number, day: number): void {
-  state.raise(entry, day);
-  state.lower(entry, day);
-  if (state.low[entry] !== day) throw new Error('a chosen day leaves another entry none');
+  const isPossible = state.raise(entry, day);
+  if (isPossible) state.lower(entry, day);
+  if (!isPossible || state.low[entry] !== day) {
+    throw new Error('a chosen day leaves another entry none');
+  }
 }
 
 function nearest(state: Propagation, entry: number, wanted: number): number {
   let later = OPEN;
   const isExact = state.tentatively(() => {
-    state.raise(entry, wanted);
-    later = state.low[entry]!;
+    if (state.raise(entry, wanted)) later = cell(state.low, entry);
     return later === wanted;
   });
   if (isExact) return wanted;
   // No earlier day can be nearer: there is no need to look whether it would do.
-  if (later - wanted <= wanted - state.previousAllowed(entry, wanted)) return later;
+  if (later - wanted <= wanted - state.network.previousAllowed(entry, wanted)) return later;
   let earlier = -OPEN;
   state.tentatively(() => {
     state.lower(entry, wanted);
-    earlier = state.high[entry]!;
+    earlier = cell(state.high, entry);
     return false;
   });
   return later - wanted <= wanted - earlier ? later : earlier;

@@ -1,5 +1,7 @@
+import { cell, OPEN, smallCell } from '../../domain/columns.js';
 import type { Network } from '../network/network.js';
-import { OPEN } from '../types.js';
+import { NodeQueue } from './node-queue.js';
+import { Trail } from './trail.js';
 
 /**
  * Earliest and latest days of all nodes, kept at the fixpoint of the network's relations.
@@ -7,177 +9,189 @@ import { OPEN } from '../types.js';
  * The two sides are independent: raising earliest days uses earliest days only, lowering latest days latest days
  * only. As long as some solution lies at or above what is raised (the latest days are one), raising can't
  * fail; likewise for lowering. Only a new relation can leave a node no day.
+ *
+ * Whatever fails is taken back as a whole: days, held limits and what they gave.
  */
 export class Propagation {
   readonly network: Network;
   readonly low: Int32Array;
   readonly high: Int32Array;
   /** 1 for an edge whose upper limit is held. */
-  readonly isHeld: Uint8Array;
+  readonly #isHeld: Uint8Array;
   /** Days by which an edge's upper limit has given way. */
-  readonly give: Int32Array;
-  readonly #ring: Int32Array;
-  readonly #isQueued: Uint8Array;
-  #head = 0;
-  #count = 0;
-  #trail: Trail | null = null;
+  readonly #give: Int32Array;
+  readonly #queue: NodeQueue;
+  readonly #trail = new Trail();
+  #attempts = 0;
 
   constructor(network: Network) {
     this.network = network;
     this.low = network.lowest.slice();
     this.high = network.highest.slice();
-    this.isHeld = new Uint8Array(network.edges);
-    this.give = new Int32Array(network.edges);
-    this.#ring = new Int32Array(network.nodes);
-    this.#isQueued = new Uint8Array(network.nodes);
+    this.#isHeld = new Uint8Array(network.edges);
+    this.#give = new Int32Array(network.edges);
+    this.#queue = new NodeQueue(network.size);
   }
 
-  /** First fixpoint of the earliest days, nodes taken in the given order; false where a node is left none. */
+  isHeld(edge: number): boolean {
+    return smallCell(this.#isHeld, edge) === 1;
+  }
+
+  giveOf(edge: number): number {
+    return cell(this.#give, edge);
+  }
+
+  /** From now on the edge's upper limit + `give` days holds. What that asks of its ends is for the caller to raise. */
+  hold(edge: number, give: number): void {
+    if (this.#attempts > 0) {
+      this.#trail.note(this.#isHeld, edge, smallCell(this.#isHeld, edge));
+      this.#trail.note(this.#give, edge, cell(this.#give, edge));
+    }
+    this.#isHeld[edge] = 1;
+    this.#give[edge] = give;
+  }
+
+  /**
+   * First fixpoint of the earliest days, nodes taken in the given order.
+   *
+   * @returns false where a node is left none; the days are of no use then.
+   */
   raiseAll(order: Iterable<number>): boolean {
     for (const node of order) {
-      if (this.low[node] === OPEN || this.low[node]! > this.high[node]!) return false;
-      this.#enqueue(node);
+      const day = cell(this.low, node);
+      if (day === OPEN || day > cell(this.high, node)) {
+        this.#queue.clear();
+        return false;
+      }
+      this.#queue.add(node);
     }
     return this.#drainRaising();
   }
 
   /** First fixpoint of the latest days. */
   lowerAll(order: Iterable<number>): void {
-    for (const node of order) this.#enqueue(node);
+    for (const node of order) this.#queue.add(node);
     this.#drainLowering();
   }
 
-  /** The earliest solution in which `node` is at or after `day`; false where there is none. */
+  /** The earliest solution in which `node` is at or after `day`; false, and nothing raised, where there is none. */
   raise(node: number, day: number): boolean {
-    return this.#raiseTo(node, this.nextAllowed(node, day)) && this.#drainRaising();
+    return this.tentatively(
+      () => this.#raiseTo(node, this.network.nextAllowed(node, day)) && this.#drainRaising(),
+    );
   }
 
   /** The latest solution in which `node` is at or before `day`, which has to exist. */
   lower(node: number, day: number): void {
-    this.#lowerTo(node, this.previousAllowed(node, day));
+    this.#lowerTo(node, this.network.previousAllowed(node, day));
     this.#drainLowering();
   }
 
   /** Takes back all that `attempt` changed unless it answers true. */
   tentatively(attempt: () => boolean): boolean {
-    const trail = new Trail();
-    this.#trail = trail;
+    const mark = this.#trail.mark;
+    this.#attempts++;
     const isKept = attempt();
-    this.#trail = null;
-    if (!isKept) trail.undo(this.low, this.high);
+    this.#attempts--;
+    if (!isKept) this.#trail.undoTo(mark);
+    // An attempt around this one may still have to take back what this one has kept.
+    else if (this.#attempts === 0) this.#trail.forgetTo(mark);
     return isKept;
   }
 
-  nextAllowed(node: number, day: number): number {
-    return this.network.allowed[this.network.allowedOf[node]!]!.next(day);
-  }
-
-  previousAllowed(node: number, day: number): number {
-    return this.network.allowed[this.network.allowedOf[node]!]!.previous(day);
-  }
-
-  #enqueue(node: number): void {
-    if (this.#isQueued[node] === 1) return;
-    this.#isQueued[node] = 1;
-    const size = this.#ring.length;
-    this.#ring[(this.#head + this.#count++) % size] = node;
-  }
-
-  #dequeue(): number {
-    const node = this.#ring[this.#head]!;
-    this.#head = (this.#head + 1) % this.#ring.length;
-    this.#count--;
-    this.#isQueued[node] = 0;
-    return node;
-  }
-
   #raiseTo(node: number, day: number): boolean {
-    if (day <= this.low[node]!) return true;
-    this.#trail?.noteLow(node, this.low[node]!);
+    const old = cell(this.low, node);
+    if (day <= old) return true;
+    if (day > cell(this.high, node) || day === OPEN) return false;
+    if (this.#attempts > 0) this.#trail.note(this.low, node, old);
     this.low[node] = day;
-    if (day > this.high[node]! || day === OPEN) return false;
-    this.#enqueue(node);
+    this.#queue.add(node);
     return true;
   }
 
   #lowerTo(node: number, day: number): void {
-    if (day >= this.high[node]!) return;
-    this.#trail?.noteHigh(node, this.high[node]!);
+    const old = cell(this.high, node);
+    if (day >= old) return;
+    if (this.#attempts > 0) this.#trail.note(this.high, node, old);
     this.high[node] = day;
-    this.#enqueue(node);
+    this.#queue.add(node);
   }
 
   #drainRaising(): boolean {
-    while (this.#count > 0) {
-      if (this.#raiseNeighbours(this.#dequeue())) continue;
-      while (this.#count > 0) this.#dequeue();
+    while (!this.#queue.isEmpty) {
+      if (this.#raiseNeighbours(this.#queue.take())) continue;
+      this.#queue.clear();
       return false;
     }
     return true;
   }
 
-  /** t ≥ lower(s) along the edges out of s; s ≥ the first day whose upper limit reaches t along those into t. */
+  #drainLowering(): void {
+    while (!this.#queue.isEmpty) this.#lowerNeighbours(this.#queue.take());
+  }
+
   #raiseNeighbours(node: number): boolean {
-    const { firstOut, outEdges, firstIn, source, target, classOf, classes } = this.network;
-    const day = this.low[node]!;
-    for (let at = firstOut[node]!; at < firstOut[node + 1]!; at++) {
-      const edge = outEdges[at]!;
-      const to = target[edge]!;
-      const bound = classes[classOf[edge]!]!.lower.at(day);
-      if (bound > this.low[to]! && !this.#raiseTo(to, this.nextAllowed(to, bound))) return false;
+    return this.#raiseTargets(node) && this.#raiseSources(node);
+  }
+
+  /** t ≥ lower(s) along the edges out of s. */
+  #raiseTargets(node: number): boolean {
+    const { network, low } = this;
+    const day = cell(low, node);
+    const end = network.firstOut(node + 1);
+    for (let at = network.firstOut(node); at < end; at++) {
+      const edge = network.outOf(at);
+      const to = network.target(edge);
+      const bound = network.relation(edge).lower.at(day);
+      if (bound > cell(low, to) && !this.#raiseTo(to, network.nextAllowed(to, bound))) return false;
     }
-    for (let edge = firstIn[node]!; edge < firstIn[node + 1]!; edge++) {
-      if (this.isHeld[edge] === 0) continue;
-      const from = source[edge]!;
-      const bound = classes[classOf[edge]!]!.upper!.firstFrom(day - this.give[edge]!);
-      if (bound > this.low[from]! && !this.#raiseTo(from, this.nextAllowed(from, bound)))
+    return true;
+  }
+
+  /** s ≥ the first day whose upper limit reaches t, along those edges into t whose limit is held. */
+  #raiseSources(node: number): boolean {
+    const { network, low } = this;
+    const day = cell(low, node);
+    const end = network.firstInto(node + 1);
+    for (let edge = network.firstInto(node); edge < end; edge++) {
+      const { upper } = network.relation(edge);
+      if (upper === null || !this.isHeld(edge)) continue;
+      const from = network.source(edge);
+      const bound = upper.firstFrom(day - this.giveOf(edge));
+      if (bound > cell(low, from) && !this.#raiseTo(from, network.nextAllowed(from, bound)))
         return false;
     }
     return true;
   }
 
-  #drainLowering(): void {
-    while (this.#count > 0) this.#lowerNeighbours(this.#dequeue());
-  }
-
   /** The mirror image of `#raiseNeighbours`. */
   #lowerNeighbours(node: number): void {
-    const { firstOut, outEdges, firstIn, source, target, classOf, classes } = this.network;
-    const day = this.high[node]!;
+    const day = cell(this.high, node);
     if (day === OPEN) return;
-    for (let at = firstOut[node]!; at < firstOut[node + 1]!; at++) {
-      const edge = outEdges[at]!;
-      if (this.isHeld[edge] === 0) continue;
-      const to = target[edge]!;
-      const bound = classes[classOf[edge]!]!.upper!.at(day) + this.give[edge]!;
-      if (bound < this.high[to]!) this.#lowerTo(to, this.previousAllowed(to, bound));
+    this.#lowerTargets(node, day);
+    this.#lowerSources(node, day);
+  }
+
+  #lowerTargets(node: number, day: number): void {
+    const { network, high } = this;
+    const end = network.firstOut(node + 1);
+    for (let at = network.firstOut(node); at < end; at++) {
+      const edge = network.outOf(at);
+      const { upper } = network.relation(edge);
+      if (upper === null || !this.isHeld(edge)) continue;
+      const to = network.target(edge);
+      const bound = upper.at(day) + this.giveOf(edge);
+      if (bound < cell(high, to)) this.#lowerTo(to, network.previousAllowed(to, bound));
     }
-    for (let edge = firstIn[node]!; edge < firstIn[node + 1]!; edge++) {
-      const from = source[edge]!;
-      const bound = classes[classOf[edge]!]!.lower.lastUpTo(day);
-      if (bound < this.high[from]!) this.#lowerTo(from, this.previousAllowed(from, bound));
-    }
-  }
-}
-
-/** What an attempt changed, to take it back. */
-class Trail {
-  readonly #lows: number[] = [];
-  readonly #highs: number[] = [];
-
-  noteLow(node: number, day: number): void {
-    this.#lows.push(node, day);
   }
 
-  noteHigh(node: number, day: number): void {
-    this.#highs.push(node, day);
-  }
-
-  undo(low: Int32Array, high: Int32Array): void {
-    for (let at = this.#lows.length - 2; at >= 0; at -= 2)
-      low[this.#lows[at]!] = this.#lows[at + 1]!;
-    for (let at = this.#highs.length - 2; at >= 0; at -= 2) {
-      high[this.#highs[at]!] = this.#highs[at + 1]!;
+  #lowerSources(node: number, day: number): void {
+    const { network, high } = this;
+    const end = network.firstInto(node + 1);
+    for (let edge = network.firstInto(node); edge < end; edge++) {
+      const from = network.source(edge);
+      const bound = network.relation(edge).lower.lastUpTo(day);
+      if (bound < cell(high, from)) this.#lowerTo(from, network.previousAllowed(from, bound));
     }
   }
 }

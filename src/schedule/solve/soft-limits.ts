@@ -1,5 +1,15 @@
+import { cell, OPEN } from '../../domain/columns.js';
+import type { Shift } from '../days/shift.js';
 import type { Propagation } from './propagate.js';
-import { OPEN } from '../types.js';
+
+/** An edge whose upper limit is to be held if it can be. */
+interface Limit {
+  readonly edge: number;
+  readonly from: number;
+  readonly to: number;
+  readonly lower: Shift;
+  readonly upper: Shift;
+}
 
 /**
  * Takes the soft upper limits one by one, in the order of choice of the later entry: each that can hold together
@@ -9,84 +19,83 @@ import { OPEN } from '../types.js';
  * earliest solution with the limit in force is found by raising s, and none exists once that passes s's latest day.
  */
 export function holdSoftLimits(state: Propagation, order: Int32Array): void {
-  const { firstIn, classes, classOf } = state.network;
+  const { network } = state;
   for (const entry of order) {
-    for (let edge = firstIn[entry]!; edge < firstIn[entry + 1]!; edge++) {
-      const { upper, severity } = classes[classOf[edge]!]!;
-      if (upper !== null && severity !== 'error') hold(state, edge);
+    const end = network.firstInto(entry + 1);
+    for (let edge = network.firstInto(entry); edge < end; edge++) {
+      const { lower, upper, severity } = network.relation(edge);
+      if (upper === null || severity === 'error') continue;
+      hold(state, { edge, from: network.source(edge), to: entry, lower, upper });
     }
   }
 }
 
-function hold(state: Propagation, edge: number): void {
-  const { source, target, classes, classOf } = state.network;
-  const [from, to] = [source[edge]!, target[edge]!];
-  const upper = classes[classOf[edge]!]!.upper!;
-  const atEarliest = state.low[to]! - upper.at(state.low[from]!);
-  if (atEarliest <= 0) accept(state, edge, 0);
-  else {
-    const latest = state.high[from]!;
-    const atBest = latest === OPEN ? 0 : Math.max(0, state.low[to]! - upper.at(latest));
-    giveWay(state, edge, atBest, atEarliest);
+/** Upper limits with the severity `error` hold from the start. */
+export function holdHardLimits(state: Propagation): void {
+  const { network } = state;
+  for (let edge = 0; edge < network.edges; edge++) {
+    const { upper, severity } = network.relation(edge);
+    if (upper !== null && severity === 'error') state.hold(edge, 0);
   }
-  const bound = state.high[from] === OPEN ? OPEN : upper.at(state.high[from]!) + state.give[edge]!;
-  if (bound < state.high[to]!) state.lower(to, bound);
 }
 
-function accept(state: Propagation, edge: number, days: number): void {
-  state.isHeld[edge] = 1;
-  state.give[edge] = days;
+function hold(state: Propagation, limit: Limit): void {
+  const { edge, from, to, upper } = limit;
+  const day = cell(state.low, to);
+  const atEarliest = day - upper.at(cell(state.low, from));
+  if (atEarliest <= 0) state.hold(edge, 0);
+  else {
+    const latest = cell(state.high, from);
+    const atBest = latest === OPEN ? 0 : Math.max(0, day - upper.at(latest));
+    giveWay(state, limit, atBest, atEarliest);
+  }
+  const latest = cell(state.high, from);
+  const bound = latest === OPEN ? OPEN : upper.at(latest) + state.giveOf(edge);
+  if (bound < cell(state.high, to)) state.lower(to, bound);
 }
 
 /** Finds the fewest days in `least` … `most` by bisection; `most` is known to do. */
-function giveWay(state: Propagation, edge: number, least: number, most: number): void {
-  if (least < most && canHold(state, edge, least)) return;
+function giveWay(state: Propagation, limit: Limit, least: number, most: number): void {
+  if (least < most && holds(state, limit, least)) return;
   let [low, high] = [Math.min(least + 1, most), most];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (reachable(state, edge, middle)) high = middle;
+    if (couldHold(state, limit, middle)) high = middle;
     else low = middle + 1;
   }
-  if (!canHold(state, edge, high))
+  if (!holds(state, limit, high))
     throw new Error('a limit that the earliest days keep does not hold');
 }
 
-function reachable(state: Propagation, edge: number, days: number): boolean {
-  let isReachable = false;
+/** Puts the limit + `days` in force, if it can be. */
+const holds = (state: Propagation, limit: Limit, days: number): boolean =>
+  state.tentatively(() => force(state, limit, days));
+
+function couldHold(state: Propagation, limit: Limit, days: number): boolean {
+  let isPossible = false;
   state.tentatively(() => {
-    isReachable = force(state, edge, days);
+    isPossible = force(state, limit, days);
     return false;
   });
-  state.isHeld[edge] = 0;
-  return isReachable;
-}
-
-function canHold(state: Propagation, edge: number, days: number): boolean {
-  const isPossible = state.tentatively(() => force(state, edge, days));
-  if (!isPossible) state.isHeld[edge] = 0;
   return isPossible;
 }
 
 /** Puts the limit + `days` in force and raises the earlier entry as far as that asks. */
-function force(state: Propagation, edge: number, days: number): boolean {
-  if (!couldHold(state, edge, days)) return false;
-  const { source, target, classes, classOf } = state.network;
-  accept(state, edge, days);
-  const upper = classes[classOf[edge]!]!.upper!;
-  return state.raise(source[edge]!, upper.firstFrom(state.low[target[edge]!]! - days));
+function force(state: Propagation, limit: Limit, days: number): boolean {
+  if (!endsAllow(state, limit, days)) return false;
+  state.hold(limit.edge, days);
+  return state.raise(limit.from, limit.upper.firstFrom(cell(state.low, limit.to) - days));
 }
 
 /** Looks at the edge's two ends alone: a cheap no for most limits that must give way. */
-function couldHold(state: Propagation, edge: number, days: number): boolean {
-  const { source, target, classes, classOf } = state.network;
-  const [from, to] = [source[edge]!, target[edge]!];
-  const { lower, upper } = classes[classOf[edge]!]!;
-  let day = state.low[to]!;
+function endsAllow(state: Propagation, { from, to, lower, upper }: Limit, days: number): boolean {
+  const { network } = state;
+  let day = cell(state.low, to);
   for (;;) {
-    const earlier = state.nextAllowed(from, upper!.firstFrom(day - days));
-    if (earlier === OPEN || earlier > state.high[from]!) return false;
-    const later = state.nextAllowed(to, lower.at(Math.max(earlier, state.low[from]!)));
-    if (later === OPEN || later > state.high[to]!) return false;
+    const earlier = network.nextAllowed(from, upper.firstFrom(day - days));
+    if (earlier === OPEN || earlier > cell(state.high, from)) return false;
+    const later = network.nextAllowed(to, lower.at(Math.max(earlier, cell(state.low, from))));
+    if (later === OPEN || later > cell(state.high, to)) return false;
     if (later <= day) return true;
     day = later;
   }

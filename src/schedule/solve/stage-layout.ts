@@ -8,8 +8,7 @@ import { shift } from '../../domain/span.js';
  */
 export type StageLayout = (start: number, end: number, out: Int32Array, at: number) => void;
 
-export function stageLayout(plan: Plan): StageLayout {
-  const { stages } = plan;
+export function stageLayout({ stages }: Plan): StageLayout {
   if (stages.some((stage) => stage.duration !== null)) {
     return (start, _end, out, at) => layDurations(stages, start, out, at);
   }
@@ -18,7 +17,7 @@ export function stageLayout(plan: Plan): StageLayout {
     const days = end - start + 1;
     let known = offsets.get(days);
     if (known === undefined) offsets.set(days, (known = shareOffsets(days, stages)));
-    for (let stage = 0; stage < stages.length; stage++) out[at + stage] = start + known[stage]!;
+    for (const [stage, offset] of known.entries()) out[at + stage] = start + offset;
   };
 }
 
@@ -36,15 +35,13 @@ function layDurations(stages: readonly Stage[], start: number, out: Int32Array, 
  */
 function shareOffsets(days: number, stages: readonly Stage[]): number[] {
   const total = stages.reduce((sum, stage) => sum + stage.share, 0);
-  const offsets = [0];
   let weight = 0;
-  for (let k = 1; k < stages.length; k++) {
-    weight += stages[k - 1]!.share;
+  let before = -1;
+  return stages.map(({ share }, k) => {
     const rounded = Math.floor((2 * days * weight + total) / (2 * total));
-    offsets.push(Math.max(rounded, offsets[k - 1]! + 1));
-  }
-  for (let k = stages.length - 1; k > 0; k--) {
-    offsets[k] = Math.min(offsets[k]!, days - (stages.length - k));
-  }
-  return offsets;
+    weight += share;
+    before = Math.max(k === 0 ? 0 : rounded, before + 1);
+    // The stages from k on need a day each.
+    return Math.min(before, days - (stages.length - k));
+  });
 }

@@ -1,7 +1,7 @@
 import { asDay } from '../../domain/day.js';
 import { shift, type Span } from '../../domain/span.js';
 import type { Horizon } from './allowed-days.js';
-import { OPEN } from '../types.js';
+import { cell, OPEN } from '../../domain/columns.js';
 
 /**
  * A non-decreasing map of days, with the two inverses that propagation needs. Whole days are an addition;
@@ -33,31 +33,30 @@ export class Shift {
   /** The image of a day of the horizon; `OPEN` stays `OPEN`. */
   at(day: number): number {
     if (day === OPEN) return OPEN;
-    return this.#table === null ? day + this.#days : this.#table[day - this.#first]!;
+    return this.#table === null ? day + this.#days : cell(this.#table, day - this.#first);
   }
 
   /** The last day whose image is at most `limit`; before the horizon where there is none. */
   lastUpTo(limit: number): number {
     if (limit === OPEN) return OPEN;
     if (this.#table === null) return limit - this.#days;
-    return this.#first + this.#countBelow(limit + 1) - 1;
+    return this.#first + countBelow(this.#table, limit + 1) - 1;
   }
 
   /** The first day whose image is at least `limit`; past the horizon where there is none. */
   firstFrom(limit: number): number {
     if (this.#table === null) return limit - this.#days;
-    return this.#first + this.#countBelow(limit);
+    return this.#first + countBelow(this.#table, limit);
   }
+}
 
-  /** How many images are smaller than `limit`. */
-  #countBelow(limit: number): number {
-    const table = this.#table!;
-    let [low, high] = [0, table.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (table[middle]! < limit) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+/** How many images are smaller than `limit`. */
+function countBelow(table: Int32Array, limit: number): number {
+  let [low, high] = [0, table.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cell(table, middle) < limit) low = middle + 1;
+    else high = middle;
   }
+  return low;
 }

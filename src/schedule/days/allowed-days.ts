@@ -1,7 +1,7 @@
 import type { Calendar } from '../../domain/calendar.js';
 import { asDay } from '../../domain/day.js';
 import type { StartOn } from '../../domain/rules.js';
-import { OPEN } from '../types.js';
+import { cell, OPEN } from '../../domain/columns.js';
 
 /** The days that a run looks at, both ends inclusive. Nothing of a plan's dates lies outside. */
 export interface Horizon {
@@ -27,24 +27,24 @@ export class AllowedDays {
     this.#previous = new Int32Array(size).fill(-OPEN);
     for (let at = 0; at < size; at++) {
       if (isAllowed(horizon.first + at)) this.#previous[at] = this.#next[at] = horizon.first + at;
-      else if (at > 0) this.#previous[at] = this.#previous[at - 1]!;
+      else if (at > 0) this.#previous[at] = cell(this.#previous, at - 1);
     }
     for (let at = size - 2; at >= 0; at--) {
-      if (this.#next[at] === OPEN) this.#next[at] = this.#next[at + 1]!;
+      if (this.#next[at] === OPEN) this.#next[at] = cell(this.#next, at + 1);
     }
   }
 
   /** The first allowed day on or after `day`; `OPEN` where there is none within the horizon. */
   next(day: number): number {
     if (day > this.#last) return OPEN;
-    return this.#next[Math.max(day - this.#first, 0)]!;
+    return cell(this.#next, Math.max(day - this.#first, 0));
   }
 
   /** The last allowed day on or before `day`; −`OPEN` where there is none. `OPEN` stays `OPEN`. */
   previous(day: number): number {
     if (day === OPEN) return OPEN;
     if (day < this.#first) return -OPEN;
-    return this.#previous[Math.min(day, this.#last) - this.#first]!;
+    return cell(this.#previous, Math.min(day, this.#last) - this.#first);
   }
 }
 

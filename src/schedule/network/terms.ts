@@ -1,0 +1,113 @@
+import { asDay, type Day } from '../../domain/day.js';
+import { OPEN } from '../../domain/columns.js';
+import type { Plan } from '../../domain/plan.js';
+import type { Placement, Rules, StartOn } from '../../domain/rules.js';
+import { daysSpan, lastDay, shift, type Span } from '../../domain/span.js';
+import type { AllowedDays, DayTables } from '../days/allowed-days.js';
+import type { Relation, RelationMaker } from './relations.js';
+import { Shift } from '../days/shift.js';
+
+/** The rules that one set of entries goes by, made ready for numbers. */
+export interface Terms {
+  readonly rules: Rules;
+  readonly startOn: StartOn;
+  readonly allowed: AllowedDays;
+  readonly placement: Placement;
+  readonly kickoff: Relation;
+  readonly stagger: Relation;
+  readonly overlap: Relation;
+  /** Replaces the three above where it is given: `start: { after: kickoff }`, or `start: kickoff` (`onKickoff`). */
+  readonly start: Relation | null;
+  readonly onKickoff: boolean;
+  readonly system: Relation | null;
+  readonly leadFirst: Relation | null;
+  /** start → last day, both inclusive. */
+  readonly end: Shift;
+  /** The length asked for, before stages lengthen it. */
+  readonly length: Span;
+  readonly windowEnd: Day | null;
+  /** The latest start that a hard window leaves; `OPEN` without one. */
+  readonly lastStart: number;
+}
+
+export class TermsMaker {
+  readonly #plan: Plan;
+  readonly #tables: DayTables;
+  readonly #relations: RelationMaker;
+  readonly #ends = new Map<string, Shift>();
+
+  constructor(plan: Plan, tables: DayTables, relations: RelationMaker) {
+    this.#plan = plan;
+    this.#tables = tables;
+    this.#relations = relations;
+  }
+
+  make(rules: Rules): Terms {
+    const relations = this.#relations;
+    const startOn = rules.startOn ?? 'workday';
+    const { start } = rules;
+    return {
+      rules,
+      startOn,
+      allowed: this.#tables.allowed[startOn],
+      placement: rules.placement ?? 'nearest',
+      kickoff: relations.kickoff(rules),
+      stagger: relations.distance('stagger', rules.stagger),
+      overlap: relations.distance('overlap', rules.overlap),
+      start: start === undefined ? null : relations.distance('start', start),
+      onKickoff: start?.anchor === 'kickoff',
+      system: relations.system(rules),
+      leadFirst: relations.leadFirst(rules),
+      ...this.#lengths(rules),
+    };
+  }
+
+  #lengths(rules: Rules): Pick<Terms, 'end' | 'length' | 'windowEnd' | 'lastStart'> {
+    const length = lengthOf(rules);
+    const windowEnd = windowEndOf(this.#plan, rules);
+    const isHard = (rules.window?.severity ?? 'error') === 'error';
+    const end = this.#end(length, isHard && isSoftMinimum(rules) ? windowEnd : null);
+    const lastStart = windowEnd !== null && isHard ? end.lastUpTo(windowEnd) : OPEN;
+    return { end, length, windowEnd, lastStart };
+  }
+
+  /**
+   * Last day of an entry by its first: `length`, cut at `cut` where that is given, or the stages one after another
+   * where those take longer.
+   */
+  #end(length: Span, cut: Day | null): Shift {
+    const key = `${length.months},${length.days},${cut ?? ''}`;
+    const { stages } = this.#plan;
+    const last = (start: number) => {
+      let day = start;
+      for (const { duration } of stages) {
+        // A stage takes a day at least.
+        if (duration !== null) day = Math.max(day + 1, shift(asDay(day), duration));
+      }
+      const asked = Math.min(lastDay(asDay(start), length), cut ?? Infinity);
+      return Math.max(asked, day - 1, start + Math.max(1, stages.length) - 1);
+    };
+    const known = this.#ends.get(key) ?? Shift.ofMap(last, this.#tables.horizon);
+    this.#ends.set(key, known);
+    return known;
+  }
+}
+
+/** A minimum that is only a warning limits nothing: a hard window cuts the entry short. */
+function isSoftMinimum({ duration }: Rules): boolean {
+  const { severity, target, fill } = duration ?? {};
+  return (severity ?? 'error') !== 'error' && (target === undefined || fill === true);
+}
+
+/** The length that starts are chosen with: `target`, else `min`; with `fill`, `min` comes first. */
+function lengthOf({ duration }: Rules): Span {
+  const { target, min, fill } = duration ?? {};
+  return (fill === true ? (min ?? target) : (target ?? min)) ?? daysSpan(1);
+}
+
+/** The last day (inclusive) of the window that `rules` give; null without one. */
+export function windowEndOf(plan: Plan, rules: Rules): Day | null {
+  const { window } = rules;
+  if (window?.end !== undefined) return window.end;
+  return window?.length === undefined ? null : lastDay(plan.kickoff.day, window.length);
+}

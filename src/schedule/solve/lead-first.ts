@@ -1,0 +1,86 @@
+import { cell, OPEN } from '../../domain/columns.js';
+import type { PlanNetwork } from '../network/plan-network.js';
+import type { Shift } from '../days/shift.js';
+import type { Times } from './times.js';
+
+/**
+ * `lead-first`: stage k of an entry begins no earlier than `interval` after stage k of each entry that it is tied
+ * to. A stage that has to wait lengthens the one before it and keeps its own days, so what follows moves along.
+ * A group's stage k begins with the last of its members'.
+ *
+ * @param order nodes so ordered that every edge runs forward.
+ */
+export function letLeadersGoFirst(
+  network: PlanNetwork,
+  { stageStarts, end }: Times,
+  stages: number,
+  order: Iterable<number>,
+): void {
+  const { nodes, terms } = network;
+  if (!terms.all.some(({ leadFirst }) => leadFirst !== null)) return;
+  const begins = new StageStarts(stageStarts, stages);
+  for (const node of order) {
+    if (nodes.isGroup(node)) gather(begins, node, nodes.groupAt(node).members);
+    else if (nodes.isEntry(node)) {
+      const { leadFirst } = terms.of(node);
+      if (leadFirst === null) continue;
+      const moved = waitFor(begins, node, leadersOf(network, node), leadFirst.lower);
+      end[node] = cell(end, node) + moved;
+    }
+  }
+}
+
+/** The first days of stages, by node and stage. */
+class StageStarts {
+  readonly stages: number;
+  readonly #days: Int32Array;
+
+  constructor(days: Int32Array, stages: number) {
+    this.#days = days;
+    this.stages = stages;
+  }
+
+  get(node: number, stage: number): number {
+    return cell(this.#days, node * this.stages + stage);
+  }
+
+  set(node: number, stage: number, day: number): void {
+    this.#days[node * this.stages + stage] = day;
+  }
+}
+
+/** Moves the stages of an entry behind those of its leaders; answers by how many days its end moved. */
+function waitFor(
+  begins: StageStarts,
+  entry: number,
+  leaders: readonly number[],
+  wait: Shift,
+): number {
+  let moved = 0;
+  for (let k = 1; k < begins.stages; k++) {
+    const asLaid = begins.get(entry, k);
+    let day = asLaid + moved;
+    for (const leader of leaders) day = Math.max(day, wait.at(begins.get(leader, k)));
+    moved = day - asLaid;
+    begins.set(entry, k, day);
+  }
+  return moved;
+}
+
+function gather(begins: StageStarts, node: number, members: readonly number[]): void {
+  for (let k = 0; k < begins.stages; k++) {
+    let last = -OPEN;
+    for (const member of members) last = Math.max(last, begins.get(member, k));
+    begins.set(node, k, last);
+  }
+}
+
+/** The nodes that `lead-first` ties an entry to; none for one whose day is fixed, since nothing pulls at it. */
+function leadersOf(network: PlanNetwork, entry: number): number[] {
+  const found: number[] = [];
+  const end = network.firstInto(entry + 1);
+  for (let edge = network.firstInto(entry); edge < end; edge++) {
+    if (network.relation(edge).rule === 'lead-first') found.push(network.source(edge));
+  }
+  return found;
+}
