@@ -1,5 +1,5 @@
 import type { Diagnostic } from './diagnostic.js';
-import { finding } from './catalog.js';
+import { finding } from './finding.js';
 import type { SourcePlace } from '../domain/source-place.js';
 
 /** More than this of one stage helps nobody and costs memory. */

@@ -1,4 +1,4 @@
-import { finding } from '../diagnostics/catalog.js';
+import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { UnitIndex } from '../domain/match.js';
 import { pathOf, type Located, type Match, type Plan } from '../domain/plan.js';

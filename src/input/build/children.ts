@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import { nearest } from '../../domain/spelling.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import type { IncludeMap } from '../files/includes.js';

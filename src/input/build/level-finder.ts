@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import { nearest } from '../../domain/spelling.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import type { Level, UnitOrMember } from '../../domain/plan.js';

@@ -1,4 +1,5 @@
-import { codes, finding } from '../../diagnostics/catalog.js';
+import { codes } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { FindingList } from '../../diagnostics/finding-list.js';
 import { entryOf, itemsOf, valueOf, type Node } from '../node.js';
 import { checkLevelNames } from './joined-names.js';

@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import { parseDay } from '../../domain/day.js';
 import { parseSpan } from '../../domain/span.js';
 import { explainDate } from './misspelt-values.js';

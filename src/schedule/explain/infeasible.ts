@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import { findConflicts, type Conflict } from './conflicts.js';

@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { asDay } from '../../domain/day.js';
 import { minus, NO_SPAN, plus } from '../../domain/span.js';

@@ -1,5 +1,6 @@
-import { finding } from '../../diagnostics/catalog.js';
-import type { DateFacts, Reason } from '../../diagnostics/codes/dates.js';
+import { finding } from '../../diagnostics/finding.js';
+import type { Facts } from '../../diagnostics/catalog.js';
+import type { Reason } from '../../diagnostics/codes/dates.js';
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.js';
 import { asDay } from '../../domain/day.js';
 import type { Plan } from '../../domain/plan.js';
@@ -80,7 +81,7 @@ function gaveWayFinding(run: Run, day: Int32Array, group: GaveWay): Diagnostic {
   const from = network.source[group.edge]!;
   const entry = network.target[group.edge]!;
   const { rule, upper, source } = network.classes[network.classOf[group.edge]!]!;
-  const facts: DateFacts['TC503'] = {
+  const facts: Facts['TC503'] = {
     who: nameOf(plan, entries, entry),
     count: group.count,
     rule,

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import { asDay, yearOf } from '../../domain/day.js';
 import { closedBetween } from '../explain/names.js';
 import type { Propagation } from '../solve/propagate.js';
