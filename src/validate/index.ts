@@ -1,5 +1,5 @@
-import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { limited } from '../diagnostics/finding-list.js';
 import type { Plan } from '../domain/plan.js';
 import { codePrefixes, damagedCodes } from './division-codes.js';
 import { expectedCounts } from './unit-counts.js';
@@ -37,17 +37,6 @@ const CHECKS: readonly Check[] = [
   monthsAsDays,
 ];
 
-/** More of one check helps nobody and costs memory. */
-const MOST_OF_ONE_CHECK = 1000;
-
 /** Runs every check: what a schema can't say about names, codes, levels and references. */
 export const validate = (plan: Plan): readonly Diagnostic[] =>
-  CHECKS.flatMap((check) => limit(check(plan)));
-
-function limit(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const hidden = found.length - MOST_OF_ONE_CHECK;
-  const first = found[MOST_OF_ONE_CHECK];
-  if (first === undefined) return found;
-  const more = finding('TC218', first.at, { hidden }, { severity: first.severity });
-  return [...found.slice(0, MOST_OF_ONE_CHECK), more];
-}
+  CHECKS.flatMap((check) => limited(check(plan)));
