@@ -6,7 +6,7 @@ import { ruleCodes } from './codes/rules.js';
 import { shapeCodes } from './codes/shape.js';
 import { syntaxCodes } from './codes/syntax.js';
 
-/** Codes by the stage that finds them: TC0 files, TC1 syntax, TC2 shape, TC3 hierarchy, TC4 rules, TC5 dates. */
+/** Codes by what they are about: TC0 files, TC1 syntax, TC2 keys and values, TC3 hierarchy, TC4 rules, TC5 dates. */
 export const catalog = {
   ...fileCodes,
   ...syntaxCodes,

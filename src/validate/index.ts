@@ -12,13 +12,23 @@ import { emptyMatches } from './empty-matches.js';
 import { membersAlone } from './members-alone.js';
 import { monthsAsDays } from './months-as-days.js';
 import { nearNames } from './near-names.js';
+import { backwardRanges } from './backward-ranges.js';
 import { neverWins } from './never-wins.js';
+import { stageLengths } from './stage-lengths.js';
+import { unknownCodes } from './unknown-codes.js';
+import { unknownTimezone } from './unknown-timezone.js';
+import { windowEnds } from './window-ends.js';
 import { unknownReferences } from './unknown-references.js';
 
 /** One check of a plan that has been read: what it finds, in any order. */
 type Check = (plan: Plan) => readonly Diagnostic[];
 
 const CHECKS: readonly Check[] = [
+  unknownTimezone,
+  unknownCodes,
+  stageLengths,
+  windowEnds,
+  backwardRanges,
   repeatedHeads,
   duplicateCodes,
   duplicateNames,

@@ -1,7 +1,6 @@
 import type { FindingList } from '../../diagnostics/finding-list.js';
-import { checkHead, checkWindow } from './head.js';
 import { entryOf, itemsOf, textOf, valueOf, type MapNode, type Node } from '../node.js';
-import { checkNames } from './joined-names.js';
+import { checkLevelNames, checkNames } from './joined-names.js';
 import { checkScalars } from './scalars.js';
 import { addShapeErrors, type Checked } from './shape-errors.js';
 import { toValue } from './to-value.js';
@@ -21,7 +20,8 @@ export function checkPlanShape(root: Node, findings: FindingList): void {
     check(validateOverride, { root: override, label: `overrides.${k}` }, findings);
     checkScalars(override, findings);
   }
-  checkHead(root, findings);
+  checkScalars(root, findings);
+  checkLevelNames(valueOf(root, 'levels'), findings);
   checkUnits(valueOf(root, 'units'), findings);
 }
 
@@ -81,7 +81,6 @@ const isSimpleText = (node: Node): boolean =>
 
 function checkDetails(unit: MapNode, label: string, findings: FindingList): void {
   checkScalars(unit, findings);
-  checkWindow(valueOf(unit, 'rules'), findings);
   for (const member of itemsOf(valueOf(unit, 'members'))) {
     const name = textOf(member, 'name') ?? `${label}.members`;
     check(validateMember, { root: member, label: name }, findings);
