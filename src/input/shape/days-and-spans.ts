@@ -3,7 +3,7 @@ import { parseDay } from '../../domain/day.js';
 import { parseSpan } from '../../domain/span.js';
 import { explainDate } from './misspelt-values.js';
 import type { FindingList } from '../../diagnostics/finding-list.js';
-import { itemsOf, type Node, type ScalarNode } from '../node.js';
+import type { Node, ScalarNode } from '../node.js';
 
 const DATE_KEYS: ReadonlySet<string> = new Set([
   'date',
@@ -34,15 +34,20 @@ const APART: ReadonlySet<string> = new Set(['units', 'members', 'overrides']);
 const DATE_FORM = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** What a pattern can't say: that the day exists, that the span is of this world. */
-export function checkScalars(node: Node, findings: FindingList, key = '', outermost = true): void {
+export function checkDaysAndSpans(
+  node: Node,
+  findings: FindingList,
+  key = '',
+  outermost = true,
+): void {
   if (node.kind === 'scalar') return checkScalar(node, key, findings);
   if (node.kind === 'list') {
-    for (const item of itemsOf(node)) checkScalars(item, findings, key, false);
+    for (const item of node.items) checkDaysAndSpans(item, findings, key, false);
     return;
   }
   for (const entry of node.entries) {
     const name = entry.key.text ?? '';
-    if (!outermost || !APART.has(name)) checkScalars(entry.value, findings, name, false);
+    if (!outermost || !APART.has(name)) checkDaysAndSpans(entry.value, findings, name, false);
   }
 }
 
