@@ -1,4 +1,4 @@
-import type { FindingSeverity } from './diagnostic.js';
+import type { FindingSeverity } from './severity.js';
 
 export type Language = 'zh' | 'en';
 
@@ -17,5 +17,8 @@ export interface CodeEntry<F> {
   readonly en: Wording<F>;
 }
 
-/** One entry for each code of a group; `Facts` names what each code's messages are made from. */
-export type Catalog<Facts> = { readonly [C in keyof Facts]: CodeEntry<Facts[C]> };
+/** For a code whose place says it all. */
+export type NoFacts = Readonly<Record<string, never>>;
+
+/** One code: `F` is what its messages are made from, and what each finding of it has to bring. */
+export const codeEntry = <F extends object>(entry: CodeEntry<F>): CodeEntry<F> => entry;

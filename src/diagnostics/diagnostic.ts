@@ -1,8 +1,7 @@
 import type { SourcePlace } from '../domain/source-place.js';
 import type { Code, Facts } from './catalog.js';
 import type { Note } from './notes.js';
-
-export type FindingSeverity = 'error' | 'warning';
+import type { FindingSeverity } from './severity.js';
 
 /** Another place that belongs to the finding: the first definition, a link of a chain of rules. */
 export interface Related {
@@ -10,11 +9,11 @@ export interface Related {
   readonly note: Note;
 }
 
-export interface DiagnosticOf<C extends Code> {
+interface Found<C, F> {
   readonly code: C;
   readonly severity: FindingSeverity;
   /** What the messages of both languages are made from. */
-  readonly facts: Facts[C];
+  readonly facts: F;
   readonly at: SourcePlace;
   readonly related: readonly Related[];
   /** The sentence that the broken rule comes from. */
@@ -22,4 +21,4 @@ export interface DiagnosticOf<C extends Code> {
 }
 
 /** One finding. Prose is made from `code` and `facts` when it is shown. */
-export type Diagnostic = { [C in Code]: DiagnosticOf<C> }[Code];
+export type Diagnostic<C extends Code = Code> = { [One in C]: Found<One, Facts[One]> }[C];

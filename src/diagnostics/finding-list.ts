@@ -1,23 +1,32 @@
-import type { Diagnostic } from './diagnostic.js';
-import { finding } from './catalog.js';
 import type { SourcePlace } from '../domain/source-place.js';
+import type { Diagnostic } from './diagnostic.js';
+import { finding } from './finding.js';
+import type { FindingSeverity } from './severity.js';
+import { Tally } from './tally.js';
 
-/** More than this of one stage helps nobody and costs memory. */
+/** More than this of one stage or check helps nobody and costs memory. */
 const MOST_FINDINGS = 1000;
 
-/** Gathers the findings of one stage, up to a limit. */
+interface Hidden {
+  readonly at: SourcePlace;
+  count: number;
+  /** The worst of those hidden: a limit on what is shown makes nothing right. */
+  severity: FindingSeverity;
+}
+
+/** Gathers the findings of one stage or check, up to a limit; what comes after it is counted. */
 export class FindingList {
   readonly #kept: Diagnostic[] = [];
-  readonly #unquoted = new Map<number, { at: SourcePlace; value: string; count: number }>();
-  #firstHidden: SourcePlace | null = null;
-  #hidden = 0;
+  readonly #unquoted = new Tally<{ readonly at: SourcePlace; readonly value: string }>();
+  #hidden: Hidden | null = null;
 
   add(found: Diagnostic): void {
     if (this.#kept.length < MOST_FINDINGS) this.#kept.push(found);
-    else {
-      this.#firstHidden ??= found.at;
-      this.#hidden++;
-    }
+    else this.skip(1, found.at, found.severity);
+  }
+
+  addAll(found: Iterable<Diagnostic>): void {
+    for (const one of found) this.add(one);
   }
 
   /** Whether what is added from now on is only counted. */
@@ -26,27 +35,35 @@ export class FindingList {
   }
 
   /** Counts findings that nobody will see. */
-  skip(count: number, at: SourcePlace): void {
+  skip(count: number, at: SourcePlace, severity: FindingSeverity = 'error'): void {
     if (count === 0) return;
-    this.#firstHidden ??= at;
-    this.#hidden += count;
+    this.#hidden ??= { at, count: 0, severity };
+    this.#hidden.count += count;
+    if (severity === 'error') this.#hidden.severity = severity;
   }
 
   /** Codes without quotes come by the thousand: one finding a file says how many. */
   addUnquoted(at: SourcePlace, value: string): void {
-    const known = this.#unquoted.get(at.source);
-    if (known === undefined) this.#unquoted.set(at.source, { at, value, count: 1 });
-    else known.count++;
+    this.#unquoted.add(String(at.source), () => ({ at, value }));
   }
 
   finish(): readonly Diagnostic[] {
-    const all = [...this.#kept];
-    for (const { at, value, count } of this.#unquoted.values()) {
-      all.push(finding('TC211', at, { value, count }));
-    }
-    if (this.#firstHidden !== null) {
-      all.push(finding('TC218', this.#firstHidden, { hidden: this.#hidden }));
-    }
-    return all;
+    const unquoted = this.#unquoted.map(({ at, value }, count) =>
+      finding('TC211', at, { value, count }),
+    );
+    return [...this.#kept, ...unquoted, ...this.#tooMany()];
   }
+
+  #tooMany(): Diagnostic[] {
+    if (this.#hidden === null) return [];
+    const { at, count, severity } = this.#hidden;
+    return [finding('TC218', at, { hidden: count }, { severity })];
+  }
+}
+
+/** What one check has found, up to the limit. */
+export function limited(found: readonly Diagnostic[]): readonly Diagnostic[] {
+  const list = new FindingList();
+  list.addAll(found);
+  return list.finish();
 }

@@ -1,7 +1,8 @@
 import type { SourcePlace } from '../domain/source-place.js';
 import type { CodeEntry, Language } from './code-entry.js';
 import { catalog } from './catalog.js';
-import type { FindingSeverity, Related } from './diagnostic.js';
+import type { Related } from './diagnostic.js';
+import type { FindingSeverity } from './severity.js';
 import { noteText } from './notes.js';
 import type { SourceText } from './source-text.js';
 

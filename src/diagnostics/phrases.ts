@@ -55,3 +55,9 @@ export function closedText(closed: ClosedDays, language: Language): string {
 export function closedList(closed: readonly ClosedDays[], language: Language): string {
   return closed.map((range) => closedText(range, language)).join(language === 'zh' ? '、' : ', ');
 }
+
+/** “Did you mean …?”; null where there is nothing to suggest. */
+export function meantText(suggestion: string | null, language: Language): string | null {
+  if (suggestion === null) return null;
+  return language === 'zh' ? `是不是“${suggestion}”？` : `Did you mean “${suggestion}”?`;
+}

@@ -1,5 +1,7 @@
 import type { Severity } from '../domain/rules.js';
-import type { FindingSeverity } from './diagnostic.js';
+
+/** A finding is one of the two; `off` is only a wish. */
+export type FindingSeverity = Exclude<Severity, 'off'>;
 
 /** What the person wants of the severities. */
 export interface SeverityPolicy {

@@ -29,7 +29,7 @@ export class SourceText {
     let [low, high] = [0, starts.length - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (starts[middle]! <= inside) low = middle;
+      if ((starts[middle] ?? Infinity) <= inside) low = middle;
       else high = middle - 1;
     }
     const { start, end } = this.lineRange(low + 1);

@@ -15,6 +15,8 @@ export interface DayRange {
   readonly from: Day;
   readonly to: Day;
   readonly at: SourcePlace;
+  /** Where `to` is written; missing for a single day. */
+  readonly toAt?: SourcePlace;
 }
 
 export interface CalendarPlan {
@@ -41,6 +43,8 @@ export interface Level {
 export interface Stage {
   readonly name: string;
   readonly share: number;
+  /** The key `share`, where it is written. */
+  readonly shareAt?: SourcePlace;
   readonly duration: Span | null;
   readonly at: SourcePlace;
 }
@@ -112,13 +116,15 @@ export interface Unit extends UnitOrMember {
   readonly note: string | null;
 }
 
-/** A plan that has passed every check that needs no dates. */
+/** A plan as read. It may be scheduled once the checks of `validate` have found no error in it. */
 export interface Plan {
   readonly title: string;
   readonly id: string;
   readonly revision: number;
   readonly issued: Day | null;
   readonly timezone: string;
+  /** Missing where the time zone is not written. */
+  readonly timezoneAt?: SourcePlace;
   readonly kickoff: Kickoff;
   readonly calendar: CalendarPlan;
   /** Top first. */
@@ -129,6 +135,8 @@ export interface Plan {
   readonly units: readonly Unit[];
   /** Severities that the person gave to single diagnostic codes. */
   readonly checks: Readonly<Record<string, Severity>>;
+  /** Where those codes stand. */
+  readonly checksAt?: Readonly<Record<string, SourcePlace>>;
 }
 
 /** The unit's name and those above it, top first. */

@@ -34,6 +34,8 @@ export interface DurationRule extends Ruling {
 export interface WindowRule extends Ruling {
   readonly length?: Span;
   readonly end?: Day;
+  /** The key `end`, where it is written. */
+  readonly endAt?: SourcePlace;
 }
 
 /** `anchor: kickoff` is `start: kickoff`; `after-kickoff` is an edge from the kickoff. */
@@ -70,7 +72,7 @@ function mergeRule<R extends Ruling>(base: R | undefined, over: R | undefined): 
 /** `window.length` and `window.end` are two ways to say one thing: the later block's way wins. */
 function mergeWindow(base?: WindowRule, over?: WindowRule): WindowRule | undefined {
   if (base === undefined || over === undefined) return over ?? base;
-  const { length: _length, end: _end, ...rest } = base;
+  const { length: _length, end: _end, endAt: _endAt, ...rest } = base;
   return over.length !== undefined || over.end !== undefined
     ? { ...rest, ...over }
     : { ...base, ...over };

@@ -56,3 +56,9 @@ export const minus = (a: Span, b: Span): Span => ({
 export function lastDay(start: Day, span: Span): Day {
   return asDay(shift(start, span) - 1);
 }
+
+/** Whether `a` is longer than `b` from whatever day: a month has 28 to 31 days. */
+export function isAlwaysLonger(a: Span, b: Span): boolean {
+  if (a.months === b.months) return a.days > b.days;
+  return a.months * 28 + a.days > b.months * 31 + b.days;
+}

@@ -1,4 +1,4 @@
-import { finding } from '../diagnostics/catalog.js';
+import { finding } from '../diagnostics/finding.js';
 import type { SetProblem } from '../diagnostics/codes/shape.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { SourceText } from '../diagnostics/source-text.js';

@@ -1,4 +1,4 @@
-import { finding } from '../diagnostics/catalog.js';
+import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { compileMatch, UnitIndex, type Matcher } from '../domain/match.js';
 import type { Entries } from '../domain/entries.js';

@@ -1,31 +1,45 @@
-import { finding } from '../diagnostics/catalog.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { limited } from '../diagnostics/finding-list.js';
 import type { Plan } from '../domain/plan.js';
-import { codePrefixes, damagedCodes } from './division-codes.js';
-import { expectedCounts } from './unit-counts.js';
-import { duplicateCodes } from './duplicate-codes.js';
-import { duplicateMembers, duplicateNames } from './duplicate-names.js';
-import { repeatedHeads } from './repeated-names.js';
-import { sameKeys, slashesInNames } from './ambiguous-keys.js';
+import { backwardRanges } from './backward-ranges.js';
+import { codePrefixes } from './code-prefixes.js';
 import { contradictingLimits } from './contradicting-limits.js';
+import { damagedCodes } from './damaged-codes.js';
+import { duplicateCodes } from './duplicate-codes.js';
+import { duplicateLevelsAndStages } from './duplicate-levels-stages.js';
+import { duplicateMembers } from './duplicate-members.js';
+import { duplicateNames } from './duplicate-names.js';
 import { emptyMatches } from './empty-matches.js';
+import { expectedCounts } from './expected-counts.js';
 import { membersAlone } from './members-alone.js';
 import { monthsAsDays } from './months-as-days.js';
 import { nearNames } from './near-names.js';
 import { neverWins } from './never-wins.js';
+import { pathsLikeCodes } from './paths-like-codes.js';
+import { slashesInNames } from './slashes-in-names.js';
+import { stageLengths } from './stage-lengths.js';
+import { unknownCodes } from './unknown-codes.js';
 import { unknownReferences } from './unknown-references.js';
+import { unknownTimezone } from './unknown-timezone.js';
+import { wideTolerances } from './wide-tolerances.js';
+import { windowEnds } from './window-ends.js';
 
 /** One check of a plan that has been read: what it finds, in any order. */
 type Check = (plan: Plan) => readonly Diagnostic[];
 
 const CHECKS: readonly Check[] = [
-  repeatedHeads,
+  unknownTimezone,
+  unknownCodes,
+  stageLengths,
+  windowEnds,
+  backwardRanges,
+  duplicateLevelsAndStages,
   duplicateCodes,
   duplicateNames,
   duplicateMembers,
   nearNames,
   slashesInNames,
-  sameKeys,
+  pathsLikeCodes,
   codePrefixes,
   damagedCodes,
   expectedCounts,
@@ -34,20 +48,10 @@ const CHECKS: readonly Check[] = [
   emptyMatches,
   neverWins,
   contradictingLimits,
+  wideTolerances,
   monthsAsDays,
 ];
 
-/** More of one check helps nobody and costs memory. */
-const MOST_OF_ONE_CHECK = 1000;
-
-/** Runs every check: what a schema can't say about names, codes, levels and references. */
+/** Runs every check: what a schema can't say about names, codes, levels, values and references. */
 export const validate = (plan: Plan): readonly Diagnostic[] =>
-  CHECKS.flatMap((check) => limit(check(plan)));
-
-function limit(found: readonly Diagnostic[]): readonly Diagnostic[] {
-  const hidden = found.length - MOST_OF_ONE_CHECK;
-  const first = found[MOST_OF_ONE_CHECK];
-  if (first === undefined) return found;
-  const more = finding('TC218', first.at, { hidden }, { severity: first.severity });
-  return [...found.slice(0, MOST_OF_ONE_CHECK), more];
-}
+  CHECKS.flatMap((check) => limited(check(plan)));

@@ -1,4 +1,4 @@
-import { finding } from '../diagnostics/catalog.js';
+import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Located, Match, Override, Plan } from '../domain/plan.js';
 import type { Rules } from '../domain/rules.js';

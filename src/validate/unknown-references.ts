@@ -1,10 +1,10 @@
-import { finding } from '../diagnostics/catalog.js';
+import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { UnitIndex } from '../domain/match.js';
 import { pathOf, type Located, type Match, type Plan } from '../domain/plan.js';
 import { allMatches } from './empty-matches.js';
-import { Guesses } from './guesses.js';
 import { knownWords, type KnownWords } from './known-words.js';
+import { Suggestions } from './suggestions.js';
 
 /** Words of a `match` that nothing in the plan answers to. */
 export function unknownReferences(plan: Plan): readonly Diagnostic[] {
@@ -14,7 +14,7 @@ export function unknownReferences(plan: Plan): readonly Diagnostic[] {
     plan,
     known: knownWords(plan),
     index: new UnitIndex(plan.units),
-    guesses: new Guesses(),
+    suggestions: new Suggestions(),
   };
   return matches.flatMap((match) => [
     ...unknown('TC401', match.level, 'levels', search),
@@ -29,7 +29,7 @@ interface Search {
   readonly plan: Plan;
   readonly known: KnownWords;
   readonly index: UnitIndex;
-  readonly guesses: Guesses;
+  readonly suggestions: Suggestions;
 }
 
 /** A hint lists the words that there are, but not more than a person reads. */
@@ -39,12 +39,12 @@ function unknown(
   code: 'TC401' | 'TC402' | 'TC404' | 'TC405',
   words: readonly Located<string>[] | undefined,
   kind: keyof KnownWords,
-  { known, guesses }: Search,
+  { known, suggestions }: Search,
 ): Diagnostic[] {
   return (words ?? [])
     .filter(({ value }) => !known[kind].has(value))
     .map(({ value, at }) => {
-      const suggestion = guesses.meant(value, known[kind]);
+      const suggestion = suggestions.for(value, known[kind]);
       const listed = [...known[kind]].slice(0, MOST_LISTED);
       return finding(code, at, { word: value, suggestion, known: listed });
     });
@@ -59,13 +59,13 @@ function unknownUnits(match: Match, search: Search): Diagnostic[] {
 /** A bare name means the unit of that name if there is but one; else what is a slip away. */
 function unitMeant(
   word: string,
-  { plan, index, guesses }: Search,
+  { plan, index, suggestions }: Search,
 ): { suggestion: string | null; alike: number } {
   const name = word.split('/').at(-1) ?? word;
-  const alike = guesses.take(plan.units).filter((unit) => unit.name === name);
+  const alike = suggestions.take(plan.units).filter((unit) => unit.name === name);
   const [first] = alike;
   if (first !== undefined) {
     return { suggestion: pathOf(plan.units, first).join('/'), alike: alike.length };
   }
-  return { suggestion: guesses.meant(word, index.keys()), alike: 0 };
+  return { suggestion: suggestions.for(word, index.keys()), alike: 0 };
 }

@@ -94,7 +94,7 @@ describe('a plan', () => {
     });
     expect(Object.keys(plan?.rules ?? {})).not.toContain('overlap');
     expect(Object.keys(plan?.rules.duration ?? {})).not.toContain('target');
-    expect(Object.keys(plan?.rules.window ?? {}).toSorted()).toEqual(['at', 'end']);
+    expect(Object.keys(plan?.rules.window ?? {}).toSorted()).toEqual(['at', 'end', 'endAt']);
   });
 
   it('has its overrides; placement inside rules wins over that beside them', async () => {

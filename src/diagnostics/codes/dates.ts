@@ -1,6 +1,6 @@
 import { formatDay, type Day } from '../../domain/day.js';
 import type { Span } from '../../domain/span.js';
-import type { Catalog, Language } from '../code-entry.js';
+import { codeEntry, type Language } from '../code-entry.js';
 import { nodeName, type LinkNode } from '../chain-links.js';
 import type { ClosedDays } from '../../domain/closed-days.js';
 import type { EntryName } from '../../domain/entries.js';
@@ -36,45 +36,11 @@ interface Tie {
   readonly day: Day;
 }
 
-export interface DateFacts {
-  TC501: Example & { readonly links: number };
-  TC502: { readonly nodes: readonly LinkNode[]; readonly isAfter: boolean; readonly count: number };
-  TC503: Example &
-    Tie & {
-      readonly limit: Day;
-      readonly by: number;
-      readonly most: number;
-      readonly interval: Span;
-      readonly tolerance: Span;
-      readonly reason: Reason;
-    };
-  TC504: { readonly day: Day; readonly closed: readonly ClosedDays[] };
-  TC505: Example & { readonly day: Day; readonly closed: readonly ClosedDays[] };
-  TC506: Example &
-    Tie & { readonly side: 'lower' | 'upper'; readonly limit: Day; readonly distance: Span };
-  TC507: Example & {
-    readonly day: Day;
-    readonly bound: 'not-before' | 'not-after';
-    readonly limit: Day;
-  };
-  TC508: Example & { readonly end: Day; readonly windowEnd: Day };
-  TC509: Example & { readonly length: number; readonly asked: Span; readonly side: 'min' | 'max' };
-  TC510: Example & { readonly length: number; readonly target: Span };
-  TC511: { readonly years: readonly number[]; readonly last: number };
-  TC512: Example;
-  TC513: Example;
-  TC515: Example & {
-    readonly day: Day;
-    readonly from: LinkNode;
-    readonly end: Day;
-    readonly limit: Day;
-  };
-  TC514: Example & {
-    readonly stage: string;
-    readonly begins: Day;
-    readonly from: LinkNode;
-    readonly limit: Day;
-  };
+/** A tie that a fixed start breaks: `limit` is the first or the last day that it leaves. */
+interface BrokenTie extends Example, Tie {
+  readonly side: 'lower' | 'upper';
+  readonly limit: Day;
+  readonly distance: Span;
 }
 
 const and = (count: number, language: Language): string => {
@@ -131,12 +97,12 @@ const yearsText = (years: readonly number[], separator: string): string =>
 const isZero = ({ months, days }: Span): boolean => months === 0 && days === 0;
 
 /** What a broken distance asks for. */
-function distanceZh({ side, distance, limit }: DateFacts['TC506']): string {
+function distanceZh({ side, distance, limit }: BrokenTie): string {
   if (isZero(distance)) return `${side === 'lower' ? '不早于' : '不晚于'} ${formatDay(limit)}`;
   return `${side === 'lower' ? '至少' : '至多'} ${spanText(distance, 'zh')}（${formatDay(limit)}）`;
 }
 
-function distanceEn({ side, distance, limit }: DateFacts['TC506']): string {
+function distanceEn({ side, distance, limit }: BrokenTie): string {
   const bound = side === 'lower' ? 'at least' : 'at most';
   if (isZero(distance))
     return `${side === 'lower' ? 'no day before' : 'no day after'} ${formatDay(limit)}`;
@@ -146,8 +112,8 @@ function distanceEn({ side, distance, limit }: DateFacts['TC506']): string {
 const isAvoided = (closed: readonly ClosedDays[]): boolean =>
   closed.some(({ kind }) => kind === 'avoid');
 
-export const dateCodes: Catalog<DateFacts> = {
-  TC501: {
+export const dateCodes = {
+  TC501: codeEntry<Example & { readonly links: number }>({
     severity: 'error',
     title: { zh: '规则互相矛盾，无日可用', en: 'Rules leave no day' },
     zh: {
@@ -161,8 +127,12 @@ export const dateCodes: Catalog<DateFacts> = {
       hint: () =>
         'Loosen one of them: a larger tolerance, a shorter duration, a longer window, another fixed date.',
     },
-  },
-  TC502: {
+  }),
+  TC502: codeEntry<{
+    readonly nodes: readonly LinkNode[];
+    readonly isAfter: boolean;
+    readonly count: number;
+  }>({
     severity: 'error',
     title: { zh: '先后次序成环', en: 'A cycle of rules' },
     zh: {
@@ -179,8 +149,18 @@ export const dateCodes: Catalog<DateFacts> = {
           ? 'Remove one `after` of the circle, or narrow its match.'
           : 'Loosen a rule of the circle.',
     },
-  },
-  TC503: {
+  }),
+  TC503: codeEntry<
+    Example &
+      Tie & {
+        readonly limit: Day;
+        readonly by: number;
+        readonly most: number;
+        readonly interval: Span;
+        readonly tolerance: Span;
+        readonly reason: Reason;
+      }
+  >({
     severity: 'warning',
     title: { zh: '上限让步', en: 'A limit gave way' },
     zh: {
@@ -195,8 +175,8 @@ export const dateCodes: Catalog<DateFacts> = {
           ? `${entryName(facts.who, 'en')} is to start on the kickoff, ${formatDay(facts.fromDay)}, and starts ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`} later, on ${formatDay(facts.day)}; ${reasonText(facts.reason, 'en')}${and(facts.count, 'en')}`
           : `${ruleName(facts.rule, 'en')} (${rangeText(facts.interval, facts.tolerance, 'en')}) gave way by ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`}: ${entryName(facts.who, 'en')} starts on ${formatDay(facts.day)}, ${gapEn(facts)}, no later than ${formatDay(facts.limit)} by the limit; ${reasonText(facts.reason, 'en')}${and(facts.count, 'en')}`,
     },
-  },
-  TC504: {
+  }),
+  TC504: codeEntry<{ readonly day: Day; readonly closed: readonly ClosedDays[] }>({
     severity: 'warning',
     title: { zh: '启动日不是可用的日子', en: 'Kickoff on a closed day' },
     zh: {
@@ -215,8 +195,8 @@ export const dateCodes: Catalog<DateFacts> = {
           ? 'If it is to be that day, take it out of calendar.avoid.'
           : 'If it is to be that day, add it to calendar.workdays.',
     },
-  },
-  TC505: {
+  }),
+  TC505: codeEntry<Example & { readonly day: Day; readonly closed: readonly ClosedDays[] }>({
     severity: 'warning',
     title: { zh: '写明的日期不是可用的日子', en: 'A fixed start on a closed day' },
     zh: {
@@ -229,8 +209,8 @@ export const dateCodes: Catalog<DateFacts> = {
         `${entryName(who, 'en')} is fixed on ${formatDay(day)}, not a day to start on: ${closedList(closed, 'en')}${and(count, 'en')}`,
       hint: () => 'The date stands as written; if it is a slip, choose a workday.',
     },
-  },
-  TC506: {
+  }),
+  TC506: codeEntry<BrokenTie>({
     severity: 'warning',
     title: { zh: '写明的日期打破间隔', en: 'A fixed start breaks a distance' },
     zh: {
@@ -241,8 +221,14 @@ export const dateCodes: Catalog<DateFacts> = {
       message: (facts) =>
         `${entryName(facts.who, 'en')} is fixed on ${formatDay(facts.day)}, ${gapEn(facts)}; ${ruleName(facts.rule, 'en')} asks for ${distanceEn(facts)}${and(facts.count, 'en')}`,
     },
-  },
-  TC507: {
+  }),
+  TC507: codeEntry<
+    Example & {
+      readonly day: Day;
+      readonly bound: 'not-before' | 'not-after';
+      readonly limit: Day;
+    }
+  >({
     severity: 'error',
     title: { zh: '写明的日期与自身的限期矛盾', en: 'A fixed start outside its own bounds' },
     zh: {
@@ -253,8 +239,8 @@ export const dateCodes: Catalog<DateFacts> = {
       message: ({ who, day, bound, limit, count }) =>
         `${entryName(who, 'en')} is fixed on ${formatDay(day)}, ${bound === 'not-before' ? 'before' : 'after'} its \`${bound}\` of ${formatDay(limit)}${and(count, 'en')}`,
     },
-  },
-  TC508: {
+  }),
+  TC508: codeEntry<Example & { readonly end: Day; readonly windowEnd: Day }>({
     severity: 'error',
     title: { zh: '超出总时限', en: 'Past the end of the window' },
     zh: {
@@ -265,8 +251,10 @@ export const dateCodes: Catalog<DateFacts> = {
       message: ({ who, end, windowEnd, count }) =>
         `${entryName(who, 'en')} ends on ${formatDay(end)}, ${daysText(end - windowEnd, 'en')} past the last day of the window, ${formatDay(windowEnd)}${and(count, 'en')}`,
     },
-  },
-  TC509: {
+  }),
+  TC509: codeEntry<
+    Example & { readonly length: number; readonly asked: Span; readonly side: 'min' | 'max' }
+  >({
     severity: 'error',
     title: { zh: '时长不合要求', en: 'Duration out of bounds' },
     zh: {
@@ -277,8 +265,8 @@ export const dateCodes: Catalog<DateFacts> = {
       message: ({ who, length, asked, side, count }) =>
         `${entryName(who, 'en')} takes ${daysText(length, 'en')}, ${side === 'min' ? 'less than duration.min' : 'more than duration.max'} (${spanText(asked, 'en')})${and(count, 'en')}`,
     },
-  },
-  TC510: {
+  }),
+  TC510: codeEntry<Example & { readonly length: number; readonly target: Span }>({
     severity: 'warning',
     title: { zh: '各环节加起来比 target 长', en: 'Stages longer than the target' },
     zh: {
@@ -291,8 +279,8 @@ export const dateCodes: Catalog<DateFacts> = {
         `the stages of ${entryName(who, 'en')} need ${daysText(length, 'en')}, more than duration.target (${spanText(target, 'en')}): the stages count${and(count, 'en')}`,
       hint: () => 'Shorten or drop stages, or change the target.',
     },
-  },
-  TC511: {
+  }),
+  TC511: codeEntry<{ readonly years: readonly number[]; readonly last: number }>({
     severity: 'warning',
     title: { zh: '节假日安排尚未公布', en: 'Holidays not announced' },
     zh: {
@@ -307,8 +295,8 @@ export const dateCodes: Catalog<DateFacts> = {
       hint: () =>
         'Update tici once they are announced, or list them in calendar.restdays and calendar.workdays.',
     },
-  },
-  TC512: {
+  }),
+  TC512: codeEntry<Example>({
     severity: 'warning',
     title: { zh: '没有总时限可填满', en: 'No window to fill' },
     zh: {
@@ -319,8 +307,8 @@ export const dateCodes: Catalog<DateFacts> = {
       message: ({ who, count }) =>
         `${entryName(who, 'en')} has duration.fill but there is no window: its own length stays${and(count, 'en')}`,
     },
-  },
-  TC513: {
+  }),
+  TC513: codeEntry<Example>({
     severity: 'warning',
     title: { zh: '没有最晚日可取', en: 'No latest day to take' },
     zh: {
@@ -331,8 +319,15 @@ export const dateCodes: Catalog<DateFacts> = {
       message: ({ who, count }) =>
         `${entryName(who, 'en')} has placement: latest but nothing limits it: the day nearest to the rules is taken${and(count, 'en')}`,
     },
-  },
-  TC514: {
+  }),
+  TC514: codeEntry<
+    Example & {
+      readonly stage: string;
+      readonly begins: Day;
+      readonly from: LinkNode;
+      readonly limit: Day;
+    }
+  >({
     severity: 'warning',
     title: { zh: '写明的日期使环节先于上级', en: 'A fixed start puts a stage ahead of its leader' },
     zh: {
@@ -343,8 +338,15 @@ export const dateCodes: Catalog<DateFacts> = {
       message: ({ who, stage, begins, from, limit, count }) =>
         `${entryName(who, 'en')} has a fixed day, and "${stage}" begins on ${formatDay(begins)}; \`lead-first\` lets ${nodeName(from, 'en')} go first, no earlier than ${formatDay(limit)}${and(count, 'en')}`,
     },
-  },
-  TC515: {
+  }),
+  TC515: codeEntry<
+    Example & {
+      readonly day: Day;
+      readonly from: LinkNode;
+      readonly end: Day;
+      readonly limit: Day;
+    }
+  >({
     severity: 'error',
     title: { zh: '先行的安排延长后，后续的等不到', en: 'What is waited for ends too late' },
     zh: {
@@ -357,5 +359,5 @@ export const dateCodes: Catalog<DateFacts> = {
         `${entryName(who, 'en')} starts on ${formatDay(day)}, but \`lead-first\` lengthens ${nodeName(from, 'en')} to ${formatDay(end)}: by \`after\` it is no earlier than ${formatDay(limit)}${and(count, 'en')}`,
       hint: () => 'Give what comes later a `not-before`, or loosen lead-first.',
     },
-  },
+  }),
 };

@@ -1,25 +1,9 @@
-import type { Catalog } from '../code-entry.js';
+import { codeEntry } from '../code-entry.js';
 
 /** `included`: named by another file and not by the person who runs the command. */
 interface NamedFile {
   readonly path: string;
   readonly included: boolean;
-}
-
-export interface FileFacts {
-  TC001: NamedFile;
-  TC002: NamedFile & { readonly kind: 'directory' | 'special' };
-  TC003: NamedFile;
-  TC004: NamedFile & { readonly megabytes: number };
-  TC005: { readonly encoding: 'gbk' | 'utf-16' | null };
-  TC006: { readonly path: string };
-  TC007: { readonly chain: readonly string[] };
-  TC008: {
-    readonly problem: 'depth' | 'files' | 'units' | 'bytes' | 'items';
-    readonly limit: number;
-  };
-  TC009: NamedFile;
-  TC010: { readonly path: string };
 }
 
 const zhHint = ({ included }: NamedFile): string =>
@@ -44,14 +28,14 @@ const enLimit = {
   items: 'items',
 } as const;
 
-export const fileCodes: Catalog<FileFacts> = {
-  TC001: {
+export const fileCodes = {
+  TC001: codeEntry<NamedFile>({
     severity: 'error',
     title: { zh: '找不到文件', en: 'File not found' },
     zh: { message: ({ path }) => `找不到文件“${path}”`, hint: zhHint },
     en: { message: ({ path }) => `file “${path}” not found`, hint: enHint },
-  },
-  TC002: {
+  }),
+  TC002: codeEntry<NamedFile & { readonly kind: 'directory' | 'special' }>({
     severity: 'error',
     title: { zh: '不是普通文件', en: 'Not a regular file' },
     zh: {
@@ -68,8 +52,8 @@ export const fileCodes: Catalog<FileFacts> = {
           : `“${path}” is not a regular file (it is a device or a pipe)`,
       hint: ({ kind }) => (kind === 'directory' ? 'Name a file in that folder.' : null),
     },
-  },
-  TC003: {
+  }),
+  TC003: codeEntry<NamedFile>({
     severity: 'error',
     title: { zh: '没有读取权限', en: 'No permission to read' },
     zh: { message: ({ path }) => `没有权限读取“${path}”`, hint: () => '请检查文件权限。' },
@@ -77,8 +61,8 @@ export const fileCodes: Catalog<FileFacts> = {
       message: ({ path }) => `no permission to read “${path}”`,
       hint: () => 'Check the permissions of the file.',
     },
-  },
-  TC004: {
+  }),
+  TC004: codeEntry<NamedFile & { readonly megabytes: number }>({
     severity: 'error',
     title: { zh: '文件太大', en: 'File too large' },
     zh: {
@@ -91,8 +75,8 @@ export const fileCodes: Catalog<FileFacts> = {
       hint: () =>
         'Check that it is the right file; with very many units, keep each branch in its own file and name it with file:.',
     },
-  },
-  TC005: {
+  }),
+  TC005: codeEntry<{ readonly encoding: 'gbk' | 'utf-16' | null }>({
     severity: 'error',
     title: { zh: '不是 UTF-8 文本', en: 'Not UTF-8 text' },
     zh: {
@@ -109,8 +93,8 @@ export const fileCodes: Catalog<FileFacts> = {
           : `the file is not UTF-8 text; it looks like ${encoding.toUpperCase()}`,
       hint: () => 'Save it as UTF-8 (in a spreadsheet: “CSV UTF-8”).',
     },
-  },
-  TC006: {
+  }),
+  TC006: codeEntry<{ readonly path: string }>({
     severity: 'error',
     title: { zh: '引入的文件在方案文件夹之外', en: "Included file outside the plan's folder" },
     zh: {
@@ -122,8 +106,8 @@ export const fileCodes: Catalog<FileFacts> = {
       hint: () =>
         "Move it below the plan's folder, or allow files from outside with --allow-outside.",
     },
-  },
-  TC007: {
+  }),
+  TC007: codeEntry<{ readonly chain: readonly string[] }>({
     severity: 'error',
     title: { zh: '文件互相引入', en: 'Files include each other' },
     zh: {
@@ -134,14 +118,17 @@ export const fileCodes: Catalog<FileFacts> = {
       message: ({ chain }) => `files include each other in a circle: ${chain.join(' → ')}`,
       hint: () => 'Remove one of these file: entries.',
     },
-  },
-  TC008: {
+  }),
+  TC008: codeEntry<{
+    readonly problem: 'depth' | 'files' | 'units' | 'bytes' | 'items';
+    readonly limit: number;
+  }>({
     severity: 'error',
     title: { zh: '内容太多', en: 'Too much content' },
     zh: { message: ({ problem, limit }) => `内容超过 ${limit}${zhLimit[problem]}，到此为止` },
     en: { message: ({ problem, limit }) => `there is more than ${limit} ${enLimit[problem]}` },
-  },
-  TC009: {
+  }),
+  TC009: codeEntry<NamedFile>({
     severity: 'error',
     title: { zh: '读不了文件', en: 'File cannot be read' },
     zh: { message: ({ path }) => `读不了文件“${path}”`, hint: () => '请检查文件和磁盘。' },
@@ -149,8 +136,8 @@ export const fileCodes: Catalog<FileFacts> = {
       message: ({ path }) => `file “${path}” cannot be read`,
       hint: () => 'Check the file and the disk.',
     },
-  },
-  TC010: {
+  }),
+  TC010: codeEntry<{ readonly path: string }>({
     severity: 'error',
     title: { zh: '不认识的文件类型', en: 'Unknown kind of file' },
     zh: {
@@ -162,5 +149,5 @@ export const fileCodes: Catalog<FileFacts> = {
       hint: () =>
         'A file of units ends in .yaml, .yml or .csv; save a spreadsheet as “CSV UTF-8” first.',
     },
-  },
+  }),
 };

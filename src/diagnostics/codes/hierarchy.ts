@@ -1,66 +1,9 @@
-import type { Catalog } from '../code-entry.js';
+import { codeEntry } from '../code-entry.js';
+import { meantText } from '../phrases.js';
 
 /** What two names may have run together in. */
 export type JoinedKind = 'unit' | 'member' | 'level' | 'tag';
 
-/** `count`: how many units have the same trouble; the finding stands at the first. */
-export interface HierarchyFacts {
-  TC301: { readonly code: string; readonly name: string; readonly other: string };
-  TC302: { readonly name: string; readonly parent: string | null };
-  TC303: { readonly name: string; readonly unit: string };
-  TC304: {
-    readonly level: string;
-    readonly suggestion: string | null;
-    readonly levels: readonly string[];
-    readonly count: number;
-  };
-  TC305: {
-    readonly unit: string;
-    readonly level: string;
-    readonly parent: string;
-    readonly parentLevel: string;
-  };
-  TC306: {
-    readonly unit: string;
-    readonly parent: string;
-    readonly lastLevel: string;
-    readonly count: number;
-  };
-  TC307: {
-    readonly parent: string;
-    readonly unit: string;
-    readonly suggestion: string | null;
-    readonly count: number;
-  };
-  TC308: { readonly chain: readonly string[] };
-  TC309: { readonly what: 'level' | 'echelon' | 'stage'; readonly name: string };
-  TC310: { readonly key: string };
-  TC311: { readonly level: string; readonly expected: number; readonly actual: number };
-  TC312: {
-    readonly code: string;
-    readonly name: string;
-    readonly parent: string;
-    readonly parentCode: string;
-    readonly prefix: string;
-  };
-  TC313: { readonly name: string; readonly other: string };
-  TC314: { readonly unit: string | null };
-  TC315: { readonly name: string };
-  TC316: { readonly code: string; readonly fix: string | null };
-  /** `parts`: the name cut at its separators. */
-  TC317: { readonly name: string; readonly what: JoinedKind; readonly parts: readonly string[] };
-  TC318: {
-    readonly unit: string;
-    readonly level: string;
-    /** How many units of the level have members. */
-    readonly count: number;
-  };
-}
-
-const zhMeant = (suggestion: string | null): string | null =>
-  suggestion === null ? null : `是不是“${suggestion}”？`;
-const enMeant = (suggestion: string | null): string | null =>
-  suggestion === null ? null : `Did you mean “${suggestion}”?`;
 const zhCount = (count: number): string => (count > 1 ? `（共 ${count} 个单位这样）` : '');
 const enCount = (count: number): string => (count > 1 ? ` (${count} units in all)` : '');
 
@@ -68,8 +11,9 @@ const zhWhat = { level: '层级', echelon: '梯队', stage: '环节' } as const;
 
 const zhJoined = { unit: '单位', member: '所属单位', level: '层级', tag: '标签' } as const;
 
-export const hierarchyCodes: Catalog<HierarchyFacts> = {
-  TC301: {
+/** `count`: how many units have the same trouble; the finding stands at the first. */
+export const hierarchyCodes = {
+  TC301: codeEntry<{ readonly code: string; readonly name: string; readonly other: string }>({
     severity: 'error',
     title: { zh: '编码重复', en: 'Duplicate code' },
     zh: {
@@ -81,8 +25,8 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
         `duplicate code “${code}”: both “${name}” and “${other}” have it`,
       hint: () => 'A code is unique in the plan; check one of them.',
     },
-  },
-  TC302: {
+  }),
+  TC302: codeEntry<{ readonly name: string; readonly parent: string | null }>({
     severity: 'error',
     title: { zh: '同一上级下名称重复', en: 'Duplicate name under one parent' },
     zh: {
@@ -95,8 +39,8 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
         `there are two units “${name}” ${parent === null ? 'at the top' : `under “${parent}”`}`,
       hint: () => 'Remove one, or name them apart.',
     },
-  },
-  TC303: {
+  }),
+  TC303: codeEntry<{ readonly name: string; readonly unit: string }>({
     severity: 'error',
     title: { zh: '所属单位重复', en: 'Duplicate member' },
     zh: {
@@ -107,22 +51,32 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
       message: ({ name, unit }) => `“${unit}” has two members “${name}”`,
       hint: () => 'Remove one.',
     },
-  },
-  TC304: {
+  }),
+  TC304: codeEntry<{
+    readonly level: string;
+    readonly suggestion: string | null;
+    readonly levels: readonly string[];
+    readonly count: number;
+  }>({
     severity: 'error',
     title: { zh: '没有这个层级', en: 'Unknown level' },
     zh: {
       message: ({ level, count }) => `没有“${level}”这个层级${zhCount(count)}`,
       hint: ({ suggestion, levels }) =>
-        zhMeant(suggestion) ?? `方案的层级是：${levels.join('、')}。`,
+        meantText(suggestion, 'zh') ?? `方案的层级是：${levels.join('、')}。`,
     },
     en: {
       message: ({ level, count }) => `there is no level “${level}”${enCount(count)}`,
       hint: ({ suggestion, levels }) =>
-        enMeant(suggestion) ?? `The levels of the plan are: ${levels.join(', ')}.`,
+        meantText(suggestion, 'en') ?? `The levels of the plan are: ${levels.join(', ')}.`,
     },
-  },
-  TC305: {
+  }),
+  TC305: codeEntry<{
+    readonly unit: string;
+    readonly level: string;
+    readonly parent: string;
+    readonly parentLevel: string;
+  }>({
     severity: 'error',
     title: { zh: '层级颠倒', en: 'Level out of order' },
     zh: {
@@ -135,8 +89,13 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
         `the level “${level}” of “${unit}” is not below the level “${parentLevel}” of its parent “${parent}”`,
       hint: () => 'Check the level, or whether the unit stands under the right parent.',
     },
-  },
-  TC306: {
+  }),
+  TC306: codeEntry<{
+    readonly unit: string;
+    readonly parent: string;
+    readonly lastLevel: string;
+    readonly count: number;
+  }>({
     severity: 'error',
     title: { zh: '层级不够用', en: 'Deeper than the levels' },
     zh: {
@@ -149,25 +108,30 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
         `“${unit}” stands below “${parent}”, yet “${lastLevel}” is the last level${enCount(count)}`,
       hint: () => 'Add a level to levels, or check the indentation.',
     },
-  },
-  TC307: {
+  }),
+  TC307: codeEntry<{
+    readonly parent: string;
+    readonly unit: string;
+    readonly suggestion: string | null;
+    readonly count: number;
+  }>({
     severity: 'error',
     title: { zh: '名册里找不到上级', en: 'Parent not in the roster' },
     zh: {
       message: ({ parent, unit, count }) => `名册里没有“${unit}”的上级“${parent}”${zhCount(count)}`,
       hint: ({ suggestion }) =>
-        zhMeant(suggestion) ??
+        meantText(suggestion, 'zh') ??
         '请补上这个上级的一行，或核对 parent 一列；最上一级的单位这一列留空。',
     },
     en: {
       message: ({ parent, unit, count }) =>
         `the roster does not have “${parent}”, the parent of “${unit}”${enCount(count)}`,
       hint: ({ suggestion }) =>
-        enMeant(suggestion) ??
+        meantText(suggestion, 'en') ??
         'Add a row for it, or check the column parent; units at the top leave it empty.',
     },
-  },
-  TC308: {
+  }),
+  TC308: codeEntry<{ readonly chain: readonly string[] }>({
     severity: 'error',
     title: { zh: '上级绕成了圈', en: 'Parents in a circle' },
     zh: {
@@ -178,8 +142,8 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
       message: ({ chain }) => `the parents go in a circle: ${chain.join(' → ')}`,
       hint: () => 'Check the parent of one of them.',
     },
-  },
-  TC309: {
+  }),
+  TC309: codeEntry<{ readonly what: 'level' | 'echelon' | 'stage'; readonly name: string }>({
     severity: 'error',
     title: { zh: '层级、梯队或环节重名', en: 'Duplicate level, echelon or stage' },
     zh: {
@@ -190,8 +154,8 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
       message: ({ what, name }) => `the ${what} “${name}” is given twice`,
       hint: () => 'Rename or remove one.',
     },
-  },
-  TC310: {
+  }),
+  TC310: codeEntry<{ readonly key: string }>({
     severity: 'error',
     title: { zh: '路径与编码相同', en: 'A path equals a code' },
     zh: {
@@ -202,8 +166,8 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
       message: ({ key }) => `“${key}” is the path of one unit and the code or path of another`,
       hint: () => 'In a match it means the one with the code; rename one to keep them apart.',
     },
-  },
-  TC311: {
+  }),
+  TC311: codeEntry<{ readonly level: string; readonly expected: number; readonly actual: number }>({
     severity: 'warning',
     title: { zh: '单位个数不符', en: 'Count of units differs' },
     zh: {
@@ -222,8 +186,14 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
           ? `${expected - actual} are missing; check the list.`
           : `${actual - expected} are too many; check the list.`,
     },
-  },
-  TC312: {
+  }),
+  TC312: codeEntry<{
+    readonly code: string;
+    readonly name: string;
+    readonly parent: string;
+    readonly parentCode: string;
+    readonly prefix: string;
+  }>({
     severity: 'warning',
     title: { zh: '编码与上级不符', en: "Code does not follow the parent's" },
     zh: {
@@ -236,8 +206,8 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
         `the code “${code}” of “${name}” does not begin with “${prefix}” as its parent's, “${parent}”, does`,
       hint: () => 'Check the code, or whether the unit stands under the right parent.',
     },
-  },
-  TC313: {
+  }),
+  TC313: codeEntry<{ readonly name: string; readonly other: string }>({
     severity: 'warning',
     title: { zh: '名称几乎相同', en: 'Names nearly the same' },
     zh: {
@@ -250,8 +220,8 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
         `“${name}” and “${other}” under the same parent differ only in spaces or width; they may be one unit`,
       hint: () => 'If they are, remove one.',
     },
-  },
-  TC314: {
+  }),
+  TC314: codeEntry<{ readonly unit: string | null }>({
     severity: 'warning',
     title: { zh: '下面没有单位', en: 'Empty branch' },
     zh: {
@@ -266,8 +236,8 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
           : `“${unit}” announces units below it, yet there are none`,
       hint: () => 'Add them, or remove the empty units.',
     },
-  },
-  TC315: {
+  }),
+  TC315: codeEntry<{ readonly name: string }>({
     severity: 'warning',
     title: { zh: '名称里有“/”', en: 'Name holds “/”' },
     zh: {
@@ -278,8 +248,8 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
       message: ({ name }) => `the name “${name}” holds “/”, which separates the parts of a path`,
       hint: () => 'Use another sign.',
     },
-  },
-  TC316: {
+  }),
+  TC316: codeEntry<{ readonly code: string; readonly fix: string | null }>({
     severity: 'warning',
     title: { zh: '编码像是被表格软件改过', en: 'Code damaged by a spreadsheet' },
     zh: {
@@ -302,8 +272,13 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
           ? 'Format the column as text in the spreadsheet and enter the codes again.'
           : `Did you mean “${fix}”? Format the column as text in the spreadsheet.`,
     },
-  },
-  TC317: {
+  }),
+  /** `parts`: the name cut at its separators. */
+  TC317: codeEntry<{
+    readonly name: string;
+    readonly what: JoinedKind;
+    readonly parts: readonly string[];
+  }>({
     severity: 'warning',
     title: { zh: '几个名称像是连成了一个', en: 'Names that look run together' },
     zh: {
@@ -316,8 +291,13 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
       hint: ({ name, parts }) =>
         `If they are several, write them apart with plain commas: [${parts.join(', ')}]. If it really is one name, quote it: "${name}".`,
     },
-  },
-  TC318: {
+  }),
+  TC318: codeEntry<{
+    readonly unit: string;
+    readonly level: string;
+    /** How many units of the level have members. */
+    readonly count: number;
+  }>({
     severity: 'warning',
     title: { zh: '所属单位占了唯一的梯队', en: 'Members take the only echelon' },
     zh: {
@@ -332,5 +312,5 @@ export const hierarchyCodes: Catalog<HierarchyFacts> = {
       hint: ({ level }) =>
         `Members are the last echelon. Give the level two: { name: ${level}, echelons: [领导机关, 直属单位] }.`,
     },
-  },
+  }),
 };

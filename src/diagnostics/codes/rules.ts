@@ -1,6 +1,6 @@
 import type { Span } from '../../domain/span.js';
-import type { Catalog } from '../code-entry.js';
-import { spanText } from '../phrases.js';
+import { codeEntry, type NoFacts } from '../code-entry.js';
+import { meantText, spanText } from '../phrases.js';
 
 interface Unknown {
   readonly word: string;
@@ -8,51 +8,19 @@ interface Unknown {
   readonly known: readonly string[];
 }
 
-export interface RuleFacts {
-  TC401: Unknown;
-  TC402: Unknown;
-  /** `alike`: how many units have that name somewhere below. */
-  TC403: { readonly word: string; readonly suggestion: string | null; readonly alike: number };
-  TC404: Unknown;
-  TC405: Unknown;
-  TC406: object;
-  TC407: object;
-  TC408: {
-    readonly low: Span;
-    readonly high: Span;
-    readonly lowKey: string;
-    readonly highKey: string;
-  };
-  TC409: { readonly code: string };
-  TC410: { readonly interval: Span; readonly tolerance: Span };
-  TC411: {
-    readonly quote: string;
-    readonly months: number;
-    readonly span: Span;
-    /** Days that so many months have. */
-    readonly fewest: number;
-    readonly most: number;
-  };
-}
-
-const zhMeant = (suggestion: string | null): string | null =>
-  suggestion === null ? null : `是不是“${suggestion}”？`;
-const enMeant = (suggestion: string | null): string | null =>
-  suggestion === null ? null : `Did you mean “${suggestion}”?`;
-
 const zhKnown = ({ suggestion, known }: Unknown, none: string): string =>
-  zhMeant(suggestion) ??
+  meantText(suggestion, 'zh') ??
   (known.length === 0
     ? none
     : `方案里有：${known.slice(0, 24).join('、')}${known.length > 24 ? '……' : '。'}`);
 const enKnown = ({ suggestion, known }: Unknown, none: string): string =>
-  enMeant(suggestion) ??
+  meantText(suggestion, 'en') ??
   (known.length === 0
     ? none
     : `The plan has: ${known.slice(0, 24).join(', ')}${known.length > 24 ? ' …' : '.'}`);
 
-export const ruleCodes: Catalog<RuleFacts> = {
-  TC401: {
+export const ruleCodes = {
+  TC401: codeEntry<Unknown>({
     severity: 'error',
     title: { zh: 'match 里没有这个层级', en: 'Unknown level in a match' },
     zh: {
@@ -63,8 +31,8 @@ export const ruleCodes: Catalog<RuleFacts> = {
       message: ({ word }) => `there is no level “${word}”`,
       hint: (facts) => enKnown(facts, 'The plan has no levels.'),
     },
-  },
-  TC402: {
+  }),
+  TC402: codeEntry<Unknown>({
     severity: 'error',
     title: { zh: 'match 里没有这个梯队', en: 'Unknown echelon in a match' },
     zh: {
@@ -75,8 +43,13 @@ export const ruleCodes: Catalog<RuleFacts> = {
       message: ({ word }) => `there is no echelon “${word}”`,
       hint: (facts) => enKnown(facts, 'The plan has no echelons.'),
     },
-  },
-  TC403: {
+  }),
+  /** `alike`: how many units have that name somewhere below. */
+  TC403: codeEntry<{
+    readonly word: string;
+    readonly suggestion: string | null;
+    readonly alike: number;
+  }>({
     severity: 'warning',
     title: { zh: 'match 里没有这个单位', en: 'Unknown unit in a match' },
     zh: {
@@ -84,17 +57,19 @@ export const ruleCodes: Catalog<RuleFacts> = {
       hint: ({ suggestion, alike }) =>
         alike > 1
           ? `有 ${alike} 个单位叫这个名称，请写编码或完整路径，例如“${suggestion ?? ''}”。`
-          : (zhMeant(suggestion) ?? '请写编码，或从最上一级写起的路径：呼和浩特市/新城区。'),
+          : (meantText(suggestion, 'zh') ??
+            '请写编码，或从最上一级写起的路径：呼和浩特市/新城区。'),
     },
     en: {
       message: ({ word }) => `there is no unit with the code or path “${word}”`,
       hint: ({ suggestion, alike }) =>
         alike > 1
           ? `${alike} units have that name; give a code or a whole path, such as “${suggestion ?? ''}”.`
-          : (enMeant(suggestion) ?? 'Give a code, or a path from the top: 呼和浩特市/新城区.'),
+          : (meantText(suggestion, 'en') ??
+            'Give a code, or a path from the top: 呼和浩特市/新城区.'),
     },
-  },
-  TC404: {
+  }),
+  TC404: codeEntry<Unknown>({
     severity: 'warning',
     title: { zh: '没有单位有这个标签', en: 'Nothing has this tag' },
     zh: {
@@ -105,8 +80,8 @@ export const ruleCodes: Catalog<RuleFacts> = {
       message: ({ word }) => `nothing has the tag “${word}”`,
       hint: (facts) => enKnown(facts, 'No unit of the plan has tags.'),
     },
-  },
-  TC405: {
+  }),
+  TC405: codeEntry<Unknown>({
     severity: 'warning',
     title: { zh: '没有单位属于这个系统', en: 'Nothing is of this system' },
     zh: {
@@ -117,8 +92,8 @@ export const ruleCodes: Catalog<RuleFacts> = {
       message: ({ word }) => `nothing is of the system “${word}”`,
       hint: (facts) => enKnown(facts, 'No unit of the plan has a system.'),
     },
-  },
-  TC406: {
+  }),
+  TC406: codeEntry<NoFacts>({
     severity: 'warning',
     title: { zh: 'match 没有匹配任何安排', en: 'Match that matches nothing' },
     zh: {
@@ -129,8 +104,8 @@ export const ruleCodes: Catalog<RuleFacts> = {
       message: () => 'this match matches nothing',
       hint: () => 'All of its keys have to hold at once; check whether they can.',
     },
-  },
-  TC407: {
+  }),
+  TC407: codeEntry<NoFacts>({
     severity: 'warning',
     title: { zh: '特别规定总被后面的盖过', en: 'Override that never wins' },
     zh: {
@@ -141,8 +116,13 @@ export const ruleCodes: Catalog<RuleFacts> = {
       message: () => 'every rule of this override is replaced by a later one, so it does nothing',
       hint: () => 'The later override wins. Remove this one, or change their order.',
     },
-  },
-  TC408: {
+  }),
+  TC408: codeEntry<{
+    readonly low: Span;
+    readonly high: Span;
+    readonly lowKey: string;
+    readonly highKey: string;
+  }>({
     severity: 'error',
     title: { zh: '时长的上下限矛盾', en: 'Limits that contradict each other' },
     zh: {
@@ -155,8 +135,8 @@ export const ruleCodes: Catalog<RuleFacts> = {
         `${lowKey} (${spanText(low, 'en')}) is longer than ${highKey} (${spanText(high, 'en')})`,
       hint: () => 'Check the two spans.',
     },
-  },
-  TC409: {
+  }),
+  TC409: codeEntry<{ readonly code: string }>({
     severity: 'warning',
     title: { zh: '没有这个诊断代码', en: 'Unknown diagnostic code' },
     zh: {
@@ -167,8 +147,8 @@ export const ruleCodes: Catalog<RuleFacts> = {
       message: ({ code }) => `there is no diagnostic code “${code}”`,
       hint: () => 'A code stands in brackets at the end of each finding.',
     },
-  },
-  TC410: {
+  }),
+  TC410: codeEntry<{ readonly interval: Span; readonly tolerance: Span }>({
     severity: 'warning',
     title: { zh: 'tolerance 比 interval 还大', en: 'Tolerance larger than the interval' },
     zh: {
@@ -181,8 +161,15 @@ export const ruleCodes: Catalog<RuleFacts> = {
         `tolerance (${spanText(tolerance, 'en')}) is larger than interval (${spanText(interval, 'en')}): the later one may start first`,
       hint: () => 'Check the two spans.',
     },
-  },
-  TC411: {
+  }),
+  TC411: codeEntry<{
+    readonly quote: string;
+    readonly months: number;
+    readonly span: Span;
+    /** Days that so many months have. */
+    readonly fewest: number;
+    readonly most: number;
+  }>({
     severity: 'warning',
     title: { zh: '依据说几个月，规则写的是天', en: 'Months written as days' },
     zh: {
@@ -195,5 +182,5 @@ export const ruleCodes: Catalog<RuleFacts> = {
         `the basis says “${quote}”, the rule ${spanText(span, 'en')}; depending on the first day, that is ${fewest} to ${most} days`,
       hint: ({ months }) => `If ${months} months are meant, write ${months}个月.`,
     },
-  },
+  }),
 };

@@ -1,61 +1,11 @@
-import type { Catalog } from '../code-entry.js';
+import { codeEntry } from '../code-entry.js';
+import { meantText } from '../phrases.js';
 
 export type SpanProblem =
   'bare-number' | 'full-width' | 'chinese-digits' | 'unit' | 'fraction' | 'too-long' | 'other';
 export type DateProblem = 'form' | 'no-such-day';
 export type SetProblem = 'form' | 'index' | 'no-map' | 'syntax';
 export type Kind = 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'map' | 'null';
-
-/** `path` names the place in the document: `rules.stagger.interval`, `stages.0.share`; empty for the document itself. */
-export interface ShapeFacts {
-  TC201: {
-    readonly key: string;
-    readonly path: string;
-    readonly suggestion: string | null;
-    readonly allowed: readonly string[];
-    /** The known key that the unknown one begins with, a colon without a space after it. */
-    readonly colonAfter: string | null;
-  };
-  TC202: { readonly key: string; readonly path: string };
-  /** `fix`: the key and the value that was probably meant. */
-  TC203: {
-    readonly path: string;
-    readonly expected: readonly Kind[];
-    readonly actual: Kind;
-    readonly fix: string | null;
-  };
-  TC204: {
-    readonly path: string;
-    readonly value: string;
-    readonly allowed: readonly string[];
-    readonly suggestion: string | null;
-  };
-  /** `fix`: what was probably meant. */
-  TC205: { readonly value: string; readonly problem: SpanProblem; readonly fix: string | null };
-  TC206: { readonly value: string; readonly problem: DateProblem; readonly fix: string | null };
-  TC207: {
-    readonly path: string;
-    readonly problem: 'empty' | 'spaces' | 'pattern';
-    readonly value: string;
-  };
-  TC208: {
-    readonly path: string;
-    readonly value: string;
-    readonly limit: number;
-    readonly exclusive: boolean;
-  };
-  TC209: { readonly value: string };
-  TC210: { readonly keys: readonly string[] };
-  /** `count` values of the file are written so; the first is shown. */
-  TC211: { readonly value: string; readonly count: number };
-  TC212: { readonly problem: SetProblem; readonly setting: string };
-  TC213: { readonly column: string; readonly suggestion: string | null };
-  TC214: { readonly column: string; readonly suggestion: string | null };
-  TC215: { readonly from: string; readonly to: string };
-  TC216: { readonly name: string; readonly key: string };
-  TC217: { readonly expected: number; readonly actual: number };
-  TC218: { readonly hidden: number };
-}
 
 const zhKind: Record<Kind, string> = {
   text: '文本',
@@ -90,10 +40,6 @@ const enPath = (path: string): string =>
   );
 const zhAt = (path: string): string => (path === '' ? '' : `“${zhPath(path)}”`);
 const enAt = (path: string): string => (path === '' ? 'the document' : `“${enPath(path)}”`);
-const zhMeant = (suggestion: string | null): string | null =>
-  suggestion === null ? null : `是不是“${suggestion}”？`;
-const enMeant = (suggestion: string | null): string | null =>
-  suggestion === null ? null : `Did you mean “${suggestion}”?`;
 const zhAllowed = (words: readonly string[]): string | null =>
   words.length === 0 || words.length > 24 ? null : `可以用：${words.join('、')}。`;
 const enAllowed = (words: readonly string[]): string | null =>
@@ -131,26 +77,34 @@ const enSet: Record<SetProblem, string> = {
   syntax: 'has a value that can not be read',
 };
 
-export const shapeCodes: Catalog<ShapeFacts> = {
-  TC201: {
+/** `path` names the place in the document: `rules.stagger.interval`, `stages.0.share`; empty for the document itself. */
+export const shapeCodes = {
+  TC201: codeEntry<{
+    readonly key: string;
+    readonly path: string;
+    readonly suggestion: string | null;
+    readonly allowed: readonly string[];
+    /** The known key that the unknown one begins with, a colon without a space after it. */
+    readonly colonAfter: string | null;
+  }>({
     severity: 'error',
     title: { zh: '不认识的键', en: 'Unknown key' },
     zh: {
       message: ({ key, path }) => `${zhAt(path)}${path === '' ? '' : '里'}不认识键“${key}”`,
       hint: ({ suggestion, allowed, colonAfter }) =>
         colonAfter === null
-          ? (zhMeant(suggestion) ?? zhAllowed(allowed))
+          ? (meantText(suggestion, 'zh') ?? zhAllowed(allowed))
           : `冒号要用半角，后面留一个空格：“${colonAfter}: …”。`,
     },
     en: {
       message: ({ key, path }) => `unknown key “${key}”${path === '' ? '' : ` in ${enAt(path)}`}`,
       hint: ({ suggestion, allowed, colonAfter }) =>
         colonAfter === null
-          ? (enMeant(suggestion) ?? enAllowed(allowed))
+          ? (meantText(suggestion, 'en') ?? enAllowed(allowed))
           : `A plain colon with a space after it is needed: “${colonAfter}: …”.`,
     },
-  },
-  TC202: {
+  }),
+  TC202: codeEntry<{ readonly key: string; readonly path: string }>({
     severity: 'error',
     title: { zh: '缺少必写的键', en: 'Missing key' },
     zh: {
@@ -161,8 +115,14 @@ export const shapeCodes: Catalog<ShapeFacts> = {
       message: ({ key, path }) => `${path === '' ? 'the plan' : enAt(path)} lacks “${key}”`,
       hint: ({ key }) => `Add “${key}: …”.`,
     },
-  },
-  TC203: {
+  }),
+  /** `fix`: the key and the value that was probably meant. */
+  TC203: codeEntry<{
+    readonly path: string;
+    readonly expected: readonly Kind[];
+    readonly actual: Kind;
+    readonly fix: string | null;
+  }>({
     severity: 'error',
     title: { zh: '值的种类不对', en: 'Wrong kind of value' },
     zh: {
@@ -185,22 +145,32 @@ export const shapeCodes: Catalog<ShapeFacts> = {
             ? 'Fill it in, or remove the line.'
             : null,
     },
-  },
-  TC204: {
+  }),
+  TC204: codeEntry<{
+    readonly path: string;
+    readonly value: string;
+    readonly allowed: readonly string[];
+    readonly suggestion: string | null;
+  }>({
     severity: 'error',
     title: { zh: '不在可选的值里', en: 'Not one of the known values' },
     zh: {
       message: ({ path, value }) => `${zhAt(path)}不能是“${value}”`,
       hint: ({ suggestion, allowed }) =>
-        [zhMeant(suggestion), zhAllowed(allowed)].filter(Boolean).join(''),
+        [meantText(suggestion, 'zh'), zhAllowed(allowed)].filter(Boolean).join(''),
     },
     en: {
       message: ({ path, value }) => `${enAt(path)} can not be “${value}”`,
       hint: ({ suggestion, allowed }) =>
-        [enMeant(suggestion), enAllowed(allowed)].filter(Boolean).join(' '),
+        [meantText(suggestion, 'en'), enAllowed(allowed)].filter(Boolean).join(' '),
     },
-  },
-  TC205: {
+  }),
+  /** `fix`: what was probably meant. */
+  TC205: codeEntry<{
+    readonly value: string;
+    readonly problem: SpanProblem;
+    readonly fix: string | null;
+  }>({
     severity: 'error',
     title: { zh: '时长写法有误', en: 'Bad span of time' },
     zh: {
@@ -213,8 +183,12 @@ export const shapeCodes: Catalog<ShapeFacts> = {
       hint: ({ fix }) =>
         fix === null ? 'Write spans as 10天, 2周, 3个月, 10 days or P10D.' : `Write ${fix}.`,
     },
-  },
-  TC206: {
+  }),
+  TC206: codeEntry<{
+    readonly value: string;
+    readonly problem: DateProblem;
+    readonly fix: string | null;
+  }>({
     severity: 'error',
     title: { zh: '日期有误', en: 'Bad date' },
     zh: {
@@ -227,8 +201,12 @@ export const shapeCodes: Catalog<ShapeFacts> = {
         problem === 'form' ? `“${value}” is not a date` : `there is no day “${value}”`,
       hint: ({ fix }) => (fix === null ? 'Write dates like 2014-01-22.' : `Write ${fix}.`),
     },
-  },
-  TC207: {
+  }),
+  TC207: codeEntry<{
+    readonly path: string;
+    readonly problem: 'empty' | 'spaces' | 'pattern';
+    readonly value: string;
+  }>({
     severity: 'error',
     title: { zh: '文本写法有误', en: 'Bad text' },
     zh: {
@@ -249,8 +227,13 @@ export const shapeCodes: Catalog<ShapeFacts> = {
             : `${enAt(path)} can not be “${value}”`,
       hint: ({ problem }) => (problem === 'pattern' ? 'A code holds no spaces and no “/”.' : null),
     },
-  },
-  TC208: {
+  }),
+  TC208: codeEntry<{
+    readonly path: string;
+    readonly value: string;
+    readonly limit: number;
+    readonly exclusive: boolean;
+  }>({
     severity: 'error',
     title: { zh: '数太小', en: 'Number too small' },
     zh: {
@@ -261,8 +244,8 @@ export const shapeCodes: Catalog<ShapeFacts> = {
       message: ({ path, value, limit, exclusive }) =>
         `${enAt(path)} should be ${exclusive ? 'more than' : 'at least'} ${limit}, not ${value}`,
     },
-  },
-  TC209: {
+  }),
+  TC209: codeEntry<{ readonly value: string }>({
     severity: 'error',
     title: { zh: '不认识的时区', en: 'Unknown time zone' },
     zh: { message: ({ value }) => `不认识时区“${value}”`, hint: () => '全国用 Asia/Shanghai。' },
@@ -270,8 +253,8 @@ export const shapeCodes: Catalog<ShapeFacts> = {
       message: ({ value }) => `unknown time zone “${value}”`,
       hint: () => 'All of China uses Asia/Shanghai.',
     },
-  },
-  TC210: {
+  }),
+  TC210: codeEntry<{ readonly keys: readonly string[] }>({
     severity: 'error',
     title: { zh: '不能同时写的键', en: 'Keys that exclude each other' },
     zh: {
@@ -283,8 +266,9 @@ export const shapeCodes: Catalog<ShapeFacts> = {
         `${keys.map((key) => `“${key}”`).join(' and ')} can not be used together`,
       hint: () => 'Keep one of them.',
     },
-  },
-  TC211: {
+  }),
+  /** `count` values of the file are written so; the first is shown. */
+  TC211: codeEntry<{ readonly value: string; readonly count: number }>({
     severity: 'warning',
     title: { zh: '编码没有加引号', en: 'Code without quotes' },
     zh: {
@@ -297,8 +281,8 @@ export const shapeCodes: Catalog<ShapeFacts> = {
         `“${value}” has no quotes: other programs take it for a number and drop its zeros${count > 1 ? ` (${count} places in this file)` : ''}`,
       hint: ({ value }) => `Write "${value}".`,
     },
-  },
-  TC212: {
+  }),
+  TC212: codeEntry<{ readonly problem: SetProblem; readonly setting: string }>({
     severity: 'error',
     title: { zh: '--set 有误', en: 'Bad --set' },
     zh: {
@@ -311,8 +295,8 @@ export const shapeCodes: Catalog<ShapeFacts> = {
       hint: () =>
         'For example --set rules.stagger.interval=8天; items of a list by number, from 0: --set levels.0.count=12.',
     },
-  },
-  TC213: {
+  }),
+  TC213: codeEntry<{ readonly column: string; readonly suggestion: string | null }>({
     severity: 'error',
     title: { zh: '名册缺少列', en: 'Roster lacks a column' },
     zh: {
@@ -327,21 +311,22 @@ export const shapeCodes: Catalog<ShapeFacts> = {
         (suggestion === null ? null : `Is “${suggestion}” meant as “name”?`) ??
         'The first line names the columns: code,parent,level,name (or 编码,上级编码,层级,名称).',
     },
-  },
-  TC214: {
+  }),
+  TC214: codeEntry<{ readonly column: string; readonly suggestion: string | null }>({
     severity: 'warning',
     title: { zh: '名册里不认识的列', en: 'Unknown column in a roster' },
     zh: {
       message: ({ column }) => `不认识“${column}”这一列，没有读取`,
-      hint: ({ suggestion }) => zhMeant(suggestion) ?? '名册的列是 code、parent、level、name。',
+      hint: ({ suggestion }) =>
+        meantText(suggestion, 'zh') ?? '名册的列是 code、parent、level、name。',
     },
     en: {
       message: ({ column }) => `the column “${column}” is unknown and not read`,
       hint: ({ suggestion }) =>
-        enMeant(suggestion) ?? 'The columns of a roster are code, parent, level, name.',
+        meantText(suggestion, 'en') ?? 'The columns of a roster are code, parent, level, name.',
     },
-  },
-  TC215: {
+  }),
+  TC215: codeEntry<{ readonly from: string; readonly to: string }>({
     severity: 'error',
     title: { zh: '起止颠倒', en: 'Range the wrong way round' },
     zh: {
@@ -352,8 +337,8 @@ export const shapeCodes: Catalog<ShapeFacts> = {
       message: ({ from, to }) => `this range runs backwards, from ${from} to ${to}`,
       hint: () => 'Swap the two dates.',
     },
-  },
-  TC216: {
+  }),
+  TC216: codeEntry<{ readonly name: string; readonly key: string }>({
     severity: 'warning',
     title: { zh: '名称里像是有键', en: 'Name looks like a key and a value' },
     zh: {
@@ -364,8 +349,8 @@ export const shapeCodes: Catalog<ShapeFacts> = {
       message: ({ name }) => `the name “${name}” holds a colon; all of the line became the name`,
       hint: ({ key }) => `A plain colon with a space after it is needed: “${key}: …”.`,
     },
-  },
-  TC217: {
+  }),
+  TC217: codeEntry<{ readonly expected: number; readonly actual: number }>({
     severity: 'error',
     title: { zh: '名册的列数不对', en: 'Roster row with another number of fields' },
     zh: {
@@ -376,11 +361,11 @@ export const shapeCodes: Catalog<ShapeFacts> = {
       message: ({ expected, actual }) => `this row has ${actual} fields, the header ${expected}`,
       hint: () => 'A name that holds a comma goes between double quotes.',
     },
-  },
-  TC218: {
+  }),
+  TC218: codeEntry<{ readonly hidden: number }>({
     severity: 'error',
     title: { zh: '问题太多', en: 'Too many findings' },
     zh: { message: ({ hidden }) => `另有 ${hidden} 处问题没有列出` },
     en: { message: ({ hidden }) => `${hidden} more findings are not shown` },
-  },
+  }),
 };

@@ -1,4 +1,4 @@
-import type { Catalog } from '../code-entry.js';
+import { codeEntry, type NoFacts } from '../code-entry.js';
 
 export type SyntaxKind =
   | 'tab'
@@ -21,27 +21,16 @@ export type SyntaxKind =
   | 'end'
   | 'other';
 
+interface SyntaxSlip {
+  readonly kind: SyntaxKind;
+  /** The text of the line, in which the wording looks for full-width signs. */
+  readonly line: string;
+}
+
 interface AliasFacts {
   readonly problem: 'unknown' | 'recursive' | 'too-many';
   readonly name: string;
   readonly limit: number;
-}
-
-export interface SyntaxFacts {
-  /** `line`: the text of the line, in which the wording looks for full-width signs. */
-  TC101: { readonly kind: SyntaxKind; readonly line: string };
-  TC102: { readonly key: string };
-  TC103: AliasFacts;
-  TC104: AliasFacts;
-  TC105: { readonly tag: string };
-  TC106: object;
-  TC107: { readonly limit: number };
-  /** `character` as `U+0000`. */
-  TC108: { readonly character: string };
-  TC109: { readonly problem: 'key' | 'merge' };
-  TC110: object;
-  /** `sign`: the quotation mark, or what stands where commas should. */
-  TC111: { readonly problem: 'quote' | 'after-quote' | 'separator'; readonly sign: string };
 }
 
 const zhSyntax: Record<SyntaxKind, string> = {
@@ -130,7 +119,7 @@ const PLAIN_KINDS: ReadonlySet<SyntaxKind> = new Set([
   'after-quote',
 ]);
 
-function fullWidth({ kind, line }: SyntaxFacts['TC101']): string | null {
+function fullWidth({ kind, line }: SyntaxSlip): string | null {
   if (PLAIN_KINDS.has(kind)) return null;
   if (kind === 'comma' && line.includes('，')) return '，';
   return FULL_WIDTH.exec(line.replace(/#.*$/u, ''))?.[0] ?? null;
@@ -150,14 +139,14 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
   '　': ' ',
 };
 
-function zhSyntaxHint(facts: SyntaxFacts['TC101']): string | null {
+function zhSyntaxHint(facts: SyntaxSlip): string | null {
   const sign = fullWidth(facts);
   if (sign === null) return zhHints[facts.kind] ?? null;
   if (sign === '　') return '这一行有全角空格，请改成半角空格。';
   return `这一行有全角的“${sign}”，请改成半角的 ${HALF_WIDTH[sign]?.trim() ?? ''}${sign === '：' ? '，后面留一个空格' : ''}。`;
 }
 
-function enSyntaxHint(facts: SyntaxFacts['TC101']): string | null {
+function enSyntaxHint(facts: SyntaxSlip): string | null {
   const sign = fullWidth(facts);
   if (sign === null) return enHints[facts.kind] ?? null;
   if (sign === '　') return 'This line has a full-width space; use a plain one.';
@@ -167,14 +156,14 @@ function enSyntaxHint(facts: SyntaxFacts['TC101']): string | null {
 const zhSign = (sign: string): string => (sign === '\t' ? '制表符（Tab）' : `“${sign}”`);
 const enSign = (sign: string): string => (sign === '\t' ? 'a tab' : `“${sign}”`);
 
-export const syntaxCodes: Catalog<SyntaxFacts> = {
-  TC101: {
+export const syntaxCodes = {
+  TC101: codeEntry<SyntaxSlip>({
     severity: 'error',
     title: { zh: 'YAML 写法有误', en: 'YAML syntax' },
     zh: { message: ({ kind }) => zhSyntax[kind], hint: zhSyntaxHint },
     en: { message: ({ kind }) => enSyntax[kind], hint: enSyntaxHint },
-  },
-  TC102: {
+  }),
+  TC102: codeEntry<{ readonly key: string }>({
     severity: 'error',
     title: { zh: '键重复', en: 'Duplicate key' },
     zh: { message: ({ key }) => `键“${key}”写了两次`, hint: () => '请合并或删去一处。' },
@@ -182,8 +171,8 @@ export const syntaxCodes: Catalog<SyntaxFacts> = {
       message: ({ key }) => `key “${key}” is given twice`,
       hint: () => 'Merge them or remove one.',
     },
-  },
-  TC103: {
+  }),
+  TC103: codeEntry<AliasFacts>({
     severity: 'error',
     title: { zh: '别名有误', en: 'Bad alias' },
     zh: {
@@ -200,14 +189,14 @@ export const syntaxCodes: Catalog<SyntaxFacts> = {
           : `alias “*${name}” stands inside its own anchor`,
       hint: ({ problem }) => (problem === 'unknown' ? 'If it is meant as text, quote it.' : null),
     },
-  },
-  TC104: {
+  }),
+  TC104: codeEntry<AliasFacts>({
     severity: 'error',
     title: { zh: '别名展开后太大', en: 'Aliases stand for too much' },
     zh: { message: ({ limit }) => `别名展开后超过 ${limit} 项，不再读取` },
     en: { message: ({ limit }) => `the aliases stand for more than ${limit} items; reading stops` },
-  },
-  TC105: {
+  }),
+  TC105: codeEntry<{ readonly tag: string }>({
     severity: 'error',
     title: { zh: '不支持的标签', en: 'Unsupported tag' },
     zh: {
@@ -218,8 +207,8 @@ export const syntaxCodes: Catalog<SyntaxFacts> = {
       message: ({ tag }) => `the tag “${tag}” is not supported`,
       hint: () => 'Remove it; if it is meant as text, quote it.',
     },
-  },
-  TC106: {
+  }),
+  TC106: codeEntry<NoFacts>({
     severity: 'error',
     title: { zh: '一个文件里有几份文档', en: 'Several documents in one file' },
     zh: {
@@ -230,14 +219,15 @@ export const syntaxCodes: Catalog<SyntaxFacts> = {
       message: () => 'a second document begins here; a file holds one',
       hint: () => 'Remove the “---” between them, or make two files.',
     },
-  },
-  TC107: {
+  }),
+  TC107: codeEntry<{ readonly limit: number }>({
     severity: 'error',
     title: { zh: '嵌套太深', en: 'Nested too deep' },
     zh: { message: ({ limit }) => `嵌套超过 ${limit} 层` },
     en: { message: ({ limit }) => `nested more than ${limit} levels deep` },
-  },
-  TC108: {
+  }),
+  /** `character` as `U+0000`. */
+  TC108: codeEntry<{ readonly character: string }>({
     severity: 'error',
     title: { zh: '不该有的字符', en: 'Character not allowed' },
     zh: {
@@ -248,8 +238,8 @@ export const syntaxCodes: Catalog<SyntaxFacts> = {
       message: ({ character }) => `character ${character} is not allowed`,
       hint: () => 'It probably came with copy and paste, or the file is damaged; remove it.',
     },
-  },
-  TC109: {
+  }),
+  TC109: codeEntry<{ readonly problem: 'key' | 'merge' }>({
     severity: 'error',
     title: { zh: '键不是文本', en: 'Key is not text' },
     zh: {
@@ -259,14 +249,18 @@ export const syntaxCodes: Catalog<SyntaxFacts> = {
       message: ({ problem }) =>
         problem === 'key' ? 'a key has to be text' : '“<<” has to be followed by an alias of a map',
     },
-  },
-  TC110: {
+  }),
+  TC110: codeEntry<NoFacts>({
     severity: 'error',
     title: { zh: '文件是空的', en: 'Empty file' },
     zh: { message: () => '文件是空的' },
     en: { message: () => 'the file is empty' },
-  },
-  TC111: {
+  }),
+  /** `sign`: the quotation mark, or what stands where commas should. */
+  TC111: codeEntry<{
+    readonly problem: 'quote' | 'after-quote' | 'separator';
+    readonly sign: string;
+  }>({
     severity: 'error',
     title: { zh: '名册写法有误', en: 'Roster syntax' },
     zh: {
@@ -293,5 +287,5 @@ export const syntaxCodes: Catalog<SyntaxFacts> = {
           ? 'Save it from the spreadsheet as “CSV UTF-8 (comma delimited)”.'
           : 'A field with commas, quotes or line breaks goes between double quotes; a double quote inside is doubled.',
     },
-  },
+  }),
 };

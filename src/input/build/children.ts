@@ -1,6 +1,7 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import { nearest } from '../../domain/spelling.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
+import { Tally } from '../../diagnostics/tally.js';
 import type { IncludeMap } from '../files/includes.js';
 import { entryOf, textOf, type Node } from '../node.js';
 import type { Roster, Stray } from '../roster/tree.js';
@@ -67,22 +68,18 @@ function fromRoster(
   parent: Parent | null,
   findings: FindingList,
 ): Children {
-  const known = strays.filter((stray) => parent !== null && stray.code === parent.code);
-  const orphans = new Map<string, Stray[]>();
+  const [known, orphans]: [Stray[], Tally<Stray>] = [[], new Tally()];
   for (const stray of strays) {
-    if (parent !== null && stray.code === parent.code) continue;
-    const same = orphans.get(stray.code);
-    if (same === undefined) orphans.set(stray.code, [stray]);
-    else same.push(stray);
+    if (parent !== null && stray.code === parent.code) known.push(stray);
+    else orphans.add(stray.code, () => stray);
   }
   let told = 0;
-  for (const [code, [first, ...others]] of orphans) {
-    if (first === undefined) continue;
-    const unit = textOf(first.unit, 'name') ?? '';
-    const suggestion = told++ < MOST_SUGGESTIONS ? nearest(code, codes) : null;
-    const facts = { parent: code, unit, suggestion, count: others.length + 1 };
-    findings.add(finding('TC307', first.parent, facts));
-  }
+  const missing = orphans.map((stray, count) => {
+    const unit = textOf(stray.unit, 'name') ?? '';
+    const suggestion = told++ < MOST_SUGGESTIONS ? nearest(stray.code, codes) : null;
+    return finding('TC307', stray.parent, { parent: stray.code, unit, suggestion, count });
+  });
+  findings.addAll(missing);
   if (known.length === 0) return units.items;
   return [...units.items, ...known.map((stray) => stray.unit)].toSorted(
     (a, b) => a.start - b.start,

@@ -1,19 +1,13 @@
-import { finding } from '../../diagnostics/catalog.js';
+import type { FindingList } from '../../diagnostics/finding-list.js';
+import { finding } from '../../diagnostics/finding.js';
+import { Tally } from '../../diagnostics/tally.js';
 import { nearest } from '../../domain/spelling.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import type { Level, UnitOrMember } from '../../domain/plan.js';
-import type { FindingList } from '../../diagnostics/finding-list.js';
 
 interface Above {
   readonly name: string;
   readonly level: number;
-}
-
-interface Group {
-  readonly at: SourcePlace;
-  readonly unit: string;
-  readonly parent: string;
-  count: number;
 }
 
 /** Finds each unit's level: the one it names, else the next below its parent's. */
@@ -21,9 +15,10 @@ export class LevelFinder {
   readonly #levels: readonly Level[];
   readonly #byName: ReadonlyMap<string, number>;
   readonly #findings: FindingList;
-  /** Units with one trouble for one reason are one finding with a count. */
-  readonly #unknown = new Map<string, Group>();
-  #tooDeep: Group | null = null;
+  /** Levels that there are not, by name. */
+  readonly #unknown = new Tally<{ readonly at: SourcePlace; readonly level: string }>();
+  /** Units below the last level: all for one cause. */
+  readonly #tooDeep = new Tally<{ readonly unit: UnitOrMember; readonly parent: string }>();
 
   constructor(levels: readonly Level[], findings: FindingList) {
     this.#levels = levels;
@@ -43,29 +38,23 @@ export class LevelFinder {
 
   finish(): void {
     const levels = this.#levels.map((level) => level.name);
-    for (const [level, { at, count }] of this.#unknown) {
-      const suggestion = nearest(level, levels);
-      this.#findings.add(finding('TC304', at, { level, suggestion, levels, count }));
-    }
-    if (this.#tooDeep === null) return;
-    const { at, unit, parent, count } = this.#tooDeep;
     const lastLevel = levels.at(-1) ?? '';
-    this.#findings.add(finding('TC306', at, { unit, parent, lastLevel, count }));
+    const unknown = this.#unknown.map(({ at, level }, count) =>
+      finding('TC304', at, { level, suggestion: nearest(level, levels), levels, count }),
+    );
+    const tooDeep = this.#tooDeep.map(({ unit, parent }, count) =>
+      finding('TC306', unit.at, { unit: unit.name, parent, lastLevel, count }),
+    );
+    this.#findings.addAll([...unknown, ...tooDeep]);
   }
 
   #deep(unit: UnitOrMember, parent: Above | null): null {
-    if (this.#tooDeep !== null) this.#tooDeep.count++;
-    else this.#tooDeep = { at: unit.at, unit: unit.name, parent: parent?.name ?? '', count: 1 };
+    this.#tooDeep.add('', () => ({ unit, parent: parent?.name ?? '' }));
     return null;
   }
 
   #refuse(unit: UnitOrMember, level: string): null {
-    const known = this.#unknown.get(level);
-    if (known !== undefined) known.count++;
-    else {
-      const at = unit.keys?.level ?? unit.at;
-      this.#unknown.set(level, { at, unit: unit.name, parent: '', count: 1 });
-    }
+    this.#unknown.add(level, () => ({ at: unit.keys?.level ?? unit.at, level }));
     return null;
   }
 

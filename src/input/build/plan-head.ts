@@ -1,6 +1,7 @@
 import { parseDay, type Weekday } from '../../domain/day.js';
-import type { CalendarPlan, DayRange, Kickoff, Level, Stage } from '../../domain/plan.js';
+import type { CalendarPlan, DayRange, Kickoff, Level, Plan, Stage } from '../../domain/plan.js';
 import type { Rules, Severity } from '../../domain/rules.js';
+import type { SourcePlace } from '../../domain/source-place.js';
 import { parseSpan } from '../../domain/span.js';
 import { entryOf, itemsOf, placeOf, textOf, valueOf, type Node } from '../node.js';
 import { buildRules, choiceOf, PLACEMENTS, SEVERITIES, wordOf } from './rules.js';
@@ -15,6 +16,7 @@ const WEEKDAYS: Readonly<Record<string, Weekday>> = {
   sat: 6,
 };
 const DEFAULT_WEEKEND: readonly Weekday[] = [6, 0];
+const DEFAULT_TIMEZONE = 'Asia/Shanghai';
 
 const dayAt = (node: Node | null, key: string) => parseDay(textOf(node, key) ?? '');
 
@@ -58,7 +60,8 @@ function rangeOf(node: Node): DayRange[] {
   const [from, to] = [dayAt(node, 'from'), dayAt(node, 'to')];
   if (from === null || to === null) return [];
   const at = placeOf(valueOf(node, 'from') ?? node);
-  return [{ name: textOf(node, 'name'), from, to, at }];
+  const toAt = placeOf(valueOf(node, 'to') ?? node);
+  return [{ name: textOf(node, 'name'), from, to, at, toAt }];
 }
 
 export function buildLevels(root: Node): Level[] {
@@ -81,10 +84,11 @@ const ONLY_STAGE = '全程';
 
 export function buildStages(root: Node): Stage[] {
   const stages = itemsOf(valueOf(root, 'stages')).map((node) => {
-    const share = textOf(node, 'share');
+    const share = entryOf(node, 'share');
     return {
       name: textOf(node, 'name') ?? '',
-      share: share === null ? 1 : Number(share),
+      share: Number(textOf(node, 'share') ?? 1),
+      ...(share === null ? {} : { shareAt: placeOf(share.key) }),
       duration: parseSpan(textOf(node, 'duration') ?? ''),
       at: placeOf(valueOf(node, 'name') ?? node),
     };
@@ -106,13 +110,25 @@ export function withPlacement(rules: Rules, beside: Node): Rules {
   return { ...rules, placement };
 }
 
-export function buildChecks(root: Node): Record<string, Severity> {
-  const checks = entryOf(root, 'checks')?.value;
-  if (checks?.kind !== 'map') return {};
-  const severities: Record<string, Severity> = {};
-  for (const { key, value } of checks.entries) {
+/** The time zone, and where it is written. */
+export function buildTimezone(root: Node): Pick<Plan, 'timezone' | 'timezoneAt'> {
+  const node = valueOf(root, 'timezone');
+  const timezone = wordOf(node);
+  if (node === null || timezone === undefined) return { timezone: DEFAULT_TIMEZONE };
+  return { timezone, timezoneAt: placeOf(node) };
+}
+
+/** Severities by code, and where the codes stand. */
+export function buildChecks(root: Node): Pick<Plan, 'checks' | 'checksAt'> {
+  const node = entryOf(root, 'checks')?.value;
+  if (node?.kind !== 'map') return { checks: {} };
+  const checks: Record<string, Severity> = {};
+  const checksAt: Record<string, SourcePlace> = {};
+  for (const { key, value } of node.entries) {
     const severity = choiceOf(value, SEVERITIES);
-    if (key.text !== null && severity !== undefined) severities[key.text] = severity;
+    if (key.text === null || severity === undefined) continue;
+    checks[key.text] = severity;
+    checksAt[key.text] = placeOf(key);
   }
-  return severities;
+  return { checks, checksAt };
 }

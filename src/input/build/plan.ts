@@ -10,6 +10,7 @@ import {
   buildLevels,
   buildPlanRules,
   buildStages,
+  buildTimezone,
 } from './plan-head.js';
 import { buildOverrides } from './overrides.js';
 import { UnitsBuilder } from './units.js';
@@ -31,7 +32,7 @@ export function buildPlan(root: Node, includes: IncludeMap): Built | null {
     id: textOf(root, 'id') ?? title,
     revision: Number(textOf(root, 'revision') ?? 0),
     issued: parseDay(textOf(root, 'issued') ?? ''),
-    timezone: textOf(root, 'timezone') ?? 'Asia/Shanghai',
+    ...buildTimezone(root),
     kickoff,
     calendar: buildCalendar(root),
     levels,
@@ -39,7 +40,7 @@ export function buildPlan(root: Node, includes: IncludeMap): Built | null {
     rules: buildPlanRules(root),
     overrides: buildOverrides(root),
     units,
-    checks: buildChecks(root),
+    ...buildChecks(root),
   };
   return { plan, diagnostics };
 }

@@ -108,8 +108,9 @@ function duration(entry: Entry): DurationRule {
 
 function window(entry: Entry): WindowRule {
   const rule = { ...ruling(entry), ...spans(entry.value, ['length']) };
+  const written = entryOf(entry.value, 'end');
   const end = parseDay(textOf(entry.value, 'end') ?? '');
-  return end === null ? rule : { ...rule, end };
+  return written === null || end === null ? rule : { ...rule, end, endAt: placeOf(written.key) };
 }
 
 function start(entry: Entry): StartRule {

@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { entryOf, isEmpty, itemsOf, type Node, type ScalarNode } from '../node.js';
 import type { SourceReader } from './source-reader.js';

@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { SourceText, wholeFile } from '../../diagnostics/source-text.js';
 import type { SourcePlace } from '../../domain/source-place.js';

@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { wholeFile } from '../../diagnostics/source-text.js';
 import { FindingList } from '../../diagnostics/finding-list.js';

@@ -1,8 +1,7 @@
 import type { FindingList } from '../../diagnostics/finding-list.js';
-import { checkHead, checkWindow } from './head.js';
 import { entryOf, itemsOf, textOf, valueOf, type MapNode, type Node } from '../node.js';
-import { checkNames } from './joined-names.js';
-import { checkScalars } from './scalars.js';
+import { checkLevelNames, checkNames } from './joined-names.js';
+import { checkDaysAndSpans } from './days-and-spans.js';
 import { addShapeErrors, type Checked } from './shape-errors.js';
 import { toValue } from './to-value.js';
 import {
@@ -19,9 +18,10 @@ export function checkPlanShape(root: Node, findings: FindingList): void {
   check(validateHead, { root, label: '' }, findings);
   for (const [k, override] of itemsOf(valueOf(root, 'overrides')).entries()) {
     check(validateOverride, { root: override, label: `overrides.${k}` }, findings);
-    checkScalars(override, findings);
+    checkDaysAndSpans(override, findings);
   }
-  checkHead(root, findings);
+  checkDaysAndSpans(root, findings);
+  checkLevelNames(valueOf(root, 'levels'), findings);
   checkUnits(valueOf(root, 'units'), findings);
 }
 
@@ -80,12 +80,11 @@ const isSimpleText = (node: Node): boolean =>
   (!node.plain || node.text.charCodeAt(0) > 0x7f || /^(?!(?:true|false)$)[a-z]/iu.test(node.text));
 
 function checkDetails(unit: MapNode, label: string, findings: FindingList): void {
-  checkScalars(unit, findings);
-  checkWindow(valueOf(unit, 'rules'), findings);
+  checkDaysAndSpans(unit, findings);
   for (const member of itemsOf(valueOf(unit, 'members'))) {
     const name = textOf(member, 'name') ?? `${label}.members`;
     check(validateMember, { root: member, label: name }, findings);
-    checkScalars(member, findings);
+    checkDaysAndSpans(member, findings);
     checkNames(member, 'member', findings);
   }
 }

@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { JoinedKind } from '../../diagnostics/codes/hierarchy.js';
 import type { FindingList } from '../../diagnostics/finding-list.js';
 import { entryOf, itemsOf, valueOf, type Node } from '../node.js';

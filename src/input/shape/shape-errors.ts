@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { Kind } from '../../diagnostics/codes/shape.js';
 import { nearest } from '../../domain/spelling.js';
 import { explainDate, explainSpan, type DateTrouble } from './misspelt-values.js';

@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import type { FindingList } from '../../diagnostics/finding-list.js';
 import type { Node } from '../node.js';

@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 
 /** YAML 1.2 §5.1 leaves these out: control characters, lone surrogates, non-characters. */

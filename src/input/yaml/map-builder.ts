@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { FindingList } from '../../diagnostics/finding-list.js';
 import { isEmpty, type Entry, type MapNode, type Node, type ScalarNode } from '../node.js';
 

@@ -1,5 +1,5 @@
 import { parseEvents, YAMLException, type Event } from 'js-yaml';
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import { blame } from './blame.js';

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { SyntaxKind } from '../../diagnostics/codes/syntax.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { blame } from './blame.js';

@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { Reason as GaveWayBecause } from '../../diagnostics/codes/dates.js';
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.js';
 import { Tally } from '../../diagnostics/tally.js';

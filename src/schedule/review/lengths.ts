@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { Tally } from '../../diagnostics/tally.js';
 import { cell, OPEN } from '../../domain/columns.js';

@@ -1,4 +1,4 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { closedThroughout } from '../../domain/closed-days.js';
 import { cell } from '../../domain/columns.js';

@@ -1,9 +1,9 @@
-import { finding } from '../../diagnostics/catalog.js';
+import { finding } from '../../diagnostics/finding.js';
 import { parseDay } from '../../domain/day.js';
 import { parseSpan } from '../../domain/span.js';
 import { explainDate } from './misspelt-values.js';
 import type { FindingList } from '../../diagnostics/finding-list.js';
-import { itemsOf, textOf, valueOf, type Node, type ScalarNode } from '../node.js';
+import type { Node, ScalarNode } from '../node.js';
 
 const DATE_KEYS: ReadonlySet<string> = new Set([
   'date',
@@ -33,19 +33,22 @@ const APART: ReadonlySet<string> = new Set(['units', 'members', 'overrides']);
 
 const DATE_FORM = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** What a pattern can't say: that the day exists, that the span is of this world, that ranges run forward. */
-export function checkScalars(node: Node, findings: FindingList, key = '', outermost = true): void {
+/** What a pattern can't say: that the day exists, that the span is of this world. */
+export function checkDaysAndSpans(
+  node: Node,
+  findings: FindingList,
+  key = '',
+  outermost = true,
+): void {
   if (node.kind === 'scalar') return checkScalar(node, key, findings);
   if (node.kind === 'list') {
-    for (const item of itemsOf(node)) checkScalars(item, findings, key, false);
+    for (const item of node.items) checkDaysAndSpans(item, findings, key, false);
     return;
   }
   for (const entry of node.entries) {
     const name = entry.key.text ?? '';
-    if (!outermost || !APART.has(name)) checkScalars(entry.value, findings, name, false);
+    if (!outermost || !APART.has(name)) checkDaysAndSpans(entry.value, findings, name, false);
   }
-  checkRange(node, 'from', 'to', findings);
-  checkRange(node, 'not-before', 'not-after', findings);
 }
 
 function checkScalar(node: ScalarNode, key: string, findings: FindingList): void {
@@ -64,11 +67,3 @@ const isTooLong = (value: string): boolean =>
   parseSpan(value) === null &&
   parseSpan(value.replace(/\d+/u, '1')) !== null &&
   /^P?\d{1,5}\D/u.test(value);
-
-function checkRange(node: Node, fromKey: string, toKey: string, findings: FindingList): void {
-  const [from, to] = [textOf(node, fromKey), textOf(node, toKey)];
-  if (from === null || to === null) return;
-  const [first, last] = [parseDay(from), parseDay(to)];
-  if (first === null || last === null || first <= last) return;
-  findings.add(finding('TC215', valueOf(node, toKey) ?? node, { from, to }));
-}

@@ -3,12 +3,12 @@ import { nearest } from '../domain/spelling.js';
 /** How many words one run compares for its suggestions: one unknown word in the whole country. */
 const MOST_COMPARED = 1_000_000;
 
-/** Guesses what unknown words were meant to be, as long as the run can afford it. */
-export class Guesses {
+/** Suggests what unknown words were meant to be, as long as the run can afford it. */
+export class Suggestions {
   #left = MOST_COMPARED;
 
   /** The word that was probably meant: a slip away, or the only one that `word` is a part or a whole of. */
-  meant(word: string, known: Iterable<string>): string | null {
+  for(word: string, known: Iterable<string>): string | null {
     const candidates = this.take(known);
     const near = nearest(word, candidates);
     if (near !== null) return near;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { divisionPrefix } from '../../src/validate/division-codes.js';
+import { divisionPrefix } from '../../src/validate/code-prefixes.js';
 
 describe('what the codes below a division begin with', () => {
   it.each([

@@ -1,19 +1,13 @@
-import { finding } from '../diagnostics/catalog.js';
+import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Plan, Unit } from '../domain/plan.js';
 import { pathOf } from '../domain/plan.js';
-
-/** A `/` in a name looks like two parts of a path. */
-export const slashesInNames = (plan: Plan): readonly Diagnostic[] =>
-  plan.units.flatMap((unit) =>
-    unit.name.includes('/') ? [finding('TC315', unit.at, { name: unit.name })] : [],
-  );
 
 /**
  * A path may equal the code of another unit, or, where names hold `/`, its path. Only paths that could
  * do so are made: those of units at the top and of names with `/`, and below them where codes hold `/` too.
  */
-export function sameKeys(plan: Plan): readonly Diagnostic[] {
+export function pathsLikeCodes(plan: Plan): readonly Diagnostic[] {
   const byCode = new Map<string, Unit>();
   for (const unit of plan.units) if (unit.code !== null) byCode.set(unit.code, unit);
   const paths = slashedPaths(plan);

@@ -1,0 +1,27 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { finding } from '../diagnostics/finding.js';
+import { formatDay, type Day } from '../domain/day.js';
+import type { Plan, UnitOrMember } from '../domain/plan.js';
+import type { SourcePlace } from '../domain/source-place.js';
+
+/** Ranges of days run forward: those of the calendar, and the bounds of units and members. */
+export function backwardRanges({ calendar, units }: Plan): readonly Diagnostic[] {
+  const found = [...calendar.restdays, ...calendar.avoid].flatMap(({ from, to, toAt, at }) =>
+    ifBackward(from, to, toAt ?? at),
+  );
+  for (const unit of units) {
+    found.push(...ofBounds(unit));
+    for (const member of unit.members) found.push(...ofBounds(member));
+  }
+  return found;
+}
+
+const NONE: readonly Diagnostic[] = [];
+
+function ofBounds({ notBefore, notAfter, keys, at }: UnitOrMember): readonly Diagnostic[] {
+  if (notBefore === null || notAfter === null) return NONE;
+  return ifBackward(notBefore, notAfter, keys?.['not-after'] ?? at);
+}
+
+const ifBackward = (from: Day, to: Day, at: SourcePlace): readonly Diagnostic[] =>
+  from <= to ? NONE : [finding('TC215', at, { from: formatDay(from), to: formatDay(to) })];
