@@ -38,9 +38,11 @@ export interface WindowRule extends Ruling {
   readonly endAt?: SourcePlace;
 }
 
-/** `anchor: kickoff` is `start: kickoff`; `after-kickoff` is an edge from the kickoff. */
+/** `start: kickoff`; `start: { after: kickoff }`, an edge from the kickoff; `start: DATE`, a day that is fixed. */
 export interface StartRule extends DistanceRule {
-  readonly anchor: 'kickoff' | 'after-kickoff';
+  readonly anchor: 'kickoff' | 'after-kickoff' | 'date';
+  /** Of the anchor `date` only. */
+  readonly day?: Day;
 }
 
 export interface IntervalRule extends Ruling {
@@ -78,7 +80,7 @@ function mergeWindow(base?: WindowRule, over?: WindowRule): WindowRule | undefin
     : { ...base, ...over };
 }
 
-/** `start: kickoff` has no numbers of its own and takes none over. */
+/** Ways to say when an entry starts take no numbers over from one another. */
 function mergeStart(base?: StartRule, over?: StartRule): StartRule | undefined {
   if (base === undefined || over === undefined) return over ?? base;
   return base.anchor === over.anchor ? { ...base, ...over } : over;

@@ -47,6 +47,11 @@ export const plus = (a: Span, b: Span): Span => ({
   days: a.days + b.days,
 });
 
+export const times = ({ months, days }: Span, count: number): Span => ({
+  months: months * count,
+  days: days * count,
+});
+
 export const minus = (a: Span, b: Span): Span => ({
   months: a.months - b.months,
   days: a.days - b.days,

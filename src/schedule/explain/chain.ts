@@ -3,7 +3,7 @@ import { closedThroughout, type ClosedDays } from '../../domain/closed-days.js';
 import { cell, item, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { SourcePlace } from '../../domain/source-place.js';
-import { writtenDistance } from '../network/relations.js';
+import { limitOf } from '../network/relations.js';
 import type { Run } from '../run.js';
 import type { Conflict, Step } from './conflicts.js';
 
@@ -95,7 +95,7 @@ function stepLink(run: Run, from: number, fromDay: number, step: Step): PlacedLi
     from: network.nodes.nameOf(from),
     fromDay: asDay(fromDay),
     day: day === OPEN ? null : asDay(day),
-    distance: writtenDistance(relation, side),
+    distance: limitOf(relation, side),
     closed: closedBefore(run, step),
   };
   const { written } = relation;

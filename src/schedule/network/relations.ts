@@ -1,10 +1,19 @@
-import { daysSpan, minus, NO_SPAN, plus, type Span } from '../../domain/span.js';
+import { daysSpan, minus, NO_SPAN, plus, times, type Span } from '../../domain/span.js';
 import type { DistanceRule, Rules, Severity } from '../../domain/rules.js';
 import type { Horizon } from '../days/allowed-days.js';
 import { Shift } from '../days/shift.js';
 
 export type RelationRule =
-  'kickoff' | 'stagger' | 'overlap' | 'start' | 'system' | 'lead-first' | 'after' | 'group';
+  | 'kickoff'
+  | 'stagger'
+  | 'overlap'
+  | 'start'
+  | 'system'
+  | 'lead-first'
+  | 'after'
+  /** Within what one rule names: an entry and its group, a stage and the next. */
+  | 'group'
+  | 'stage';
 
 /** What is the same for all edges s → t that one rule makes: lower(s) ≤ t ≤ upper(s), wanted want(s). */
 export interface Relation {
@@ -13,6 +22,9 @@ export interface Relation {
   /** Null for a relation that has no upper limit. */
   readonly upper: Shift | null;
   readonly want: Shift;
+  /** What the shifts are made from; the interval counted once for each storey. */
+  readonly interval: Span;
+  readonly tolerance: Span;
   /** Of the upper limit. `error` makes it hard. */
   readonly severity: Severity;
   /** The rule that the numbers come from; null where none is written. */
@@ -31,19 +43,26 @@ export class RelationMaker {
   /** "At least that long after": a relation without an upper limit. */
   atLeast(rule: RelationRule, span: Span, written: DistanceRule | null = null): Relation {
     const lower = this.#shift(span);
-    return { rule, lower, upper: null, want: lower, severity: 'error', written };
+    const distance = { interval: span, tolerance: NO_SPAN };
+    return { rule, lower, upper: null, want: lower, ...distance, severity: 'error', written };
   }
 
-  /** interval − tolerance ≤ distance ≤ interval + tolerance. Not written: not before, and no upper limit. */
-  distance(rule: RelationRule, written: DistanceRule | undefined): Relation {
+  /**
+   * interval − tolerance ≤ distance ≤ interval + tolerance. Not written: not before, and no upper limit.
+   *
+   * @param storeys how often the interval counts: a level starts together, whatever was left out above it.
+   */
+  distance(rule: RelationRule, written: DistanceRule | undefined, storeys = 1): Relation {
     if (written === undefined) return this.atLeast(rule, NO_SPAN);
-    const interval = written.interval ?? NO_SPAN;
+    const interval = times(written.interval ?? NO_SPAN, storeys);
     const tolerance = written.tolerance ?? NO_SPAN;
     return {
       rule,
       lower: this.#shift(minus(interval, tolerance)),
       upper: this.#shift(plus(interval, tolerance)),
       want: this.#shift(interval),
+      interval,
+      tolerance,
       severity: written.severity ?? 'warning',
       written,
     };
@@ -51,9 +70,9 @@ export class RelationMaker {
 
   /** First echelon of a top unit ← the kickoff, at distance 0; its strength is that of `stagger`. */
   kickoff({ stagger }: Rules): Relation {
-    const same = this.#shift(NO_SPAN);
     const severity = stagger?.severity ?? 'warning';
-    return { rule: 'kickoff', lower: same, upper: same, want: same, severity, written: null };
+    const same = this.atLeast('kickoff', NO_SPAN);
+    return { ...same, upper: same.lower, severity };
   }
 
   /** Null where the rule is off. */
@@ -76,9 +95,6 @@ export class RelationMaker {
   }
 }
 
-/** The least or most distance that a relation's rule asks for, as it is written. */
-export function writtenDistance({ rule, written }: Relation, side: 'lower' | 'upper'): Span {
-  const interval = written?.interval ?? (rule === 'system' ? daysSpan(1) : NO_SPAN);
-  const tolerance = written?.tolerance ?? NO_SPAN;
-  return side === 'lower' ? minus(interval, tolerance) : plus(interval, tolerance);
-}
+/** The least or most distance that a relation allows. */
+export const limitOf = ({ interval, tolerance }: Relation, side: 'lower' | 'upper'): Span =>
+  side === 'lower' ? minus(interval, tolerance) : plus(interval, tolerance);

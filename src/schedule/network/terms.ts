@@ -14,11 +14,15 @@ export interface Terms {
   readonly allowed: AllowedDays;
   readonly placement: Placement;
   readonly kickoff: Relation;
-  readonly stagger: Relation;
+  /** By how many storeys the unit's level lies below its parent's. */
+  readonly stagger: (storeys: number) => Relation;
   readonly overlap: Relation;
-  /** Replaces the three above where it is given: `start: { after: kickoff }`, or `start: kickoff` (`onKickoff`). */
+  /** `start: { after: kickoff }`: replaces the three above. */
   readonly start: Relation | null;
+  /** `start: kickoff`: the day itself. */
   readonly onKickoff: boolean;
+  /** `start: DATE`. */
+  readonly fixed: Day | null;
   readonly system: Relation | null;
   readonly leadFirst: Relation | null;
   /** start → last day, both inclusive. */
@@ -52,10 +56,11 @@ export class TermsMaker {
       allowed: this.#tables.allowed[startOn],
       placement: rules.placement ?? 'nearest',
       kickoff: relations.kickoff(rules),
-      stagger: relations.distance('stagger', rules.stagger),
+      stagger: byStoreys((storeys) => relations.distance('stagger', rules.stagger, storeys)),
       overlap: relations.distance('overlap', rules.overlap),
-      start: start === undefined ? null : relations.distance('start', start),
+      start: start?.anchor === 'after-kickoff' ? relations.distance('start', start) : null,
       onKickoff: start?.anchor === 'kickoff',
+      fixed: start?.day ?? null,
       system: relations.system(rules),
       leadFirst: relations.leadFirst(rules),
       ...this.#lengths(rules),
@@ -91,6 +96,16 @@ export class TermsMaker {
     this.#ends.set(key, known);
     return known;
   }
+}
+
+/** Remembered: relations are told apart by identity. */
+function byStoreys(make: (storeys: number) => Relation): (storeys: number) => Relation {
+  const known = new Map<number, Relation>();
+  return (storeys) => {
+    let relation = known.get(storeys);
+    if (relation === undefined) known.set(storeys, (relation = make(storeys)));
+    return relation;
+  };
 }
 
 /** A minimum that is only a warning limits nothing: a hard window cuts the entry short. */

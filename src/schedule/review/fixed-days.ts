@@ -6,9 +6,8 @@ import { cell, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { Severity } from '../../domain/rules.js';
 import type { SourcePlace } from '../../domain/source-place.js';
-import { minus, NO_SPAN, plus } from '../../domain/span.js';
 import type { ReleasedEdge } from '../network/plan-network.js';
-import type { Relation } from '../network/relations.js';
+import { limitOf, type Relation } from '../network/relations.js';
 import type { Run } from '../run.js';
 
 /** One date can fix many members: what it breaks in one way is one finding with a count. */
@@ -82,8 +81,6 @@ function reviewEdge(
   const high = relation.upper?.at(fromDay) ?? OPEN;
   if (day >= low && day <= high) return;
   const side = day < low ? 'lower' : 'upper';
-  const interval = written?.interval ?? NO_SPAN;
-  const tolerance = written?.tolerance ?? NO_SPAN;
   const at = entries.placeOf(target, 'start');
   const facts = {
     who: entries.nameOf(target),
@@ -93,7 +90,7 @@ function reviewEdge(
     day,
     side,
     limit: asDay(side === 'lower' ? low : high),
-    distance: side === 'lower' ? minus(interval, tolerance) : plus(interval, tolerance),
+    distance: limitOf(relation, side),
   } as const;
   const extra = { severity, basis: written?.basis ?? null, related: ruleAt(relation) };
   add(broken, `TC506 ${rule} ${side}`, at, (count) =>

@@ -5,7 +5,6 @@ import { Tally } from '../../diagnostics/tally.js';
 import { closedThroughout } from '../../domain/closed-days.js';
 import { cell } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
-import { NO_SPAN } from '../../domain/span.js';
 import type { Run } from '../run.js';
 import type { Propagation } from '../solve/propagate.js';
 
@@ -83,7 +82,7 @@ function gaveWayFinding(run: Run, day: Int32Array, group: GaveWay, count: number
   const { network, entries } = run;
   const { edge, because } = group;
   const [from, entry] = [network.source(edge), network.target(edge)];
-  const { rule, written } = network.relation(edge);
+  const { rule, interval, tolerance, written } = network.relation(edge);
   const facts = {
     who: entries.nameOf(entry),
     count,
@@ -94,8 +93,8 @@ function gaveWayFinding(run: Run, day: Int32Array, group: GaveWay, count: number
     limit: asDay(group.limit),
     by: group.least,
     most: group.most,
-    interval: written?.interval ?? NO_SPAN,
-    tolerance: written?.tolerance ?? NO_SPAN,
+    interval,
+    tolerance,
     reason: because,
   };
   const at = entries.placeOf(entry, because.kind === 'not-before' ? 'not-before' : undefined);
