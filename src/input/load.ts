@@ -97,7 +97,7 @@ const hasErrors = (found: readonly Diagnostic[]): boolean =>
 
 /** A second parser, loaded only here, knows of the errors after the first. */
 async function listMore({ broken, sources, diagnostics, known }: SourceReader): Promise<void> {
-  const { listSyntaxErrors } = await import('./yaml/syntax-errors.js');
+  const { listSyntaxErrors } = await import('./yaml/list-syntax-errors.js');
   for (const { file, number } of broken) {
     const first = diagnostics.filter((one) => one.at.source === number);
     const text = sources[number]?.text ?? '';

@@ -5,17 +5,17 @@ import type { FileAccess } from './file-access.js';
 import { readText, type FileText } from './file-text.js';
 import { TextCache } from './text-cache.js';
 
-/** The plan is source 0; the settings of a run follow, as many as most runs have; then the files. */
-export const PLAN_SOURCE = 0;
-export const MOST_NUMBERED_SETTINGS = 99;
+/** Numbers of sources: those between are for the settings of a run, which has fewer as a rule. */
+export const PLAN = 0;
+export const FIRST_FILE = 100;
 
 /**
  * What the runs of one plan know of its files, so that no run reads a file again, nor parses again what has not changed.
  *
  * The nodes of a tree bear the number of their source, so a tree can be used again only under its number. Findings
  * compare places by it, so within a run the numbers have to rise in the order of reading: the plan, the settings, the
- * files. That is why settings have numbers of their own, whether a run has settings or not; and why a file has
- * several numbers where runs read it in different orders.
+ * files. That is why numbers are kept free for settings, whether a run has any or not, and why a file has several numbers
+ * where runs read it in different orders.
  */
 export class KnownFiles {
   readonly trees = new TextCache<ReadYaml>();
@@ -26,7 +26,7 @@ export class KnownFiles {
   readonly #realPaths = new Map<string, string | null>();
   readonly #texts = new Map<string, FileText>();
   readonly #numbers = new Map<string, number[]>();
-  #nextNumber = MOST_NUMBERED_SETTINGS + 1;
+  #nextNumber = FIRST_FILE;
 
   constructor(access: FileAccess) {
     this.access = access;
@@ -56,17 +56,13 @@ export class KnownFiles {
     return text;
   }
 
-  /** A number of the file that is greater than `last`, the same as before where there was one. */
-  numberAfter(last: number, file: string): number {
-    const numbers = this.#numbers.get(file) ?? [];
-    const known = numbers.find((number) => number > last);
+  /** A number for a file or setting, `least` or greater: one that it has had before, where there is one. */
+  numberFrom(least: number, key: string): number {
+    const numbers = this.#numbers.get(key) ?? [];
+    const known = numbers.find((number) => number >= least);
     if (known !== undefined) return known;
-    const number = this.newNumber();
-    this.#numbers.set(file, [...numbers, number]);
+    const number = this.#nextNumber++;
+    this.#numbers.set(key, [...numbers, number]);
     return number;
-  }
-
-  newNumber(): number {
-    return this.#nextNumber++;
   }
 }

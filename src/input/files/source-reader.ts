@@ -8,7 +8,7 @@ import type { Roster } from '../roster/roster.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import { LARGEST_PLAN, type ReadFailure } from './file-access.js';
 import type { FileText } from './file-text.js';
-import { MOST_NUMBERED_SETTINGS, PLAN_SOURCE, type KnownFiles } from './known-files.js';
+import { FIRST_FILE, PLAN, type KnownFiles } from './known-files.js';
 import { hasTooManyItems, refusal, tooManyBytes, tooManyItems } from './refusal.js';
 
 /** The `file:` value that names a file. */
@@ -75,7 +75,7 @@ export class SourceReader {
   addSetting(text: string): number {
     const count = ++this.#settings;
     const name = count === 1 ? '--set' : `--set[${count}]`;
-    const number = count <= MOST_NUMBERED_SETTINGS ? PLAN_SOURCE + count : this.known.newNumber();
+    const number = count < FIRST_FILE ? count : this.#numberOf(name);
     return this.#put(number, new SourceText(name, text, false));
   }
 
@@ -112,13 +112,15 @@ export class SourceReader {
     return null;
   }
 
+  /** The plan is the first. */
   #add(path: string, text: string): number {
-    const last = this.sources.length - 1;
-    const number =
-      last < PLAN_SOURCE
-        ? PLAN_SOURCE
-        : this.known.numberAfter(Math.max(last, MOST_NUMBERED_SETTINGS), this.known.keyOf(path));
+    const isPlan = this.sources.length === 0;
+    const number = isPlan ? PLAN : this.#numberOf(this.known.keyOf(path));
     return this.#put(number, new SourceText(path === '-' ? '<stdin>' : path, text));
+  }
+
+  #numberOf(key: string): number {
+    return this.known.numberFrom(Math.max(this.sources.length, FIRST_FILE), key);
   }
 
   #put(number: number, source: SourceText): number {
