@@ -28,7 +28,7 @@ export interface Outcome {
   readonly schedule: Schedule | null;
   /** As graded, stage by stage; those that are off left out. */
   readonly diagnostics: readonly Diagnostic[];
-  /** What the places of `diagnostics` count in. */
+  /** What the places of `diagnostics` count in: each source under its number, and under free numbers what is no file. */
   readonly sources: readonly SourceText[];
   /** Whether the plan's own file could not be read; a file that it takes in is an error of the plan. */
   readonly isUnread: boolean;

@@ -27,7 +27,7 @@ export interface OpenOptions {
 export interface Loaded {
   /** Null where reading or the shape check failed; hierarchy errors leave a plan to check further. */
   readonly plan: Plan | null;
-  /** What the places of all findings count in; numbers that nothing has are filled with no file. */
+  /** What the places of all findings count in: each source under its number, and under free numbers what is no file. */
   readonly sources: readonly SourceText[];
   readonly diagnostics: readonly Diagnostic[];
 }
