@@ -1,5 +1,5 @@
 import type { Context } from './context.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './exit.js';
 
 const LOOKS_LIKE_GLOB = /[*?{}[\]]/u;
 

@@ -4,7 +4,7 @@ import { pathOf, type Plan } from '../domain/plan.js';
 import { nearest } from '../domain/spelling.js';
 import type { Filter } from '../render/view.js';
 import type { Context } from './context.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './exit.js';
 
 export interface FilterOptions {
   readonly level: readonly string[];
@@ -65,9 +65,9 @@ function units(plan: Plan, asked: readonly string[], context: Context): Filter['
 /** A name alone is not enough, since names repeat: the first unit that has it is offered by its path. */
 function noUnit(plan: Plan, index: UnitIndex, reference: string, context: Context): never {
   const named = plan.units.find((unit) => unit.name === reference);
-  const known = named === undefined ? index.keys() : [pathOf(plan.units, named).join('/')];
   const { words } = context;
-  const meant = named === undefined ? nearest(reference, known) : [...known][0]!;
+  const meant =
+    named === undefined ? nearest(reference, index.keys()) : pathOf(plan.units, named).join('/');
   throw new CommandFailure(words.noSuch('--unit', reference, meant));
 }
 

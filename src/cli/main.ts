@@ -1,10 +1,11 @@
 import { CommanderError, type Command } from 'commander';
 import { makeProgram } from './program.js';
-import { languageOf, makeContext, type Context } from './context.js';
-import { CANNOT, CommandFailure, DONE } from './failure.js';
+import { makeContext, type Context } from './context.js';
+import { CANNOT, CommandFailure, DONE } from './exit.js';
 import type { Io } from './io/io.js';
+import { askedLanguage } from './language.js';
 import { send } from './send.js';
-import { usageMessage } from './usage.js';
+import { usageMessage } from './usage-message.js';
 import { version } from './version.js';
 
 /**
@@ -14,7 +15,7 @@ import { version } from './version.js';
  * @returns the exit status: 0 done, 1 the plan has errors, 2 the command could not do its work.
  */
 export async function main(argv: readonly string[], io: Io): Promise<number> {
-  const asked = languageOf(argv, io.env);
+  const asked = askedLanguage(argv, io.env);
   const context = makeContext(io, asked === 'en' ? 'en' : 'zh', version);
   try {
     if (asked !== 'zh' && asked !== 'en') {

@@ -1,6 +1,6 @@
 import type { SourceText } from '../diagnostics/source-text.js';
 import type { Context } from './context.js';
-import { CommandFailure } from './failure.js';
+import { CommandFailure } from './exit.js';
 
 /** Sends a result to standard output, or whole to a file, which may be none of those that were read. */
 export async function send(

@@ -3,17 +3,23 @@ import type { SourceText } from '../diagnostics/source-text.js';
 import type { Plan } from '../domain/plan.js';
 import { buildPlan } from './build/plan.js';
 import type { FileAccess } from './files/file-access.js';
-import { FindingList } from '../diagnostics/finding-list.js';
+import { asFileText } from './files/file-text.js';
 import { Includes } from './files/includes.js';
-import { valueOf, type Node } from './node.js';
+import { KnownFiles } from './files/known-files.js';
 import { SourceReader } from './files/source-reader.js';
+import { valueOf, type Node } from './node.js';
 import { applySettings } from './settings.js';
-import { checkPlanShape, checkUnitsFileShape } from './shape/check-shape.js';
-import { readYaml } from './yaml/read-yaml.js';
+import { checkShapes } from './shape/check-shape.js';
 
+/** What may be another from one loading of a plan to the next. */
 export interface LoadOptions {
   /** `KEY=VALUE`: values of the plan for this run. */
   readonly set?: readonly string[];
+  /** Texts that stand for those of files, by path. */
+  readonly texts?: ReadonlyMap<string, string>;
+}
+
+export interface OpenOptions {
   /** Whether `file:` may lead out of the plan's folder. */
   readonly allowOutside?: boolean;
 }
@@ -21,84 +27,81 @@ export interface LoadOptions {
 export interface Loaded {
   /** Null where reading or the shape check failed; hierarchy errors leave a plan to check further. */
   readonly plan: Plan | null;
-  /** What the places of all findings count in. */
+  /** What the places of all findings count in: each source under its number, and under free numbers what is no file. */
   readonly sources: readonly SourceText[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/**
- * Reads a plan and all files that it takes in: text, then shape, then hierarchy. A stage with errors is the
- * last one, and shows all that it found.
- */
-export async function loadPlan(
-  path: string,
-  files: FileAccess,
-  options: LoadOptions = {},
-): Promise<Loaded> {
-  const reader = new SourceReader(files);
-  const { root, includes } = readAll(path, reader, options);
-  const { sources, diagnostics } = reader;
-  if (includes.broken.length > 0) await listMore(includes.broken, reader);
-  if (root === null || hasErrors(diagnostics)) return { plan: null, sources, diagnostics };
+/** A plan and all files that it takes in, to be loaded once or again and again. */
+export class PlanFiles {
+  readonly #path: string;
+  readonly #known: KnownFiles;
+  readonly #allowOutside: boolean;
 
-  diagnostics.push(...checkShapes(root, includes));
-  if (hasErrors(diagnostics)) return { plan: null, sources, diagnostics };
+  constructor(path: string, access: FileAccess, { allowOutside = false }: OpenOptions = {}) {
+    this.#path = path;
+    this.#known = new KnownFiles(access);
+    this.#allowOutside = allowOutside;
+  }
 
-  const built = buildPlan(root, includes.found);
-  if (built === null) throw new Error('a plan without title or kickoff has passed the shape check');
-  diagnostics.push(...built.diagnostics);
-  return { plan: built.plan, sources, diagnostics };
+  /** Text, then shape, then hierarchy. A stage with errors is the last one, and shows all that it found. */
+  async load({ set = [], texts = new Map() }: LoadOptions = {}): Promise<Loaded> {
+    const reader = this.#reader(texts);
+    const { root, includes } = this.#readAll(reader, set);
+    const { sources, diagnostics } = reader;
+    if (reader.broken.length > 0) await listMore(reader);
+    if (root === null || hasErrors(diagnostics)) return { plan: null, sources, diagnostics };
+
+    diagnostics.push(...checkShapes(root, includes.found));
+    if (hasErrors(diagnostics)) return { plan: null, sources, diagnostics };
+
+    const built = buildPlan(root, includes.found);
+    if (built === null)
+      throw new Error('a plan without title or kickoff has passed the shape check');
+    diagnostics.push(...built.diagnostics);
+    return { plan: built.plan, sources, diagnostics };
+  }
+
+  #reader(texts: ReadonlyMap<string, string>): SourceReader {
+    const changed = [...texts].map(
+      ([path, text]) => [this.#known.keyOf(path), asFileText(text)] as const,
+    );
+    return new SourceReader(this.#known, new Map(changed));
+  }
+
+  /** The plan, its settings and all it includes, as trees. */
+  #readAll(
+    reader: SourceReader,
+    set: readonly string[],
+  ): { root: Node | null; includes: Includes } {
+    const folder = this.#known.access.dirname(this.#path);
+    const includes = new Includes(reader, folder, this.#allowOutside);
+    const written = reader.readYaml(this.#path, null);
+    if (written === null) return { root: null, includes };
+    const { root, diagnostics } = applySettings(written, set, (text) => reader.addSetting(text));
+    reader.diagnostics.push(...diagnostics);
+    includes.follow(valueOf(root, 'units'), { folder, chain: [this.#known.keyOf(this.#path)] });
+    return { root, includes };
+  }
 }
+
+/** Loads a plan once. */
+export const loadPlan = (
+  path: string,
+  access: FileAccess,
+  options: LoadOptions & OpenOptions = {},
+): Promise<Loaded> => new PlanFiles(path, access, options).load(options);
 
 const hasErrors = (found: readonly Diagnostic[]): boolean =>
   found.some((one) => one.severity === 'error');
 
-/** The plan, its settings and all it includes, as trees. */
-function readAll(
-  path: string,
-  reader: SourceReader,
-  options: LoadOptions,
-): { root: Node | null; includes: Includes } {
-  const { files, diagnostics } = reader;
-  const folder = files.dirname(path);
-  const includes = new Includes(reader, folder, options.allowOutside === true);
-  const read = reader.read(path, null);
-  if (read === null) return { root: null, includes };
-  const yaml = readYaml(read.text, read.source);
-  diagnostics.push(...yaml.diagnostics);
-  if (yaml.broken) includes.broken.push(read.source);
-  if (yaml.root === null) return { root: null, includes };
-  const set = applySettings(yaml.root, options.set ?? [], reader.sources);
-  diagnostics.push(...set.diagnostics);
-  includes.follow(valueOf(set.root, 'units'), { folder, chain: [files.realpath(path) ?? path] });
-  return { root: set.root, includes };
-}
-
 /** A second parser, loaded only here, knows of the errors after the first. */
-async function listMore(broken: readonly number[], reader: SourceReader): Promise<void> {
-  const { listSyntaxErrors } = await import('./yaml/syntax-errors.js');
-  for (const source of broken) {
-    const text = reader.sources[source]?.text ?? '';
-    const known = reader.diagnostics.filter((one) => one.at.source === source);
-    reader.diagnostics.push(...listSyntaxErrors(text, source, known));
+async function listMore({ broken, sources, diagnostics, known }: SourceReader): Promise<void> {
+  const { listSyntaxErrors } = await import('./yaml/list-syntax-errors.js');
+  for (const { file, number } of broken) {
+    const first = diagnostics.filter((one) => one.at.source === number);
+    const text = sources[number]?.text ?? '';
+    const list = () => listSyntaxErrors(text, number, first);
+    diagnostics.push(...known.syntaxErrors.get(file, text, number, list));
   }
-}
-
-function checkShapes(root: Node, includes: Includes): readonly Diagnostic[] {
-  const findings = new FindingList();
-  checkPlanShape(root, findings);
-  const checked = new Set<unknown>();
-  for (const included of includes.found.values()) {
-    if (checked.has(included)) continue;
-    checked.add(included);
-    checkUnitsFileShape(
-      included.kind === 'units' ? included.root : included.roster.units,
-      findings,
-    );
-    if (included.kind === 'roster') {
-      const items = included.roster.strays.map((stray) => stray.unit);
-      checkUnitsFileShape({ ...included.roster.units, items }, findings);
-    }
-  }
-  return findings.finish();
 }

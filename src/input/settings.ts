@@ -1,7 +1,6 @@
 import { finding } from '../diagnostics/finding.js';
 import type { SetProblem } from '../diagnostics/codes/shape.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { SourceText } from '../diagnostics/source-text.js';
 import type { MapNode, Node, ScalarNode } from './node.js';
 import { readYaml } from './yaml/read-yaml.js';
 
@@ -12,17 +11,20 @@ interface Setting {
   readonly value: Node;
 }
 
-/** Applies each `--set KEY=VALUE` in turn. Each is a source of its own, so findings can point into it. */
+/**
+ * Applies each `--set KEY=VALUE` in turn. Each is a source of its own, so findings can point into it.
+ *
+ * @param addSource takes in the text of a setting and gives the number of its source.
+ */
 export function applySettings(
   root: Node,
   settings: readonly string[],
-  sources: SourceText[],
+  addSource: (text: string) => number,
 ): { root: Node; diagnostics: readonly Diagnostic[] } {
   const diagnostics: Diagnostic[] = [];
   let changed = root;
-  for (const [at, text] of settings.entries()) {
-    const name = at === 0 ? '--set' : `--set[${at + 1}]`;
-    const source = sources.push(new SourceText(name, text, false)) - 1;
+  for (const text of settings) {
+    const source = addSource(text);
     const setting = readSetting(text, source);
     const next = typeof setting === 'string' ? setting : change(changed, setting, 0);
     if (typeof next === 'string') diagnostics.push(refuse(source, text, next));

@@ -2,11 +2,9 @@ import { readdirSync } from 'node:fs';
 import { nodeFiles } from '../../src/cli/io/node-files.js';
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
 import { formatDay } from '../../src/domain/day.js';
-import { holidaysCN } from '../../src/input/holidays-cn.js';
-import { loadPlan } from '../../src/input/load.js';
+import { runPlan } from '../../src/pipeline.js';
 import type { Row } from '../../src/render/row.js';
 import { makeView } from '../../src/render/view.js';
-import { schedule } from '../../src/schedule/schedule.js';
 
 /** Examples of others, with tests of their own: the whole region, and the one that the README shows. */
 const OF_OTHERS = new Set(['neimenggu', 'readme']);
@@ -30,12 +28,11 @@ export interface WorkedExample {
 
 /** Reads and schedules the plan of an example, as `tici` would. */
 export async function workExample(name: string): Promise<WorkedExample> {
-  const { plan, diagnostics: found } = await loadPlan(examplePlan(name), nodeFiles);
-  if (plan === null) throw new Error(`${name}: ${JSON.stringify(found)}`);
-  const { schedule: made, diagnostics } = schedule(plan, holidaysCN());
-  const rows = made === null ? [] : [...makeView(made).rows()];
+  const { plan, schedule, diagnostics } = await runPlan(examplePlan(name), nodeFiles);
+  if (plan === null) throw new Error(`${name}: ${JSON.stringify(diagnostics)}`);
+  const rows = schedule === null ? [] : [...makeView(schedule).rows()];
   return {
-    diagnostics: [...found, ...diagnostics],
+    diagnostics,
     rows,
     spans: Object.fromEntries(
       rows.map((row) => [row.id, `${formatDay(row.start)} … ${formatDay(row.end)}`]),

@@ -2,8 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { locateAll } from '../../src/diagnostics/located.js';
-import { loadPlan } from '../../src/input/load.js';
-import { validate } from '../../src/validate/index.js';
+import { runPlan } from '../../src/pipeline.js';
 import { fixtures } from '../validate/fixtures.js';
 import { memoryFiles } from './memory-files.js';
 
@@ -70,7 +69,7 @@ const mutate = (
 describe('a mutated plan', () => {
   const sources = fixtures.map(({ text }) => text.replaceAll('files/', ''));
 
-  it('never brings the reader down, and all its findings have words and places', async () => {
+  it('never brings a run down, and all its findings have words and places', async () => {
     const edits = fc.array(edit, { minLength: 1, maxLength: 5 });
     await fc.assert(
       fc.asyncProperty(
@@ -84,17 +83,19 @@ describe('a mutated plan', () => {
             '/plans/r.csv': ROSTER,
             '/plans/units.yaml': '[甲市]',
           });
-          const { plan, sources: read, diagnostics } = await loadPlan('plan.yaml', files);
-          const found = [...diagnostics, ...(plan === null ? [] : validate(plan))];
+          const outcome = await runPlan('plan.yaml', files);
           for (const language of ['zh', 'en'] as const) {
-            for (const one of locateAll(found, read, language)) {
+            for (const one of locateAll(outcome.diagnostics, outcome.sources, language)) {
               expect(one.message).not.toBe('');
               expect(one.message).not.toMatch(/undefined|\[object|NaN/u);
               expect(one.line).toBeGreaterThan(0);
               expect(one.column).toBeGreaterThan(0);
             }
           }
-          expect(plan !== null || found.some((one) => one.severity === 'error')).toBe(true);
+          expect(outcome.hasErrors).toBe(outcome.schedule === null);
+          expect(
+            outcome.plan !== null || outcome.diagnostics.some((one) => one.severity === 'error'),
+          ).toBe(true);
         },
       ),
       { seed: 122, numRuns: TRIES },

@@ -1,6 +1,6 @@
 import { locateAll, type LocatedFinding } from '../../src/diagnostics/located.js';
 import type { Plan } from '../../src/domain/plan.js';
-import { loadPlan, type LoadOptions } from '../../src/input/load.js';
+import { loadPlan, type LoadOptions, type OpenOptions } from '../../src/input/load.js';
 import { memoryFiles } from './memory-files.js';
 
 export interface Run {
@@ -13,7 +13,7 @@ export interface Run {
 /** Loads `/plans/plan.yaml` from files in memory. */
 export async function run(
   files: string | Parameters<typeof memoryFiles>[0],
-  options: LoadOptions & { readonly links?: Readonly<Record<string, string>> } = {},
+  options: LoadOptions & OpenOptions & { readonly links?: Readonly<Record<string, string>> } = {},
 ): Promise<Run> {
   const content = typeof files === 'string' ? { '/plans/plan.yaml': files } : files;
   const { links = {}, ...rest } = options;

@@ -17,7 +17,7 @@ export interface Worked {
   readonly starts: Readonly<Record<string, string>>;
 }
 
-/** Reads and schedules a plan written in a test. */
+/** Reads and schedules a plan written in a test. Without the checks before: what the engine finds is what is tested. */
 export async function work(yaml: string): Promise<Worked> {
   const loaded = await loadPlan('plan.yaml', memoryFiles({ '/plans/plan.yaml': yaml }));
   const errors = loaded.diagnostics.filter((one) => one.severity === 'error');

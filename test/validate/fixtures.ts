@@ -3,10 +3,7 @@ import { nodeFiles } from '../../src/cli/io/node-files.js';
 import { locateAll, type LocatedFinding } from '../../src/diagnostics/located.js';
 import { sortFindings } from '../../src/diagnostics/sort.js';
 import type { FileAccess, ReadFailure } from '../../src/input/files/file-access.js';
-import { holidaysCN } from '../../src/input/holidays-cn.js';
-import { loadPlan } from '../../src/input/load.js';
-import { schedule } from '../../src/schedule/schedule.js';
-import { validate } from '../../src/validate/index.js';
+import { runPlan } from '../../src/pipeline.js';
 
 /** Relative to the project, where tests run. */
 const FOLDER = 'test/fixtures/check';
@@ -18,6 +15,7 @@ export interface Fixture {
   /** `error TC301 7:5`, with the file before the line where it is another one; `error TC202 many` for a lot of them. */
   readonly expected: readonly string[];
   readonly isNeighbour: boolean;
+  readonly set: readonly string[];
 }
 
 /**
@@ -31,7 +29,8 @@ export const fixtures: readonly Fixture[] = readdirSync(FOLDER)
     const path = `${FOLDER}/${name}`;
     const text = readFileSync(path, 'utf8');
     const expected = directives(text, 'expect').toSorted();
-    return { name, path, text, expected, isNeighbour: /^# expect-none$/mu.test(text) };
+    const isNeighbour = /^# expect-none$/mu.test(text);
+    return { name, path, text, expected, isNeighbour, set: directives(text, 'set') };
   });
 
 function directives(text: string, name: string): string[] {
@@ -44,14 +43,8 @@ export async function findingsOf(
   fixture: Fixture,
   change: (text: string) => string = (text) => text,
 ): Promise<LocatedFinding[]> {
-  const files = filesFor(fixture, change);
-  const { plan, sources, diagnostics } = await loadPlan(fixture.path, files, {
-    set: directives(fixture.text, 'set'),
-  });
-  const found = [...diagnostics, ...(plan === null ? [] : validate(plan))];
-  const stop = found.some((one) => one.severity === 'error');
-  if (plan !== null && !stop) found.push(...schedule(plan, holidaysCN()).diagnostics);
-  return sortFindings(locateAll(found, sources, 'zh'));
+  const outcome = await runPlan(fixture.path, filesFor(fixture, change), { set: fixture.set });
+  return sortFindings(locateAll(outcome.diagnostics, outcome.sources, 'zh'));
 }
 
 /** What was found, in the words of `expected`. */
@@ -69,7 +62,11 @@ export function asExpectations(
   return [...new Set(lines.filter(isMany)), ...lines.filter((line) => !isMany(line))].toSorted();
 }
 
-function filesFor({ text }: Fixture, change: (text: string) => string): FileAccess {
+/** The files that a run of the fixture sees. */
+export function filesFor(
+  { text }: Fixture,
+  change: (text: string) => string = (same) => same,
+): FileAccess {
   const refused = new Map(
     directives(text, 'refuse').map((line): [string, ReadFailure] => {
       const [file = '', failure = ''] = line.split(' ');

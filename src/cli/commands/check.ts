@@ -8,8 +8,9 @@ import {
 } from '../../render/findings/formats.js';
 import type { CommonOptions, Context } from '../context.js';
 import { expandPaths } from '../expand-paths.js';
-import { CommandFailure, DONE } from '../failure.js';
-import { shownFindings, workOut } from '../findings.js';
+import { CommandFailure, DONE } from '../exit.js';
+import { shownFindings } from '../tell-findings.js';
+import { workOut } from '../work-out.js';
 import { send } from '../send.js';
 
 export interface CheckOptions extends CommonOptions {

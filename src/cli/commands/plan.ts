@@ -9,10 +9,12 @@ import {
 } from '../../render/formats.js';
 import type { RenderOptions } from '../../render/options.js';
 import { makeView, type View } from '../../render/view.js';
-import { hasColor, widthOf, type CommonOptions, type Context } from '../context.js';
-import { CommandFailure, DONE } from '../failure.js';
+import type { CommonOptions, Context } from '../context.js';
+import { CommandFailure, DONE } from '../exit.js';
 import { makeFilter, type FilterOptions } from '../filter.js';
-import { tellFindings, workOut, type Worked } from '../findings.js';
+import { tellFindings } from '../tell-findings.js';
+import { hasColor, widthOf } from '../terminal.js';
+import { workOut, type Worked } from '../work-out.js';
 import { send } from '../send.js';
 
 export interface PlanOptions extends CommonOptions, FilterOptions {

@@ -1,5 +1,5 @@
 import type { Context } from '../context.js';
-import { CommandFailure, DONE } from '../failure.js';
+import { CommandFailure, DONE } from '../exit.js';
 import { send } from '../send.js';
 
 /** The published schemas, by the name that `tici schema` knows them by. Each loads when it is asked for. */

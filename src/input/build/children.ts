@@ -4,7 +4,7 @@ import { FindingList } from '../../diagnostics/finding-list.js';
 import { Tally } from '../../diagnostics/tally.js';
 import type { IncludeMap } from '../files/includes.js';
 import { entryOf, textOf, type Node } from '../node.js';
-import type { Roster, Stray } from '../roster/tree.js';
+import type { Roster, Stray } from '../roster/roster.js';
 
 /** More units than this come of files that take each other in by mistake. */
 export const MOST_UNITS = 2_000_000;

@@ -2,9 +2,7 @@ import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { entryOf, isEmpty, itemsOf, type Node, type ScalarNode } from '../node.js';
 import type { SourceReader } from './source-reader.js';
-import { readRoster } from '../roster/read-roster.js';
-import type { Roster } from '../roster/tree.js';
-import { readYaml } from '../yaml/read-yaml.js';
+import type { Roster } from '../roster/roster.js';
 
 /** What a `file:` brought in. */
 export type Included =
@@ -27,8 +25,6 @@ const MOST_FILES = 20_000;
 /** Follows every `file:` from the plan's units on. Each file is read once, however often it is named. */
 export class Includes {
   readonly found = new Map<Node, Included>();
-  /** Sources with broken YAML, for a second parser to list all that is wrong. */
-  readonly broken: number[] = [];
   readonly #reader: SourceReader;
   readonly #byPath = new Map<string, Included | null>();
   /** Null where every folder is allowed. */
@@ -36,7 +32,7 @@ export class Includes {
 
   constructor(reader: SourceReader, planFolder: string, allowOutside: boolean) {
     this.#reader = reader;
-    const real = reader.files.realpath(planFolder) ?? planFolder;
+    const real = reader.known.realpath(planFolder) ?? planFolder;
     this.#tree = allowOutside ? null : { written: planFolder, real };
   }
 
@@ -50,18 +46,18 @@ export class Includes {
   }
 
   #include(file: ScalarNode, including: Including): Included | null {
-    const { files } = this.#reader;
-    const path = files.join(including.folder, file.text ?? '');
+    const { known } = this.#reader;
+    const path = known.access.join(including.folder, file.text ?? '');
     if (!this.#isInside(path))
       return this.#refuse(finding('TC006', file, { path: file.text ?? '' }));
-    const real = files.realpath(path) ?? path;
+    const real = known.keyOf(path);
     const loop = including.chain.indexOf(real);
     if (loop >= 0) {
       const chain = [...including.chain.slice(loop), real].map(baseName);
       return this.#refuse(finding('TC007', file, { chain }));
     }
-    const known = this.#byPath.get(real);
-    if (known !== undefined) return known;
+    const before = this.#byPath.get(real);
+    if (before !== undefined) return before;
     const included = this.#read(path, file, { ...including, chain: [...including.chain, real] });
     this.#byPath.set(real, included);
     return included;
@@ -70,10 +66,10 @@ export class Includes {
   /** First as written, so that nothing outside is so much as looked at; then with links resolved. */
   #isInside(path: string): boolean {
     if (this.#tree === null) return true;
-    const { files } = this.#reader;
-    if (!files.isInside(this.#tree.written, path)) return false;
-    const real = files.realpath(path);
-    return real === null || files.isInside(this.#tree.real, real);
+    const { known } = this.#reader;
+    if (!known.access.isInside(this.#tree.written, path)) return false;
+    const real = known.realpath(path);
+    return real === null || known.access.isInside(this.#tree.real, real);
   }
 
   #read(path: string, file: ScalarNode, { chain }: Including): Included | null {
@@ -84,25 +80,19 @@ export class Includes {
     if (ending !== 'csv' && ending !== 'yaml' && ending !== 'yml') {
       return this.#refuse(finding('TC010', file, { path: file.text ?? '' }));
     }
-    const read = this.#reader.read(path, file);
-    if (read === null) return null;
-    return ending === 'csv'
-      ? this.#roster(read.text, read.source)
-      : this.#units(read.text, read.source, { folder: this.#reader.files.dirname(path), chain });
+    return ending === 'csv' ? this.#roster(path, file) : this.#units(path, file, chain);
   }
 
-  #roster(text: string, source: number): Included | null {
-    const { roster, diagnostics } = readRoster(text, source);
-    this.#reader.diagnostics.push(...diagnostics);
+  #roster(path: string, file: ScalarNode): Included | null {
+    const roster = this.#reader.readRoster(path, file);
     return roster === null ? null : { kind: 'roster', roster };
   }
 
-  #units(text: string, source: number, including: Including): Included | null {
-    const { root, diagnostics, broken } = readYaml(text, source);
-    this.#reader.diagnostics.push(...diagnostics);
-    if (broken) this.broken.push(source);
+  #units(path: string, file: ScalarNode, chain: Including['chain']): Included | null {
+    const root = this.#reader.readYaml(path, file);
     if (root === null) return null;
-    this.follow(root.kind === 'list' ? root : (entryOf(root, 'units')?.value ?? null), including);
+    const units = root.kind === 'list' ? root : (entryOf(root, 'units')?.value ?? null);
+    this.follow(units, { folder: this.#reader.known.access.dirname(path), chain });
     return { kind: 'units', root };
   }
 

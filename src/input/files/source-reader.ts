@@ -2,106 +2,130 @@ import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { SourceText, wholeFile } from '../../diagnostics/source-text.js';
 import type { SourcePlace } from '../../domain/source-place.js';
-import { decode } from './decode.js';
-import {
-  LARGEST_FILE,
-  LARGEST_PLAN,
-  MOST_ITEMS,
-  type FileAccess,
-  type ReadFailure,
-} from './file-access.js';
-
-const MEGABYTE = 1024 * 1024;
+import type { Node } from '../node.js';
+import { readRoster } from '../roster/read-roster.js';
+import type { Roster } from '../roster/roster.js';
+import { readYaml } from '../yaml/read-yaml.js';
+import { LARGEST_PLAN, type ReadFailure } from './file-access.js';
+import type { FileText } from './file-text.js';
+import { FIRST_FILE, PLAN, type KnownFiles } from './known-files.js';
+import { hasTooManyItems, refusal, tooManyBytes, tooManyItems } from './refusal.js';
 
 /** The `file:` value that names a file. */
 interface Naming extends SourcePlace {
   readonly text: string | null;
 }
 
-/** Reads the files of one run into its list of sources. */
+/** The text of a file as a source of the run. */
+export interface Source {
+  readonly file: string;
+  readonly number: number;
+  readonly text: string;
+}
+
+/** Stands for the numbers that a run does not use. */
+const NO_SOURCE = new SourceText('', '', false);
+
+/** Reads the files of one run into its list of sources. What changes in it for the run is `changed`, by file. */
 export class SourceReader {
+  /** By number. */
   readonly sources: SourceText[] = [];
   readonly diagnostics: Diagnostic[] = [];
-  readonly files: FileAccess;
+  /** Those with broken YAML, for a second parser to list all that is wrong. */
+  readonly broken: Source[] = [];
+  readonly known: KnownFiles;
+  readonly #changed: ReadonlyMap<string, FileText>;
   #bytes = 0;
+  #settings = 0;
 
-  constructor(files: FileAccess) {
-    this.files = files;
+  constructor(known: KnownFiles, changed: ReadonlyMap<string, FileText>) {
+    this.known = known;
+    this.#changed = changed;
   }
 
-  /** `at` is the place that names the file, null for the plan itself. Null where the file can't be had. */
-  read(path: string, at: Naming | null): { readonly source: number; readonly text: string } | null {
-    const bytes = this.files.read(path, LARGEST_FILE);
-    if (!(bytes instanceof Uint8Array)) return this.#refuse(path, at, bytes.failure);
-    this.#bytes += bytes.length;
+  /** The tree of a file. `at` is the place that names the file, null for the plan itself. */
+  readYaml(path: string, at: Naming | null): Node | null {
+    const read = this.#read(path, at);
+    if (read === null) return null;
+    const { root, diagnostics, broken } = this.known.trees.get(
+      read.file,
+      read.text,
+      read.number,
+      readYaml,
+    );
+    this.diagnostics.push(...diagnostics);
+    if (broken) this.broken.push(read);
+    return root;
+  }
+
+  readRoster(path: string, at: Naming): Roster | null {
+    const read = this.#read(path, at);
+    if (read === null) return null;
+    const { roster, diagnostics } = this.known.rosters.get(
+      read.file,
+      read.text,
+      read.number,
+      readRoster,
+    );
+    this.diagnostics.push(...diagnostics);
+    return roster;
+  }
+
+  /** A `KEY=VALUE` as a source of its own; its number. */
+  addSetting(text: string): number {
+    const count = ++this.#settings;
+    const name = count === 1 ? '--set' : `--set[${count}]`;
+    const number = count < FIRST_FILE ? count : this.#numberOf(name);
+    return this.#put(number, new SourceText(name, text, false));
+  }
+
+  /** Null where the file can't be had. */
+  #read(path: string, at: Naming | null): Source | null {
+    const file = this.known.keyOf(path);
+    const found = this.#changed.get(file) ?? this.known.textOf(path);
+    if ('failure' in found) return this.#refuse(path, at, found.failure);
+    this.#bytes += found.bytes;
     if (this.#bytes > LARGEST_PLAN) {
-      const facts = { problem: 'bytes', limit: LARGEST_PLAN / MEGABYTE } as const;
-      this.diagnostics.push(finding('TC008', at ?? this.#add(path, ''), facts));
+      this.diagnostics.push(tooManyBytes(at ?? wholeFile(this.#add(path, ''))));
       return null;
     }
-    return this.#decode(path, bytes);
-  }
-
-  #decode(path: string, bytes: Uint8Array): { source: number; text: string } | null {
-    const decoded = decode(bytes);
-    if ('text' in decoded) return this.#bound(path, decoded.text);
-    const { source } = this.#add(path, decoded.valid);
-    const { length } = decoded.valid;
-    const start = decoded.encoding === null ? length : 0;
-    this.diagnostics.push(
-      finding('TC005', { source, start, end: start }, { encoding: decoded.encoding }),
-    );
+    if ('valid' in found) return this.#refuseEncoding(path, found);
+    const { text } = found;
+    if (!hasTooManyItems(text)) return { file, number: this.#add(path, text), text };
+    this.diagnostics.push(tooManyItems(wholeFile(this.#add(path, ''))));
     return null;
-  }
-
-  /** Refuses text whose tree would not fit into memory: signs that begin an item are counted. */
-  #bound(path: string, text: string): { source: number; text: string } | null {
-    if (!hasMoreItems(text, MOST_ITEMS)) return { source: this.#add(path, text).source, text };
-    const facts = { problem: 'items', limit: MOST_ITEMS } as const;
-    this.diagnostics.push(finding('TC008', this.#add(path, ''), facts));
-    return null;
-  }
-
-  #add(path: string, text: string): SourcePlace {
-    const shown = path === '-' ? '<stdin>' : path;
-    return wholeFile(this.sources.push(new SourceText(shown, text)) - 1);
   }
 
   #refuse(path: string, named: Naming | null, failure: ReadFailure): null {
-    const at = named ?? this.#add(path, '');
+    const at = named ?? wholeFile(this.#add(path, ''));
     this.diagnostics.push(refusal(failure, named?.text ?? path, named !== null, at));
     return null;
   }
-}
 
-/** Line breaks and the signs `, : [ {` bound the number of items from above. */
-function hasMoreItems(text: string, limit: number): boolean {
-  if (text.length <= limit) return false;
-  let count = 0;
-  for (let k = 0; k < text.length && count <= limit; k++) {
-    const code = text.charCodeAt(k);
-    if (code === 0x0a || code === 0x2c || code === 0x3a || code === 0x5b || code === 0x7b) count++;
+  #refuseEncoding(
+    path: string,
+    { valid, encoding }: Extract<FileText, { readonly valid: string }>,
+  ): null {
+    const source = this.#add(path, valid);
+    const start = encoding === null ? valid.length : 0;
+    this.diagnostics.push(finding('TC005', { source, start, end: start }, { encoding }));
+    return null;
   }
-  return count > limit;
-}
 
-function refusal(
-  failure: ReadFailure,
-  path: string,
-  included: boolean,
-  at: SourcePlace,
-): Diagnostic {
-  switch (failure) {
-    case 'missing':
-      return finding('TC001', at, { path, included });
-    case 'directory':
-    case 'special':
-      return finding('TC002', at, { path, included, kind: failure });
-    case 'permission':
-      return finding('TC003', at, { path, included });
-    case 'too-large':
-      return finding('TC004', at, { path, included, megabytes: LARGEST_FILE / MEGABYTE });
-    case 'other':
-      return finding('TC009', at, { path, included });
+  /** The plan is the first. */
+  #add(path: string, text: string): number {
+    const isPlan = this.sources.length === 0;
+    const number = isPlan ? PLAN : this.#numberOf(this.known.keyOf(path));
+    return this.#put(number, new SourceText(path === '-' ? '<stdin>' : path, text));
+  }
+
+  #numberOf(key: string): number {
+    return this.known.numberFrom(Math.max(this.sources.length, FIRST_FILE), key);
+  }
+
+  #put(number: number, source: SourceText): number {
+    while (this.sources.length < number) this.sources.push(NO_SOURCE);
+    this.sources.push(source);
+    return number;
   }
 }

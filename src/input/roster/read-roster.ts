@@ -5,8 +5,8 @@ import { FindingList } from '../../diagnostics/finding-list.js';
 import { readCsv } from './csv.js';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.js';
 import { readHeader } from './header.js';
-import { hang, type Roster, type Row } from './tree.js';
-import { strangeCharacters } from '../yaml/characters.js';
+import { hang, type Roster, type Row } from './roster.js';
+import { strangeCharacters } from '../yaml/strange-characters.js';
 
 export interface ReadRoster {
   readonly roster: Roster | null;

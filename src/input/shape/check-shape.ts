@@ -1,4 +1,6 @@
-import type { FindingList } from '../../diagnostics/finding-list.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { FindingList } from '../../diagnostics/finding-list.js';
+import type { Included, IncludeMap } from '../files/includes.js';
 import { entryOf, itemsOf, textOf, valueOf, type MapNode, type Node } from '../node.js';
 import { checkLevelNames, checkNames } from './joined-names.js';
 import { checkDaysAndSpans } from './days-and-spans.js';
@@ -13,8 +15,24 @@ import {
   type ShapeValidator,
 } from './validators.generated.js';
 
+/** Checks the plan and each file that it takes in. */
+export function checkShapes(root: Node, includes: IncludeMap): readonly Diagnostic[] {
+  const findings = new FindingList();
+  checkPlanShape(root, findings);
+  for (const included of new Set(includes.values())) checkIncluded(included, findings);
+  return findings.finish();
+}
+
+/** Rows of a roster that hang nowhere yet are checked like the others. */
+function checkIncluded(included: Included, findings: FindingList): void {
+  if (included.kind === 'units') return checkUnitsFileShape(included.root, findings);
+  const { units, strays } = included.roster;
+  checkUnitsFileShape(units, findings);
+  checkUnitsFileShape({ ...units, items: strays.map((stray) => stray.unit) }, findings);
+}
+
 /** Checks the plan document, its units included. */
-export function checkPlanShape(root: Node, findings: FindingList): void {
+function checkPlanShape(root: Node, findings: FindingList): void {
   check(validateHead, { root, label: '' }, findings);
   for (const [k, override] of itemsOf(valueOf(root, 'overrides')).entries()) {
     check(validateOverride, { root: override, label: `overrides.${k}` }, findings);
@@ -26,7 +44,7 @@ export function checkPlanShape(root: Node, findings: FindingList): void {
 }
 
 /** Checks a file of units. */
-export function checkUnitsFileShape(root: Node, findings: FindingList): void {
+function checkUnitsFileShape(root: Node, findings: FindingList): void {
   // A list needs no look of its own, and its tree may be deeper than a validator can go.
   if (root.kind !== 'list') check(validateUnitsFile, { root, label: '' }, findings);
   checkUnits(root.kind === 'list' ? root : valueOf(root, 'units'), findings);

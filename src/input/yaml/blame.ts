@@ -1,11 +1,5 @@
-import type { SyntaxKind } from '../../diagnostics/codes/syntax.js';
-import { lineEnd, lineSlip, valueSlip } from './slips.js';
-
-/** What is wrong in a broken text, and where. */
-export interface Blame {
-  readonly kind: SyntaxKind;
-  readonly start: number;
-}
+import { lineEnd } from './lines.js';
+import { lineSlip, valueSlip, type Slip } from './slips.js';
 
 const OPEN_QUOTE = /(?:^|[:\-[{,]\s*)(["'])(?:(?!\1)[^\n])*$/u;
 
@@ -14,7 +8,7 @@ const OPEN_QUOTE = /(?:^|[:\-[{,]\s*)(["'])(?:(?!\1)[^\n])*$/u;
  * after a colon or a dash, a quotation mark or bracket that is never closed at the next line that it can't swallow. Where the lines above show such a slip, the
  * finding points there.
  */
-export function blame(text: string, noticed: Blame, reason: string): Blame {
+export function blame(text: string, noticed: Slip, reason: string): Slip {
   const isOpen = /within a|deficient indentation/u.test(reason);
   return (
     lineSlip(text, noticed) ??
@@ -26,7 +20,7 @@ export function blame(text: string, noticed: Blame, reason: string): Blame {
 }
 
 /** The first line, from the top, whose value opens a quotation mark that the line does not close. */
-function openQuote(text: string, { start }: Blame, reason: string): Blame | null {
+function openQuote(text: string, { start }: Slip, reason: string): Slip | null {
   if (!/quoted|deficient/u.test(reason)) return null;
   let from = 0;
   while (from <= start) {
@@ -42,7 +36,7 @@ function openQuote(text: string, { start }: Blame, reason: string): Blame | null
 }
 
 /** The bracket that is still open where the parser gave up. Quoted text counts as text; comments don't count. */
-function openBracket(text: string, { start }: Blame): Blame | null {
+function openBracket(text: string, { start }: Slip): Slip | null {
   const open: number[] = [];
   const signs = /"(?:[^"\\]|\\.)*"|'[^']*'|(?<=^|\s)#.*$|[[{\]}]/gmu;
   for (const { 0: sign, index } of text.slice(0, start).matchAll(signs)) {

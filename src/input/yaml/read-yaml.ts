@@ -1,13 +1,13 @@
 import { parseEvents, YAMLException, type Event } from 'js-yaml';
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { SourcePlace } from '../../domain/source-place.js';
 import { blame } from './blame.js';
 import { joinFlowLines } from './flow-lines.js';
+import { characterAt, lineAround } from './lines.js';
 import type { Node } from '../node.js';
 import { TreeBuilder } from './tree-builder.js';
 import { syntaxKind } from './syntax-kinds.js';
-import { strangeCharacters } from './characters.js';
+import { strangeCharacters } from './strange-characters.js';
 
 /** A plan needs about a dozen; what is nested deeper is broken or hostile. */
 const DEEPEST_NESTING = 100;
@@ -71,20 +71,6 @@ function refuse(text: string, source: number, error: YAMLException): ReadYaml {
   // What follows an open quotation mark or bracket is swallowed by it.
   const goesOn = kind !== 'quote' && kind !== 'bracket';
   return { root: null, diagnostics: [broken], broken: goesOn };
-}
-
-/** The place of one character; nothing at the text's end. */
-export const characterAt = (text: string, source: number, start: number): SourcePlace => ({
-  source,
-  start,
-  end: Math.min(start + 1, text.length),
-});
-
-/** The line that holds the offset: the wording looks for full-width signs in it. */
-export function lineAround(text: string, offset: number): string {
-  const from = text.lastIndexOf('\n', Math.max(0, offset - 1)) + 1;
-  const to = text.indexOf('\n', offset);
-  return text.slice(from, Math.min(to < 0 ? text.length : to, from + 200));
 }
 
 function build(text: string, source: number, events: readonly Event[]): ReadYaml {

@@ -1,4 +1,11 @@
-import type { Blame } from './blame.js';
+import type { SyntaxKind } from '../../diagnostics/codes/syntax.js';
+import { lineEnd } from './lines.js';
+
+/** What is wrong in a broken text, and where. */
+export interface Slip {
+  readonly kind: SyntaxKind;
+  readonly start: number;
+}
 
 /** How far above the place where the parser gave up the slip is looked for. */
 const LINES_ABOVE = 3;
@@ -20,7 +27,7 @@ const LINE_SLIPS = [
 ] as const;
 
 /** A slip at the beginning of the line where the parser gave up, or of one just above. */
-export function lineSlip(text: string, { start }: Blame): Blame | null {
+export function lineSlip(text: string, { start }: Slip): Slip | null {
   let end = lineEnd(text, start);
   for (let k = 0; k < LINES_ABOVE && end >= 0; k++) {
     const from = text.lastIndexOf('\n', end - 1) + 1;
@@ -35,7 +42,7 @@ export function lineSlip(text: string, { start }: Blame): Blame | null {
 }
 
 /** A slip inside the line where the parser gave up. */
-export function valueSlip(text: string, { start }: Blame): Blame | null {
+export function valueSlip(text: string, { start }: Slip): Slip | null {
   const from = text.lastIndexOf('\n', start - 1) + 1;
   const line = text.slice(from, Math.min(lineEnd(text, start), from + 1000));
   const before = text.slice(Math.max(from, start - 1000), start);
@@ -46,9 +53,4 @@ export function valueSlip(text: string, { start }: Blame): Blame | null {
   const comma = KEY_AFTER_COMMA.exec(before);
   if (comma !== null) return { kind: 'comma', start: start - before.length + comma.index };
   return VALUE_BEFORE.test(before) ? { kind: 'second-colon', start } : null;
-}
-
-export function lineEnd(text: string, from: number): number {
-  const end = text.indexOf('\n', from);
-  return end < 0 ? text.length : end;
 }

@@ -2,7 +2,7 @@ import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } 
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { Anchors } from './anchors.js';
-import { firstStrange } from './characters.js';
+import { firstStrange } from './strange-characters.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import { MapBuilder } from './map-builder.js';
 import { headOf, type Node, type ScalarNode } from '../node.js';

@@ -3,8 +3,8 @@ import { finding } from '../../diagnostics/finding.js';
 import type { SyntaxKind } from '../../diagnostics/codes/syntax.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { blame } from './blame.js';
+import { characterAt, lineAround } from './lines.js';
 import { YAML_KINDS } from './syntax-kinds.js';
-import { characterAt, lineAround } from './read-yaml.js';
 
 /** Package yaml takes time that grows faster than the text; a longer file shows its first error only. */
 const LONGEST_TEXT = 1_000_000;

@@ -1,0 +1,47 @@
+import { makeReport, type Report } from '../diagnostics/report.js';
+import type { SourceText } from '../diagnostics/source-text.js';
+import { findingsFormats, type FindingsFormatName } from '../render/findings/formats.js';
+import type { CommonOptions, Context } from './context.js';
+import type { Sink } from './io/io.js';
+import { chalkFor, hasColor, widthOf } from './terminal.js';
+import type { Worked } from './work-out.js';
+
+interface Shown {
+  readonly format: FindingsFormatName;
+  readonly report: Report;
+  readonly sources: readonly SourceText[];
+  readonly summary: boolean;
+}
+
+/** The findings in one of their forms, for `sink`. */
+export function shownFindings(
+  { format, report, sources, summary }: Shown,
+  options: CommonOptions,
+  { io, language, version }: Context,
+  sink: Sink,
+): Iterable<string> {
+  return findingsFormats[format](report, {
+    language,
+    sources,
+    version,
+    chalk: chalkFor(hasColor(sink, options, io)),
+    width: widthOf(sink, io),
+    wideAmbiguous: options.ambiguousWide === true,
+    summary,
+  });
+}
+
+/** Writes what was found of one plan to standard error; with `--quiet` errors only. */
+export async function tellFindings(
+  worked: Worked,
+  options: CommonOptions,
+  context: Context,
+): Promise<void> {
+  const shown = options.quiet
+    ? worked.findings.filter((one) => one.severity === 'error')
+    : worked.findings;
+  const report = makeReport(shown, { files: [] });
+  const sink = context.io.err;
+  const made = { format: 'text', report, sources: worked.sources, summary: false } as const;
+  for (const piece of shownFindings(made, options, context, sink)) await sink.write(piece);
+}
