@@ -1,6 +1,7 @@
 import type { Calendar } from '../domain/calendar.js';
 import type { Entries } from '../domain/entries.js';
 import { buildNetwork } from './network/build-network.js';
+import type { StageLengths } from './network/stage-edges.js';
 import type { PlanNetwork } from './network/plan-network.js';
 import { choiceOrder } from './solve/choice-order.js';
 
@@ -13,15 +14,16 @@ export interface Run {
   readonly order: Int32Array;
 }
 
-export const prepare = (entries: Entries, calendar: Calendar): Run => ({
+export const prepare = (entries: Entries, calendar: Calendar, lengths: StageLengths): Run => ({
   entries,
   calendar,
-  network: buildNetwork(entries, calendar),
+  network: buildNetwork(entries, calendar, lengths),
   order: choiceOrder(entries),
 });
 
-/** The kickoff, the entries in order of choice, the groups: most edges run forward in it. */
+/** The kickoff, the entries in order of choice, groups and stages: most edges run forward in it. */
 export function nodeOrder({ network, order }: Run): number[] {
-  const { kickoff, groups } = network.nodes;
-  return [kickoff, ...order, ...groups.map((group) => group.node)];
+  const { kickoff, size } = network.nodes;
+  const behind = Array.from({ length: size - kickoff - 1 }, (_, at) => kickoff + 1 + at);
+  return [kickoff, ...order, ...behind];
 }

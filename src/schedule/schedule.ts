@@ -6,14 +6,12 @@ import type { Plan } from '../domain/plan.js';
 import { explainConflicts, explainCycles } from './explain/infeasible.js';
 import { Reasons } from './explain/reasons.js';
 import { windowEndOf } from './network/terms.js';
-import { topologicalOrder } from './network/topology.js';
 import { review } from './review/review.js';
 import { nodeOrder, prepare, type Run } from './run.js';
 import { chooseDays } from './solve/choose-days.js';
 import { layOut } from './solve/lay-out.js';
 import { Propagation } from './solve/propagate.js';
 import { holdHardLimits, holdSoftLimits } from './solve/soft-limits.js';
-import type { Times } from './solve/times.js';
 import type { Schedule } from './types.js';
 
 export interface Scheduled {
@@ -35,7 +33,7 @@ export function schedule(
   holidays: HolidayTable,
   entries: Entries = entriesOf(plan),
 ): Scheduled {
-  const run = prepare(entries, new Calendar(plan.calendar, holidays));
+  const run = prepare(entries, new Calendar(plan.calendar, holidays), 'least');
   const state = new Propagation(run.network);
   const diagnostics = findRanges(run, state);
   if (diagnostics.length > 0) return { schedule: null, diagnostics, run };
@@ -62,7 +60,7 @@ function chooseAll(run: Run, state: Propagation): Schedule {
   const earliest = state.low.slice(0, size);
   const latest = state.high.slice(0, size);
   const wanted = chooseDays(state, order, (entry) => network.terms.of(entry).placement);
-  const { start, end, stageStarts } = timesOf(run, state);
+  const { start, end, stageStarts } = layOut(plan, network, state.low);
   const reasons = new Reasons(run, start, wanted);
   return {
     entries,
@@ -75,9 +73,4 @@ function chooseAll(run: Run, state: Propagation): Schedule {
     latest,
     reasonOf: (entry) => reasons.of(entry),
   };
-}
-
-function timesOf({ entries, network, order }: Run, { low }: Propagation): Times {
-  const hasGroups = network.nodes.groups.length > 0;
-  return layOut(entries.plan, network, low, hasGroups ? topologicalOrder(network) : order);
 }

@@ -29,12 +29,16 @@ export function originLink(run: Run, node: number): PlacedLink {
   });
   if (nodes.isGroup(node)) return made('calendar', nodes.groupAt(node).item.at);
   if (!nodes.isEntry(node)) return made('kickoff', entries.plan.kickoff.at);
-  if (entries.isFixed(node)) return made('fixed', entries.placeOf(node, 'start'));
-  const { onKickoff, rules } = network.terms.of(node);
-  if (onKickoff && rules.start !== undefined) return made('kickoff', rules.start.at);
+  const { terms } = network;
+  if (terms.isFixed(node)) return made('fixed', terms.startPlace(node));
+  if (terms.isOnKickoff(node)) return made('kickoff', kickoffPlace(run, node));
   const isBound = cell(entries.notBefore, node) > -OPEN;
   return made(isBound ? 'not-before' : 'calendar', entries.placeOf(node, 'not-before'));
 }
+
+/** What puts an entry on the kickoff: its rule, or for a top unit the kickoff. */
+const kickoffPlace = ({ entries, network }: Run, entry: number): SourcePlace =>
+  network.terms.of(entry).rules.start?.at ?? entries.plan.kickoff.at;
 
 /** Where a chain ends: the own latest day of a node. */
 export function limitLink(run: Run, node: number): PlacedLink {
@@ -51,11 +55,12 @@ export function limitLink(run: Run, node: number): PlacedLink {
     at: SourcePlace,
   ): PlacedLink => ({ link: { ...base, reason }, at, basis: null });
   if (!nodes.isEntry(node)) return made('kickoff', entries.plan.kickoff.at);
-  if (entries.isFixed(node)) return made('fixed', entries.placeOf(node, 'start'));
-  const { rules, onKickoff, lastStart, windowEnd, length } = network.terms.of(node);
-  if (onKickoff && rules.start !== undefined && highest >= entries.plan.kickoff.day) {
-    return made('kickoff', rules.start.at);
+  const { terms } = network;
+  if (terms.isFixed(node)) return made('fixed', terms.startPlace(node));
+  if (terms.isOnKickoff(node) && highest >= entries.plan.kickoff.day) {
+    return made('kickoff', kickoffPlace(run, node));
   }
+  const { rules, lastStart, windowEnd, length } = terms.of(node);
   const notAfter = cell(entries.notAfter, node);
   if (notAfter <= lastStart && notAfter < OPEN) {
     return made('not-after', entries.placeOf(node, 'not-after'));

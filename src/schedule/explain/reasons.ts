@@ -33,17 +33,18 @@ export class Reasons {
   #ownWord(entry: number): Reason | null {
     const { entries, network } = this.#run;
     const day = cell(this.#day, entry);
-    if (entries.isFixed(entry)) return this.#own('fixed', entry, 'start', day);
-    const { onKickoff, rules, allowed } = network.terms.of(entry);
-    if (onKickoff) return this.#withKickoff(entry, rules.start ?? null);
+    const { terms } = network;
+    if (terms.isFixed(entry)) return this.#own('fixed', entry, terms.startPlace(entry), day);
+    const { rules, allowed } = terms.of(entry);
+    if (terms.isOnKickoff(entry)) return this.#withKickoff(entry, rules.start ?? null);
     const wanted = cell(this.#wanted, entry);
     const notBefore = cell(entries.notBefore, entry);
     if (wanted < notBefore && day === allowed.next(notBefore)) {
-      return this.#own('not-before', entry, 'not-before', notBefore);
+      return this.#own('not-before', entry, entries.placeOf(entry, 'not-before'), notBefore);
     }
     const notAfter = cell(entries.notAfter, entry);
     if (wanted > notAfter && day === allowed.previous(notAfter)) {
-      return this.#own('not-after', entry, 'not-after', notAfter);
+      return this.#own('not-after', entry, entries.placeOf(entry, 'not-after'), notAfter);
     }
     return null;
   }
@@ -51,10 +52,9 @@ export class Reasons {
   #own(
     rule: 'fixed' | 'not-before' | 'not-after',
     entry: number,
-    key: 'start' | 'not-before' | 'not-after',
+    at: SourcePlace,
     wish: number,
   ): Reason {
-    const at = this.#run.entries.placeOf(entry, key);
     return { rule, from: null, interval: null, ...this.#asked(entry, wish, at, null) };
   }
 

@@ -52,7 +52,7 @@ class AfterEdges {
       const { leadFirst } = this.#draft.terms.of(target);
       if (leadFirst === null) continue;
       if (starts < 0) starts = this.#addGroup(item, 'start', named);
-      this.#draft.addEdge(starts, target, leadFirst);
+      this.#draft.addLead(starts, target, leadFirst);
     }
   }
 

@@ -4,6 +4,13 @@ import { EdgeList } from './edge-list.js';
 import type { ReleasedEdge, TermsTable } from './plan-network.js';
 import type { Relation, RelationMaker } from './relations.js';
 
+/** An entry, or a group, that is one step ahead of an entry. */
+export interface Lead {
+  readonly source: number;
+  readonly target: number;
+  readonly relation: Relation;
+}
+
 /** A network that is being made: its edges so far, and all that making them looks at. */
 export class Draft {
   readonly entries: Entries;
@@ -12,6 +19,8 @@ export class Draft {
   readonly terms: TermsTable;
   readonly edges = new EdgeList();
   readonly released: ReleasedEdge[] = [];
+  /** Who goes one step ahead of whom, entries with a fixed start included. */
+  readonly leads: Lead[] = [];
 
   constructor(entries: Entries, tables: DayTables, relations: RelationMaker, terms: TermsTable) {
     this.entries = entries;
@@ -22,7 +31,13 @@ export class Draft {
 
   /** An edge into an entry, unless its day is fixed. */
   addEdge(source: number, target: number, relation: Relation): void {
-    if (this.entries.isFixed(target)) this.released.push({ source, target, relation });
+    if (this.terms.isFixed(target)) this.released.push({ source, target, relation });
     else this.edges.add(source, target, relation);
+  }
+
+  /** `lead-first`: of the first stages at once; `addStageEdges` makes those of the later ones. */
+  addLead(source: number, target: number, relation: Relation): void {
+    this.leads.push({ source, target, relation });
+    if (!this.terms.isOnKickoff(target)) this.addEdge(source, target, relation);
   }
 }

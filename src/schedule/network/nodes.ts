@@ -2,6 +2,7 @@ import type { LinkNode } from '../../diagnostics/chain-links.js';
 import { item } from '../../domain/columns.js';
 import type { Entries } from '../../domain/entries.js';
 import type { After } from '../../domain/plan.js';
+import type { StageNodes } from './stage-nodes.js';
 
 /** The entries that an item of `after` names, as one node: no earlier than the last of them. */
 export interface Group {
@@ -11,20 +12,25 @@ export interface Group {
   readonly members: readonly number[];
 }
 
-/** What the nodes of a plan's network stand for: the entries by their own numbers, then the kickoff, then groups. */
+/**
+ * What the nodes of a plan's network stand for: the entries by their own numbers, then the kickoff, then groups, then
+ * later stages of those whom `lead-first` concerns.
+ */
 export class Nodes {
   readonly kickoff: number;
   readonly groups: readonly Group[];
+  readonly stages: StageNodes;
   readonly #entries: Entries;
 
-  constructor(entries: Entries, groups: readonly Group[]) {
+  constructor(entries: Entries, groups: readonly Group[], stages: StageNodes) {
     this.#entries = entries;
     this.kickoff = kickoffNode(entries);
     this.groups = groups;
+    this.stages = stages;
   }
 
   get size(): number {
-    return this.kickoff + 1 + this.groups.length;
+    return this.stages.end;
   }
 
   isEntry(node: number): boolean {
@@ -32,17 +38,27 @@ export class Nodes {
   }
 
   isGroup(node: number): boolean {
-    return node > this.kickoff;
+    return node > this.kickoff && node < this.stages.first;
+  }
+
+  isStage(node: number): boolean {
+    return node >= this.stages.first;
   }
 
   groupAt(node: number): Group {
     return item(this.groups, node - this.kickoff - 1);
   }
 
-  /** As findings name it. */
+  /** The entry or group that a node is, or is a stage of. */
+  ownerOf(node: number): number {
+    return this.isStage(node) ? this.stages.ownerOf(node) : node;
+  }
+
+  /** As findings name it: a stage by its entry. */
   nameOf(node: number): LinkNode {
-    if (this.isEntry(node)) return this.#entries.nameOf(node);
-    return node === this.kickoff ? 'kickoff' : 'group';
+    const owner = this.ownerOf(node);
+    if (this.isEntry(owner)) return this.#entries.nameOf(owner);
+    return owner === this.kickoff ? 'kickoff' : 'group';
   }
 }
 

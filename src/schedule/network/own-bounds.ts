@@ -2,6 +2,7 @@ import { cell, OPEN } from '../../domain/columns.js';
 import type { Draft } from './draft.js';
 import type { NodeColumns } from './network.js';
 import type { Nodes } from './nodes.js';
+import type { TermsTable } from './plan-network.js';
 
 /** What each node's own bounds, its window and its allowed days leave of the horizon. */
 export function ownBounds({ entries, tables, terms }: Draft, nodes: Nodes): NodeColumns {
@@ -11,19 +12,33 @@ export function ownBounds({ entries, tables, terms }: Draft, nodes: Nodes): Node
   const allowed = [tables.every, tables.allowed.workday, tables.allowed.any];
   const allowedNumber = new Uint8Array(nodes.size);
   for (let entry = 0; entry < entries.size; entry++) {
-    if (entries.isFixed(entry)) {
-      lowest[entry] = highest[entry] = cell(entries.fixed, entry);
+    const fixed = terms.fixedDay(entry);
+    if (fixed !== null) {
+      lowest[entry] = highest[entry] = fixed;
       continue;
     }
     const own = terms.of(entry);
-    const days = own.onKickoff ? tables.every : own.allowed;
+    const isOnKickoff = terms.isOnKickoff(entry);
+    const days = isOnKickoff ? tables.every : own.allowed;
     allowedNumber[entry] = allowed.indexOf(days);
-    const [from, to] = own.onKickoff ? [plan.kickoff.day, plan.kickoff.day] : [-OPEN, OPEN];
+    const [from, to] = isOnKickoff ? [plan.kickoff.day, plan.kickoff.day] : [-OPEN, OPEN];
     const low = Math.max(cell(entries.notBefore, entry), from, tables.horizon.first);
     const high = Math.min(cell(entries.notAfter, entry), to, own.lastStart);
     lowest[entry] = days.next(low);
     highest[entry] = days.previous(high);
   }
   lowest[nodes.kickoff] = highest[nodes.kickoff] = plan.kickoff.day;
+  boundEnds(terms, nodes, highest);
   return { lowest, highest, allowed, allowedNumber };
+}
+
+/** An entry that `lead-first` may lengthen ends in its window all the same, unless its fixed start leaves it no room. */
+function boundEnds(terms: TermsTable, { kickoff, stages }: Nodes, highest: Int32Array): void {
+  for (const owner of stages.owners) {
+    if (owner >= kickoff) continue;
+    const { windowEnd, lastStart } = terms.of(owner);
+    const fixed = terms.fixedDay(owner);
+    if (windowEnd === null || lastStart === OPEN || (fixed ?? -OPEN) > lastStart) continue;
+    highest[stages.nodeOf(owner, stages.count)] = windowEnd + 1;
+  }
 }

@@ -1,4 +1,6 @@
 import { cell, item } from '../../domain/columns.js';
+import { NOT_FIXED, type Entries } from '../../domain/entries.js';
+import type { SourcePlace } from '../../domain/source-place.js';
 import type { Relation } from './relations.js';
 import type { EdgeColumns } from './edge-list.js';
 import { Network, type NodeColumns } from './network.js';
@@ -12,13 +14,15 @@ export interface ReleasedEdge {
   readonly relation: Relation;
 }
 
-/** The terms that each entry goes by. */
+/** The terms that each entry goes by, and the days that its terms and its unit fix. */
 export class TermsTable {
   readonly all: readonly Terms[];
+  readonly #entries: Entries;
   readonly #number: Int32Array;
 
   /** @param number index into `all` of each entry. */
-  constructor(all: readonly Terms[], number: Int32Array) {
+  constructor(entries: Entries, all: readonly Terms[], number: Int32Array) {
+    this.#entries = entries;
     this.all = all;
     this.#number = number;
   }
@@ -26,7 +30,35 @@ export class TermsTable {
   of(entry: number): Terms {
     return item(this.all, cell(this.#number, entry));
   }
+
+  /** The day that a person fixed: the unit's or member's own, else that of `rules.start`; null where none is. */
+  fixedDay(entry: number): number | null {
+    const own = cell(this.#entries.fixed, entry);
+    return own === NOT_FIXED ? this.of(entry).fixed : own;
+  }
+
+  isFixed(entry: number): boolean {
+    return this.fixedDay(entry) !== null;
+  }
+
+  /** Whether the entry starts on the kickoff day itself: `start: kickoff`, or the first echelon of a top unit. */
+  isOnKickoff(entry: number): boolean {
+    if (this.isFixed(entry)) return false;
+    const { onKickoff, start } = this.of(entry);
+    return onKickoff || (start === null && isFirstOfAll(this.#entries, entry));
+  }
+
+  /** Where the start is fixed in the file: the key of its own, else the rule. */
+  startPlace(entry: number): SourcePlace {
+    const rule = this.of(entry).rules.start;
+    const isOwn = this.#entries.isFixed(entry);
+    return isOwn || rule?.day === undefined ? this.#entries.placeOf(entry, 'start') : rule.at;
+  }
 }
+
+/** Whether it is the first echelon of a top unit. */
+export const isFirstOfAll = (entries: Entries, entry: number): boolean =>
+  cell(entries.echelon, entry) === 0 && entries.unitOf(entry).parent < 0;
 
 /** The network of a plan, and what its nodes stand for. */
 export class PlanNetwork extends Network {

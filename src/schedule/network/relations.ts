@@ -11,9 +11,8 @@ export type RelationRule =
   | 'system'
   | 'lead-first'
   | 'after'
-  /** Within what one rule names: an entry and its group, a stage and the next. */
-  | 'group'
-  | 'stage';
+  /** Inside what a rule names: an entry and its group, a stage and the next. */
+  | 'group';
 
 /** What is the same for all edges s → t that one rule makes: lower(s) ≤ t ≤ upper(s), wanted want(s). */
 export interface Relation {
@@ -85,6 +84,12 @@ export class RelationMaker {
   leadFirst({ leadFirst }: Rules): Relation | null {
     if (leadFirst === undefined || leadFirst.severity === 'off') return null;
     return this.atLeast('lead-first', leadFirst.interval ?? NO_SPAN, leadFirst);
+  }
+
+  maximum({ duration }: Rules): Relation | null {
+    const isHard = (duration?.severity ?? 'error') === 'error';
+    if (duration?.max === undefined || !isHard) return null;
+    return { ...this.atLeast('group', NO_SPAN), upper: this.#shift(duration.max) };
   }
 
   #shift(span: Span): Shift {

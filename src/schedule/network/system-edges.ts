@@ -18,7 +18,7 @@ function addEdgesOf(draft: Draft, unit: Unit, target: number, system: string): v
   if (terms.system === null) return;
   for (const source of nearestOfSystem(draft.entries, unit, system)) {
     draft.addEdge(source, target, terms.system);
-    if (terms.leadFirst !== null) draft.addEdge(source, target, terms.leadFirst);
+    if (terms.leadFirst !== null) draft.addLead(source, target, terms.leadFirst);
   }
 }
 

@@ -1,7 +1,7 @@
 import { asDay, type Day } from '../../domain/day.js';
 import { OPEN } from '../../domain/columns.js';
 import type { Plan } from '../../domain/plan.js';
-import type { Placement, Rules, StartOn } from '../../domain/rules.js';
+import type { Placement, Rules, StartOn, StartRule } from '../../domain/rules.js';
 import { daysSpan, lastDay, shift, type Span } from '../../domain/span.js';
 import type { AllowedDays, DayTables } from '../days/allowed-days.js';
 import type { Relation, RelationMaker } from './relations.js';
@@ -17,14 +17,15 @@ export interface Terms {
   /** By how many storeys the unit's level lies below its parent's. */
   readonly stagger: (storeys: number) => Relation;
   readonly overlap: Relation;
-  /** `start: { after: kickoff }`: replaces the three above. */
+  /** Replaces the three above: `start: { after: kickoff }`, or `start: kickoff` (`onKickoff`). */
   readonly start: Relation | null;
-  /** `start: kickoff`: the day itself. */
   readonly onKickoff: boolean;
   /** `start: DATE`. */
   readonly fixed: Day | null;
   readonly system: Relation | null;
   readonly leadFirst: Relation | null;
+  /** From the start to the day after the last: a hard `max`; null where nothing says so for sure. */
+  readonly maximum: Relation | null;
   /** start → last day, both inclusive. */
   readonly end: Shift;
   /** The length asked for, before stages lengthen it. */
@@ -58,11 +59,12 @@ export class TermsMaker {
       kickoff: relations.kickoff(rules),
       stagger: byStoreys((storeys) => relations.distance('stagger', rules.stagger, storeys)),
       overlap: relations.distance('overlap', rules.overlap),
-      start: start?.anchor === 'after-kickoff' ? relations.distance('start', start) : null,
+      start: isAnchored(start) ? relations.distance('start', start) : null,
       onKickoff: start?.anchor === 'kickoff',
       fixed: start?.day ?? null,
       system: relations.system(rules),
       leadFirst: relations.leadFirst(rules),
+      maximum: relations.maximum(rules),
       ...this.#lengths(rules),
     };
   }
@@ -97,6 +99,10 @@ export class TermsMaker {
     return known;
   }
 }
+
+/** Whether the rule ties entries to the kickoff. */
+const isAnchored = (start: StartRule | undefined): boolean =>
+  start?.anchor === 'kickoff' || start?.anchor === 'after-kickoff';
 
 /** Remembered: relations are told apart by identity. */
 function byStoreys(make: (storeys: number) => Relation): (storeys: number) => Relation {

@@ -3,16 +3,17 @@ import { item } from '../../domain/columns.js';
 import type { Unit } from '../../domain/plan.js';
 import type { Draft } from './draft.js';
 import { kickoffNode } from './nodes.js';
-import type { Relation } from './relations.js';
-import type { Terms } from './terms.js';
+import { isFirstOfAll } from './plan-network.js';
 
 /**
  * The edges of the hierarchy:
  *
  *     first echelon of a unit       ← first echelon of the unit above    stagger
- *     first echelon of a top unit   ← the kickoff                        kickoff
  *     each later echelon            ← the echelon before it              overlap
  *     an entry with `start`         ← the kickoff, in place of these     start
+ *
+ * The first echelon of a top unit starts on the kickoff itself, as an entry with `start: kickoff` does: that takes no
+ * edge. What each of them is tied to goes ahead of it under `lead-first`, also where its own start is fixed.
  */
 export function addUnitEdges(draft: Draft): void {
   for (const unit of draft.entries.plan.units) addEdgesOf(draft, unit);
@@ -21,42 +22,60 @@ export function addUnitEdges(draft: Draft): void {
 function addEdgesOf(draft: Draft, unit: Unit): void {
   const { entries } = draft;
   const { echelons } = item(entries.plan.levels, unit.level);
-  let before = entriesBefore(draft, unit);
+  let before = firstOfParent(draft, unit);
   for (let echelon = 0; echelon < echelons.length; echelon++) {
     const own = entries.ofEchelon(unit, echelon);
     for (let target = own.from; target < own.to; target++) {
-      const terms = draft.terms.of(target);
-      if (terms.start !== null) addStartEdge(draft, target, terms, terms.start);
-      else addEdgesFrom(draft, before, target, usualRelation(terms, unit, echelon));
+      addUsualEdges(draft, before, target, echelon, storeysAbove(draft, unit));
+      addLeads(draft, before, target);
+      addKickoffEdge(draft, target);
     }
     before = own;
   }
 }
 
-/** What the first echelon of a unit comes after: that of the unit above, or the kickoff. */
-function entriesBefore({ entries }: Draft, unit: Unit): EntryRange {
-  const above = entries.plan.units[unit.parent];
-  if (above !== undefined) return entries.ofEchelon(above, 0);
-  const kickoff = kickoffNode(entries);
-  return { from: kickoff, to: kickoff + 1 };
+/** What the first echelon of a unit comes after; nothing for a top unit. */
+function firstOfParent({ entries }: Draft, unit: Unit): EntryRange {
+  const parent = entries.plan.units[unit.parent];
+  return parent === undefined ? { from: 0, to: 0 } : entries.ofEchelon(parent, 0);
 }
 
-function usualRelation(terms: Terms, { parent }: Unit, echelon: number): Relation {
-  if (echelon > 0) return terms.overlap;
-  return parent < 0 ? terms.kickoff : terms.stagger;
+/** How many storeys a unit's level lies below its parent's. */
+function storeysAbove({ entries }: Draft, unit: Unit): number {
+  const parent = entries.plan.units[unit.parent];
+  return parent === undefined ? 0 : unit.level - parent.level;
 }
 
-function addEdgesFrom(draft: Draft, before: EntryRange, target: number, usual: Relation): void {
-  const { leadFirst } = draft.terms.of(target);
-  const kickoff = kickoffNode(draft.entries);
+function addUsualEdges(
+  draft: Draft,
+  before: EntryRange,
+  target: number,
+  echelon: number,
+  storeys: number,
+): void {
+  const { start, stagger, overlap } = draft.terms.of(target);
+  if (start !== null) return;
+  const relation = echelon > 0 ? overlap : stagger(storeys);
   for (let source = before.from; source < before.to; source++) {
-    draft.addEdge(source, target, usual);
-    if (leadFirst !== null && source !== kickoff) draft.addEdge(source, target, leadFirst);
+    draft.addEdge(source, target, relation);
   }
 }
 
-/** An entry on the kickoff has no other day anyway, unless the person fixed one. */
-function addStartEdge(draft: Draft, target: number, { onKickoff }: Terms, start: Relation): void {
-  if (onKickoff && !draft.entries.isFixed(target)) return;
-  draft.addEdge(kickoffNode(draft.entries), target, start);
+/** An entry that only keeps a distance from the kickoff is tied to nobody else. */
+function addLeads(draft: Draft, before: EntryRange, target: number): void {
+  const { leadFirst, start, onKickoff } = draft.terms.of(target);
+  const isTied = start === null || onKickoff || draft.terms.isFixed(target);
+  if (leadFirst === null || !isTied) return;
+  for (let source = before.from; source < before.to; source++) {
+    draft.addLead(source, target, leadFirst);
+  }
+}
+
+/** One on the kickoff has no other day anyway; of one that a person fixed elsewhere, it tells what that breaks. */
+function addKickoffEdge(draft: Draft, target: number): void {
+  const { terms, entries } = draft;
+  if (terms.isOnKickoff(target)) return;
+  const { start, kickoff } = terms.of(target);
+  const relation = start ?? (isFirstOfAll(entries, target) ? kickoff : null);
+  if (relation !== null) draft.addEdge(kickoffNode(entries), target, relation);
 }

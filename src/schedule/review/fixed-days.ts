@@ -25,7 +25,7 @@ export function reviewFixedDays(
     reviewStages(run, stageStarts, edge, broken);
   }
   for (let entry = 0; entry < run.entries.size; entry++) {
-    if (run.entries.isFixed(entry)) reviewDay(run, entry, cell(start, entry), broken);
+    if (run.network.terms.isFixed(entry)) reviewDay(run, entry, cell(start, entry), broken);
   }
   return broken.map((report, count) => report(count));
 }
@@ -46,7 +46,7 @@ function reviewDay(
   day: number,
   broken: Broken,
 ): void {
-  const at = entries.placeOf(entry, 'start');
+  const at = network.terms.startPlace(entry);
   const facts = { who: entries.nameOf(entry), day: asDay(day) };
   const closed = closedThroughout(calendar, day, day, network.terms.of(entry).startOn);
   if (closed !== null) {
@@ -81,7 +81,7 @@ function reviewEdge(
   const high = relation.upper?.at(fromDay) ?? OPEN;
   if (day >= low && day <= high) return;
   const side = day < low ? 'lower' : 'upper';
-  const at = entries.placeOf(target, 'start');
+  const at = network.terms.startPlace(target);
   const facts = {
     who: entries.nameOf(target),
     rule,

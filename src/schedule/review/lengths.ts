@@ -70,8 +70,8 @@ const noEffect = (code: 'TC512' | 'TC513', at: SourcePlace): Trouble => ({
 function pastWindow(run: Run, { rules, windowEnd }: Terms, entry: number, last: number): Trouble[] {
   const { window } = rules;
   if (window === undefined || windowEnd === null || last <= windowEnd) return [];
-  const { entries } = run;
-  const at = entries.isFixed(entry) ? entries.placeOf(entry, 'start') : window.at;
+  const { terms } = run.network;
+  const at = terms.isFixed(entry) ? terms.startPlace(entry) : window.at;
   const facts = { end: asDay(last), windowEnd };
   return [
     {

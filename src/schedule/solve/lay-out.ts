@@ -3,21 +3,15 @@ import type { Plan } from '../../domain/plan.js';
 import type { PlanNetwork } from '../network/plan-network.js';
 import { fillWindow } from './fill-window.js';
 import { letLeadersGoFirst } from './lead-first.js';
-import { stageLayout } from './stage-layout.js';
+import { stageLayout } from '../days/stage-layout.js';
 import type { Times } from './times.js';
 
 /**
  * Durations and stages of chosen starts.
  *
  * @param start the day of every node of the network.
- * @param order nodes so ordered that every edge runs forward.
  */
-export function layOut(
-  plan: Plan,
-  network: PlanNetwork,
-  start: Int32Array,
-  order: Iterable<number>,
-): Times {
+export function layOut(plan: Plan, network: PlanNetwork, start: Int32Array): Times {
   const size = network.nodes.kickoff;
   const end = new Int32Array(size);
   for (let entry = 0; entry < size; entry++) {
@@ -31,6 +25,6 @@ export function layOut(
     lay(cell(start, entry), cell(end, entry), stageStarts, entry * stages);
   }
   const times = { start, end, stageStarts };
-  letLeadersGoFirst(network, times, stages, order);
+  letLeadersGoFirst(network, times);
   return times;
 }

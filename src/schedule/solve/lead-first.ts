@@ -1,5 +1,6 @@
 import { cell, OPEN } from '../../domain/columns.js';
 import type { PlanNetwork } from '../network/plan-network.js';
+import { topologicalOrder } from '../network/topology.js';
 import type { Shift } from '../days/shift.js';
 import type { Times } from './times.js';
 
@@ -7,25 +8,22 @@ import type { Times } from './times.js';
  * `lead-first`: stage k of an entry begins no earlier than `interval` after stage k of each entry that it is tied
  * to. A stage that has to wait lengthens the one before it and keeps its own days, so what follows moves along.
  * A group's stage k begins with the last of its members'.
- *
- * @param order nodes so ordered that every edge runs forward.
  */
-export function letLeadersGoFirst(
-  network: PlanNetwork,
-  { stageStarts, end }: Times,
-  stages: number,
-  order: Iterable<number>,
-): void {
+export function letLeadersGoFirst(network: PlanNetwork, { stageStarts, end }: Times): void {
   const { nodes, terms } = network;
-  if (!terms.all.some(({ leadFirst }) => leadFirst !== null)) return;
-  const begins = new StageStarts(stageStarts, stages);
-  for (const node of order) {
-    if (nodes.isGroup(node)) gather(begins, node, nodes.groupAt(node).members);
-    else if (nodes.isEntry(node)) {
-      const { leadFirst } = terms.of(node);
+  const { stages } = nodes;
+  if (stages.owners.length === 0) return;
+  const begins = new StageStarts(stageStarts, stages.count);
+  for (const node of topologicalOrder(network)) {
+    // The second stages come in the order in which they wait for one another; later ones in the same.
+    if (!nodes.isStage(node) || stages.stageOf(node) > 1) continue;
+    const owner = stages.ownerOf(node);
+    if (nodes.isGroup(owner)) gather(begins, owner, nodes.groupAt(owner).members);
+    else {
+      const { leadFirst } = terms.of(owner);
       if (leadFirst === null) continue;
-      const moved = waitFor(begins, node, leadersOf(network, node), leadFirst.lower);
-      end[node] = cell(end, node) + moved;
+      const moved = waitFor(begins, owner, leadersOf(network, node), leadFirst.lower);
+      end[owner] = cell(end, owner) + moved;
     }
   }
 }
@@ -75,12 +73,13 @@ function gather(begins: StageStarts, node: number, members: readonly number[]): 
   }
 }
 
-/** The nodes that `lead-first` ties an entry to; none for one whose day is fixed, since nothing pulls at it. */
-function leadersOf(network: PlanNetwork, entry: number): number[] {
+/** The entries and groups that go one step ahead of the owner of a stage. */
+function leadersOf(network: PlanNetwork, stage: number): number[] {
   const found: number[] = [];
-  const end = network.firstInto(entry + 1);
-  for (let edge = network.firstInto(entry); edge < end; edge++) {
-    if (network.relation(edge).rule === 'lead-first') found.push(network.source(edge));
+  const end = network.firstInto(stage + 1);
+  for (let edge = network.firstInto(stage); edge < end; edge++) {
+    if (network.relation(edge).rule !== 'lead-first') continue;
+    found.push(network.nodes.ownerOf(network.source(edge)));
   }
   return found;
 }
