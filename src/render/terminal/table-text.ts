@@ -1,5 +1,5 @@
 import type { Language } from '../../diagnostics/code-entry.js';
-import { civilDate, formatDay, type Day } from '../../domain/day.js';
+import { formatDay, yearOf, type Day } from '../../domain/day.js';
 import { weekdayName } from '../headings.js';
 
 /** Words that only the terminal's tables need. Days are inclusive. */
@@ -69,5 +69,4 @@ export function spanText(start: Day, end: Day, oneYear: boolean): string {
   return `${formatDay(start).slice(cut)}~${formatDay(end).slice(cut)}`;
 }
 
-export const isOneYear = (from: Day, to: Day): boolean =>
-  civilDate(from).year === civilDate(to).year;
+export const isOneYear = (from: Day, to: Day): boolean => yearOf(from) === yearOf(to);
