@@ -95,7 +95,7 @@ export function shownFindings(
     version,
     chalk: chalkFor(hasColor(sink, options, io)),
     width: widthOf(sink, io),
-    wideAmbiguous: options.ambiguousWide === true,
+    ambiguousWide: options.ambiguousWide === true,
     summary,
   });
 }

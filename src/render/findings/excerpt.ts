@@ -1,10 +1,10 @@
 import type { SourceText } from '../../diagnostics/source-text.js';
-import { cellsOf, TAB, type Cell } from '../terminal/cells.js';
+import { charactersOf, TAB, type Character } from '../terminal/characters.js';
 
 export interface ExcerptLimits {
   /** Most columns of source that one line may take. */
   readonly width: number;
-  readonly wideAmbiguous: boolean;
+  readonly ambiguousWide: boolean;
 }
 
 /** A source line as it is drawn, and the columns of it (from 0, `to` exclusive) that a range takes. */
@@ -30,61 +30,81 @@ export function excerpt(source: SourceText, target: Target, limits: ExcerptLimit
   const reach = limits.width * UNITS_PER_COLUMN;
   const from = Math.max(line.start, target.start - reach);
   const to = Math.min(line.end, target.start + reach);
-  const cells = cellsOf(source.text.slice(from, to), from, limits.wideAmbiguous);
-  const found = cells.findIndex((cell) => cell.end > target.start);
-  const at = found < 0 ? cells.length : found;
-  const first = firstShown(cells, at, limits.width);
-  const last = lastShown(cells, first, limits.width);
-  return draw(cells.slice(first, last), target, {
+  const characters = charactersOf(source.text.slice(from, to), from, limits.ambiguousWide);
+  const found = characters.findIndex((character) => character.end > target.start);
+  const at = found < 0 ? characters.length : found;
+  const first = firstShown(characters, at, limits.width);
+  const last = lastShown(characters, first, limits.width);
+  return draw(characters.slice(first, last), target, {
     before: first > 0 || from > line.start,
-    after: last < cells.length || to < line.end,
+    after: last < characters.length || to < line.end,
   });
 }
 
 /** Keeps the line's beginning while the place stands in the first two thirds, else a third before it. */
-function firstShown(cells: readonly Cell[], at: number, width: number): number {
-  const left = width - (cells[at]?.width ?? 0);
-  const first = back(cells, at, Math.min((width * 2) / 3, left));
-  return first === 0 ? 0 : back(cells, at, Math.min(width / 3, left));
+function firstShown(characters: readonly Character[], at: number, width: number): number {
+  const left = width - (characters[at]?.width ?? 0);
+  const first = back(characters, at, Math.min((width * 2) / 3, left));
+  return first === 0 ? 0 : back(characters, at, Math.min(width / 3, left));
 }
 
 /** How far back from `at` (exclusive) `room` columns reach. */
-function back(cells: readonly Cell[], at: number, room: number): number {
+function back(characters: readonly Character[], at: number, room: number): number {
   let first = at;
   for (let left = room; first > 0; first--) {
-    left -= cells[first - 1]?.width ?? 0;
+    left -= characters[first - 1]?.width ?? 0;
     if (left < 0) break;
   }
   return first;
 }
 
-/** Exclusive. At least one cell is shown, however wide. */
-function lastShown(cells: readonly Cell[], first: number, width: number): number {
-  let room = width;
+/** Exclusive. At least one character is shown, however wide. */
+function lastShown(characters: readonly Character[], first: number, width: number): number {
   let last = first;
-  while (last < cells.length && (last === first || room >= cells[last]!.width)) {
-    room -= cells[last++]!.width;
+  for (let left = width; last < characters.length; last++) {
+    left -= characters[last]?.width ?? 0;
+    if (left < 0 && last > first) break;
   }
   return last;
 }
 
+/** A character and the column, from 0, that it begins in. */
+interface Placed extends Character {
+  readonly column: number;
+}
+
 function draw(
-  cells: readonly Cell[],
+  characters: readonly Character[],
   { start, end }: Target,
   cut: { readonly before: boolean; readonly after: boolean },
 ): Excerpt {
-  let text = cut.before ? CUT : '';
-  let column = text.length;
-  let from = -1;
-  let to = -1;
-  for (const cell of cells) {
-    const shown = cell.shown === '\t' ? ' '.repeat(TAB - (column % TAB)) : cell.shown;
-    const width = cell.shown === '\t' ? shown.length : cell.width;
-    if (from < 0 && cell.end > start) from = column;
-    text += shown;
-    column += width;
-    if (cell.start < end) to = column;
-  }
-  if (from < 0) from = column;
-  return { text: cut.after ? text + CUT : text, from, to: Math.max(from, to) };
+  const opening = cut.before ? CUT : '';
+  const drawn = placed(characters, opening.length);
+  const text = opening + drawn.map(({ shown }) => shown).join('') + (cut.after ? CUT : '');
+  const from = drawn.find((one) => one.end > start)?.column ?? endOf(drawn.at(-1), opening.length);
+  const to = endOf(
+    drawn.findLast((one) => one.start < end),
+    from,
+  );
+  return { text, from, to: Math.max(from, to) };
+}
+
+/** The column after a character; `otherwise` where there is none. */
+const endOf = (one: Placed | undefined, otherwise: number): number =>
+  one === undefined ? otherwise : one.column + one.width;
+
+function placed(characters: readonly Character[], firstColumn: number): Placed[] {
+  let column = firstColumn;
+  return characters.map((character) => {
+    const one = { ...character, ...tabAsBlanks(character, column), column };
+    column += one.width;
+    return one;
+  });
+}
+
+/** A tab reaches to the next stop. */
+function tabAsBlanks({ shown, width }: Character, column: number) {
+  if (shown !== '\t') return { shown, width };
+  const blanks = TAB - (column % TAB);
+  return { shown: ' '.repeat(blanks), width: blanks };
 }

@@ -64,7 +64,7 @@ export const dayText = (day: Day, language: Language, withWeekday = true): strin
   withWeekday ? `${formatDay(day)} ${weekdayName(day, language)}` : formatDay(day);
 
 /** `02-07~03-14` where all days are of one year, which the headline names; else with the years. */
-export function spanText(start: Day, end: Day, oneYear: boolean): string {
+export function rangeText(start: Day, end: Day, oneYear: boolean): string {
   const cut = oneYear ? 'YYYY-'.length : 0;
   return `${formatDay(start).slice(cut)}~${formatDay(end).slice(cut)}`;
 }

@@ -70,9 +70,9 @@ const outputs = ({ path, source, from, to, words: said }: Case) => {
     show(findingsFormats[format], { [`p${path}`]: source }, [one]);
 };
 
-const narrow = { width: 9, wideAmbiguous: false };
+const narrow = { width: 9, ambiguousWide: false };
 
-const limits = fc.record({ width: fc.integer({ min: 1, max: 120 }), wideAmbiguous: fc.boolean() });
+const limits = fc.record({ width: fc.integer({ min: 1, max: 120 }), ambiguousWide: fc.boolean() });
 
 describe('for any text and any range', () => {
   it('a frame has its mark inside the line it shows, which has the width it claims', () => {
@@ -84,7 +84,7 @@ describe('for any text and any range', () => {
         for (const [k, { text: mark, kind }] of drawn.entries()) {
           if (kind !== 'mark') continue;
           const shown = drawn[k - 1]?.text ?? '';
-          const columns = stringWidth(shown, { ambiguousIsNarrow: !limit.wideAmbiguous });
+          const columns = stringWidth(shown, { ambiguousIsNarrow: !limit.ambiguousWide });
           expect(mark).toMatch(/^ *(?:\^~*|~+)$/u);
           expect(mark.length).toBeLessThanOrEqual(Math.max(columns, mark.indexOf('^') + 1));
           expect(mark.search(/[\^~]/u)).toBeLessThanOrEqual(columns);
@@ -106,7 +106,7 @@ describe('for any text and any range', () => {
         const one = locate(found(start, start + 1, { message: '' }), [source], 'zh', testCatalog);
         const [, shown, mark] = frame(source, one, limit);
         const drawnBefore = shown?.text.slice(0, shown.text.indexOf('標')) ?? '';
-        const columns = stringWidth(drawnBefore, { ambiguousIsNarrow: !limit.wideAmbiguous });
+        const columns = stringWidth(drawnBefore, { ambiguousIsNarrow: !limit.ambiguousWide });
         expect(mark?.text).toBe(`${' '.repeat(columns)}^~`);
       }),
       { seed: 112, numRuns: 1000 },
