@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../../src/diagnostics/located.js';
 import { SourceText } from '../../../src/diagnostics/source-text.js';
-import { findingsFormats } from '../../../src/render/findings/formats.js';
+import { findingsFormats, type FindingsFormatName } from '../../../src/render/findings/formats.js';
 import { frame } from '../../../src/render/findings/frame.js';
 import { readCommand, readXml } from './parsers.js';
 import { sarifValidator } from './sarif-schema.js';
@@ -63,11 +63,19 @@ const words = fc.record({
 const anyCase = fc.record({ path: text, source: text, from: offset, to: offset, words });
 type Case = typeof anyCase extends fc.Arbitrary<infer T> ? T : never;
 
+/** All forms, loaded. */
+const writers = {
+  text: await findingsFormats.text.load(),
+  json: await findingsFormats.json.load(),
+  sarif: await findingsFormats.sarif.load(),
+  github: await findingsFormats.github.load(),
+  junit: await findingsFormats.junit.load(),
+} satisfies Record<FindingsFormatName, unknown>;
+
 const outputs = ({ path, source, from, to, words: said }: Case) => {
   const related = [{ at: { source: 0, start: to, end: from }, note: { kind: 'first' } as const }];
   const one = found(from, to, { ...said, related });
-  return (format: keyof typeof findingsFormats) =>
-    show(findingsFormats[format], { [`p${path}`]: source }, [one]);
+  return (format: FindingsFormatName) => show(writers[format], { [`p${path}`]: source }, [one]);
 };
 
 const narrow = { width: 9, ambiguousWide: false };
