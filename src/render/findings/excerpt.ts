@@ -1,17 +1,11 @@
 import type { SourceText } from '../../diagnostics/source-text.js';
-import { charactersOf, TAB, type Character } from '../terminal/characters.js';
+import { charactersOf, type Character } from '../terminal/characters.js';
+import { drawExcerpt, type Excerpt } from './draw-excerpt.js';
 
 export interface ExcerptLimits {
   /** Most columns of source that one line may take. */
   readonly width: number;
   readonly ambiguousWide: boolean;
-}
-
-/** A source line as it is drawn, and the columns of it (from 0, `to` exclusive) that a range takes. */
-export interface Excerpt {
-  readonly text: string;
-  readonly from: number;
-  readonly to: number;
 }
 
 interface Target {
@@ -21,13 +15,12 @@ interface Target {
 }
 
 /** Units of UTF-16 that are looked at for each column: bounds the work on a line of any length. */
-const UNITS_PER_COLUMN = 4;
-const CUT = '...';
+const CODE_UNITS_PER_COLUMN = 4;
 
 /** The part of the line around start … end that fits; `...` stands where it is cut. */
 export function excerpt(source: SourceText, target: Target, limits: ExcerptLimits): Excerpt {
   const line = source.lineRange(target.number);
-  const reach = limits.width * UNITS_PER_COLUMN;
+  const reach = limits.width * CODE_UNITS_PER_COLUMN;
   const from = Math.max(line.start, target.start - reach);
   const to = Math.min(line.end, target.start + reach);
   const characters = charactersOf(source.text.slice(from, to), from, limits.ambiguousWide);
@@ -35,7 +28,7 @@ export function excerpt(source: SourceText, target: Target, limits: ExcerptLimit
   const at = found < 0 ? characters.length : found;
   const first = firstShown(characters, at, limits.width);
   const last = lastShown(characters, first, limits.width);
-  return draw(characters.slice(first, last), target, {
+  return drawExcerpt(characters.slice(first, last), target, {
     before: first > 0 || from > line.start,
     after: last < characters.length || to < line.end,
   });
@@ -66,45 +59,4 @@ function lastShown(characters: readonly Character[], first: number, width: numbe
     if (left < 0 && last > first) break;
   }
   return last;
-}
-
-/** A character and the column, from 0, that it begins in. */
-interface Placed extends Character {
-  readonly column: number;
-}
-
-function draw(
-  characters: readonly Character[],
-  { start, end }: Target,
-  cut: { readonly before: boolean; readonly after: boolean },
-): Excerpt {
-  const opening = cut.before ? CUT : '';
-  const drawn = placed(characters, opening.length);
-  const text = opening + drawn.map(({ shown }) => shown).join('') + (cut.after ? CUT : '');
-  const from = drawn.find((one) => one.end > start)?.column ?? endOf(drawn.at(-1), opening.length);
-  const to = endOf(
-    drawn.findLast((one) => one.start < end),
-    from,
-  );
-  return { text, from, to: Math.max(from, to) };
-}
-
-/** The column after a character; `otherwise` where there is none. */
-const endOf = (one: Placed | undefined, otherwise: number): number =>
-  one === undefined ? otherwise : one.column + one.width;
-
-function placed(characters: readonly Character[], firstColumn: number): Placed[] {
-  let column = firstColumn;
-  return characters.map((character) => {
-    const one = { ...character, ...tabAsBlanks(character, column), column };
-    column += one.width;
-    return one;
-  });
-}
-
-/** A tab reaches to the next stop. */
-function tabAsBlanks({ shown, width }: Character, column: number) {
-  if (shown !== '\t') return { shown, width };
-  const blanks = TAB - (column % TAB);
-  return { shown: ' '.repeat(blanks), width: blanks };
 }

@@ -5,8 +5,8 @@ import { drawHead, drawRow } from './draw-table.js';
 import { headline } from './headline.js';
 import { scopeOf } from './scope.js';
 import { screenOf, type Screen } from './screen.js';
-import { unitColumns } from './unit-columns.js';
 import { tableWords } from './table-text.js';
+import { unitColumns } from './unit-columns.js';
 import { shown } from './width.js';
 
 /**
@@ -24,7 +24,7 @@ export function* unitTable(view: View, options: RenderOptions): Generator<string
   yield text(drawHead(columns, screen));
   let above: readonly string[] = [];
   for (const row of view.rows()) {
-    yield headingsOf(row, above, screen) + text(drawRow(row, columns, screen));
+    yield namesAbove(row, above, screen) + text(drawRow(row, columns, screen));
     above = row.path;
   }
 }
@@ -33,7 +33,7 @@ export function* unitTable(view: View, options: RenderOptions): Generator<string
  * Units that have no row of their own here (a filter hides them, or members stand for them) but are needed to
  * know which 团结村 is meant: those of the row's path that `above` does not begin with.
  */
-function headingsOf(row: Row, above: readonly string[], { chalk }: Screen): string {
+function namesAbove(row: Row, above: readonly string[], { chalk }: Screen): string {
   const { path, member } = row;
   const to = member === null ? path.length - 1 : path.length;
   let from = 0;
