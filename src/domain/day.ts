@@ -20,8 +20,8 @@ export const asDay = (count: number): Day => count as Day;
 
 /**
  * What date-fns works with here: dates whose every part is read and set in UTC, where a day has 24 hours.
- * None of them leaves this file. (The whole `UTCDate` adds only its ways to write a date, and makes those at the
- * start of each run.)
+ * None of them leaves this file. (The whole `UTCDate` adds ways to write a date that nobody needs here, and
+ * prepares them at the start of each run.)
  */
 const utc = (moment: Date | number | string): Date => new UTCDateMini(+moment);
 const IN_UTC = { in: utc };
@@ -30,7 +30,7 @@ const IN_UTC = { in: utc };
 const momentOf = (day: Day): number => day * millisecondsInDay;
 const dayAt = (moment: number): Day => asDay(moment / millisecondsInDay);
 
-/** The day of a civil date; month and day of month count from 1. A date that does not exist runs into the next month. */
+/** Month and day of month count from 1. A date that does not exist runs into the next month: `parseDay` refuses it. */
 export const dayOf = (year: number, month: number, date: number): Day =>
   // Not by the constructor, which takes the years 0 … 99 for 1900 … 1999.
   dayAt(utc(0).setFullYear(year, month - 1, date));
