@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 
 /** One character as a person sees it: a grapheme cluster, drawn. */
-export interface Cell {
+export interface Character {
   /** UTF-16 offsets into the text that was cut; `end` exclusive. */
   readonly start: number;
   readonly end: number;
@@ -15,7 +15,7 @@ export const TAB = 4;
 /** Printable ASCII and the common Chinese characters and marks: none of them joins its neighbour. */
 const LONER = String.raw`[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e·—‘’“”…]`;
 /**
- * Runs of these, each a cell of its own; the last only if nothing follows that could join it. Nearly all of a plan
+ * Runs of these, each a character of its own; the last only if nothing follows that could join it. Nearly all of a plan
  * is such, and a segmenter takes some 17 times as long for it.
  */
 const PLAIN = new RegExp(`${LONER}+(?=${LONER}|$)`, 'gu');
@@ -29,34 +29,44 @@ const JOINING = /^[\p{M}\p{Emoji_Modifier}]/u;
 
 const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' });
 
-/** Cuts a piece of one line into cells. `offset` is where the piece begins. */
-export function cellsOf(piece: string, offset: number, wideAmbiguous: boolean): Cell[] {
-  const cells: Cell[] = [];
+/** Cuts a piece of one line into characters. `offset` is where the piece begins. */
+export function charactersOf(piece: string, offset: number, ambiguousWide: boolean): Character[] {
+  const characters: Character[] = [];
   let done = 0;
   for (const { 0: plain, index } of piece.matchAll(PLAIN)) {
-    pushAny(cells, piece.slice(done, index), offset + done, wideAmbiguous);
-    pushPlain(cells, plain, offset + index, wideAmbiguous);
+    pushAny(characters, piece.slice(done, index), offset + done, ambiguousWide);
+    pushPlain(characters, plain, offset + index, ambiguousWide);
     done = index + plain.length;
   }
-  pushAny(cells, piece.slice(done), offset + done, wideAmbiguous);
-  return cells;
+  pushAny(characters, piece.slice(done), offset + done, ambiguousWide);
+  return characters;
 }
 
-function pushPlain(cells: Cell[], run: string, offset: number, wideAmbiguous: boolean): void {
+function pushPlain(
+  characters: Character[],
+  run: string,
+  offset: number,
+  ambiguousWide: boolean,
+): void {
   for (let k = 0; k < run.length; k++) {
     const shown = run.charAt(k);
-    const wide = AMBIGUOUS.includes(shown) ? wideAmbiguous : shown > '\u007e';
-    cells.push({ start: offset + k, end: offset + k + 1, shown, width: wide ? 2 : 1 });
+    const wide = AMBIGUOUS.includes(shown) ? ambiguousWide : shown > '\u007e';
+    characters.push({ start: offset + k, end: offset + k + 1, shown, width: wide ? 2 : 1 });
   }
 }
 
-function pushAny(cells: Cell[], run: string, offset: number, wideAmbiguous: boolean): void {
+function pushAny(
+  characters: Character[],
+  run: string,
+  offset: number,
+  ambiguousWide: boolean,
+): void {
   if (run === '') return;
   for (const { segment, index } of graphemes.segment(run)) {
     const start = offset + index;
     const shown = showable(segment);
-    const width = shown === '\t' ? TAB : stringWidth(shown, { ambiguousIsNarrow: !wideAmbiguous });
-    cells.push({ start, end: start + segment.length, shown, width });
+    const width = shown === '\t' ? TAB : stringWidth(shown, { ambiguousIsNarrow: !ambiguousWide });
+    characters.push({ start, end: start + segment.length, shown, width });
   }
 }
 

@@ -1,12 +1,13 @@
 import type { RenderOptions } from '../options.js';
 import type { Row } from '../row.js';
 import type { View } from '../view.js';
-import { extentOf } from './extent.js';
+import { drawHead, drawRow } from './draw-table.js';
 import { headline } from './headline.js';
-import { cellsOf, linesOf, ruleOf, screenOf, titlesOf, type Cells, type Screen } from './layout.js';
+import { scopeOf } from './scope.js';
+import { screenOf, type Screen } from './screen.js';
+import { tableWords } from './table-text.js';
 import { unitColumns } from './unit-columns.js';
 import { shown } from './width.js';
-import { tableWords } from './table-text.js';
 
 /**
  * One row per entry, units set in under those above them. Streams: the widths of the columns come from a first
@@ -15,15 +16,15 @@ import { tableWords } from './table-text.js';
 export function* unitTable(view: View, options: RenderOptions): Generator<string> {
   const { language } = options;
   const screen = screenOf(options);
-  const extent = extentOf(view);
-  if (extent === null) return yield `${tableWords[language].nothing}\n`;
-  const columns = unitColumns(view, extent, options, screen);
-  const text = (cells: Cells): string => `${linesOf(cells, columns).join('\n')}\n`;
-  for (const line of headline(view, extent, language, screen)) yield `${line}\n`;
-  yield text(titlesOf(columns, screen)) + text(ruleOf(columns, screen));
+  const scope = scopeOf(view);
+  if (scope === null) return yield `${tableWords[language].nothing}\n`;
+  const columns = unitColumns(view, scope, options, screen);
+  const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
+  for (const line of headline(view, scope, language, screen)) yield `${line}\n`;
+  yield text(drawHead(columns, screen));
   let above: readonly string[] = [];
   for (const row of view.rows()) {
-    yield headingsOf(row, above, screen) + text(cellsOf(row, columns, screen));
+    yield namesAbove(row, above, screen) + text(drawRow(row, columns, screen));
     above = row.path;
   }
 }
@@ -32,7 +33,7 @@ export function* unitTable(view: View, options: RenderOptions): Generator<string
  * Units that have no row of their own here (a filter hides them, or members stand for them) but are needed to
  * know which 团结村 is meant: those of the row's path that `above` does not begin with.
  */
-function headingsOf(row: Row, above: readonly string[], { chalk }: Screen): string {
+function namesAbove(row: Row, above: readonly string[], { chalk }: Screen): string {
   const { path, member } = row;
   const to = member === null ? path.length - 1 : path.length;
   let from = 0;
