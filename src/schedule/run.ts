@@ -1,4 +1,4 @@
-import { Calendar } from '../domain/calendar.js';
+import type { Calendar } from '../domain/calendar.js';
 import type { Plan } from '../domain/plan.js';
 import { RelationMaker } from './network/relations.js';
 import { dayTables } from './network/allowed-days.js';

@@ -5,7 +5,7 @@ import type { RelationMaker, Relation, Terms } from './relations.js';
 import type { DayTables } from './allowed-days.js';
 import { echelonRange, subjects, type Entries } from './entries.js';
 import { EdgeList, type Network } from './network.js';
-import { Shift } from './shift.js';
+import type { Shift } from './shift.js';
 import { OPEN } from '../types.js';
 
 /** The network of a plan, and what its nodes stand for. */
