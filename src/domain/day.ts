@@ -56,7 +56,7 @@ const later = new Map<number, Map<Day, Day>>();
 export function addMonths(day: Day, months: number): Day {
   if (months === 0) return day;
   let known = later.get(months);
-  if (known === undefined) later.set(months, (known = new Map()));
+  if (known === undefined) later.set(months, (known = new Map<Day, Day>()));
   let found = known.get(day);
   if (found === undefined) {
     found = dayAt(monthsLater(momentOf(day), months, IN_UTC).getTime());

@@ -1,8 +1,9 @@
+import type * as Day from '../../src/domain/day.js';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { civilOfDay, dayOfCivil, lengthOfMonth, monthsAfter, written } from './civil-date.js';
 
-type Days = typeof import('../../src/domain/day.js');
+type Days = typeof Day;
 
 const FIRST = dayOfCivil({ year: 1900, month: 1, date: 1 });
 const LAST = dayOfCivil({ year: 2200, month: 12, date: 31 });

@@ -6,15 +6,25 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { build } from 'esbuild';
+import { pathToFileURL } from 'node:url';
+import { median } from './median.js';
 
 const isQuick = process.argv.includes('quick');
 const RUNS = isQuick ? 3 : 7;
 const PLAN = 'examples/neimenggu/plan.yaml';
 const folder = mkdtempSync(join(tmpdir(), 'tici-bench-'));
 
-function once(args) {
-  const preload = new URL('rss.mjs', import.meta.url).href;
+type Command = readonly [name: string, args: readonly string[]];
+
+interface Cost {
+  /** Milliseconds. */
+  readonly time: number;
+  /** Megabytes, at most. */
+  readonly memory: number;
+}
+
+function once(args: readonly string[]): Cost {
+  const preload = pathToFileURL('bench/rss.mjs').href;
   const began = performance.now();
   const done = spawnSync(process.execPath, ['--import', preload, ...args], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
@@ -25,42 +35,28 @@ function once(args) {
   return { time, memory: Number(done.output[3]) / 1024 };
 }
 
-const median = (values) => values.toSorted((a, b) => a - b)[values.length >> 1];
-
 /** All commands in turn, run by run, so that a slow spell of the machine hits each alike. */
-function compare(commands) {
-  const times = commands.map(() => []);
-  const memory = commands.map(() => []);
+function compare(commands: readonly Command[]): void {
+  const costs = commands.map(([name, args]) => ({ name, args, runs: [] as Cost[] }));
   for (let run = 0; run < RUNS + 1; run++) {
-    commands.forEach(([, args], at) => {
-      const result = once(args);
-      if (run === 0) return; // warm-up
-      times[at].push(result.time);
-      memory[at].push(result.memory);
-    });
+    for (const { args, runs } of costs) {
+      const cost = once(args);
+      if (run > 0) runs.push(cost); // after a warm-up
+    }
   }
-  const bare = median(times[0]);
-  commands.forEach(([name], at) => {
-    const time = median(times[at]);
+  let bare: number | null = null;
+  for (const { name, runs } of costs) {
+    const time = median(runs.map((one) => one.time));
+    bare ??= time;
     const line = `${time.toFixed(0).padStart(6)} ms  ×${(time / bare).toFixed(2).padStart(6)}`;
-    console.log(`  ${name.padEnd(34)} ${line} ${median(memory[at]).toFixed(0).padStart(5)} MB`);
-  });
+    const memory = median(runs.map((one) => one.memory));
+    console.log(`  ${name.padEnd(34)} ${line} ${memory.toFixed(0).padStart(5)} MB`);
+  }
 }
 
-async function phases(script, ...args) {
-  const outfile = join(folder, 'bench.mjs');
-  await build({
-    entryPoints: [script],
-    bundle: true,
-    platform: 'node',
-    format: 'esm',
-    outfile,
-    logLevel: 'error',
-    banner: {
-      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-    },
-  });
-  const { status } = spawnSync(process.execPath, ['--expose-gc', outfile, ...args], {
+/** A script of the bench, in a process of its own. */
+function measure(script: string, ...args: readonly string[]): void {
+  const { status } = spawnSync(process.execPath, ['scripts/run.mjs', script, ...args], {
     stdio: 'inherit',
   });
   if (status !== 0) throw new Error(`${script} failed`);
@@ -68,7 +64,7 @@ async function phases(script, ...args) {
 
 try {
   const tici = 'bin/tici.js';
-  const out = (name) => join(folder, name);
+  const out = (name: string): string => join(folder, name);
   console.log(`whole processes, median of ${RUNS}, ratio to bare node, peak memory`);
   compare([
     ['node -e 0', ['-e', '0']],
@@ -88,8 +84,8 @@ try {
       [tici, 'plan', 'examples/neimenggu/plan-roster.yaml', '-q', '-o', out('b.csv')],
     ],
   ]);
-  await phases('bench/phases.ts', PLAN);
-  await phases('bench/engine.ts', isQuick ? '10' : '100');
+  measure('bench/phases.ts', PLAN);
+  measure('bench/engine.ts', isQuick ? '10' : '100');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

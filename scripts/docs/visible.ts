@@ -2,7 +2,7 @@
 const WIDTH = 100;
 
 /** The bytes of an example as a page can show them: control characters by name, long lines cut. */
-export function visible(bytes) {
+export function visible(bytes: Uint8Array): string {
   return decoded(bytes)
     .replaceAll(/[\0-\x08\x0b-\x1f\x7f]/gu, nameOf)
     .split('\n')
@@ -10,7 +10,7 @@ export function visible(bytes) {
     .join('\n');
 }
 
-function decoded(bytes) {
+function decoded(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
@@ -18,5 +18,5 @@ function decoded(bytes) {
   }
 }
 
-const nameOf = (character) =>
-  `<U+${character.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;
+const nameOf = (character: string): string =>
+  `<U+${character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}>`;

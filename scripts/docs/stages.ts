@@ -1,5 +1,12 @@
-// The groups of codes in the order in which `tici check` reaches them, and what to say of each.
-export const stages = [
+import type { Language } from '../../src/diagnostics/code-entry.js';
+
+export interface Stage extends Readonly<Record<Language, readonly [name: string, about: string]>> {
+  /** Of its codes. */
+  readonly prefix: string;
+}
+
+/** The groups of codes in the order in which `tici check` reaches them, and what to say of each. */
+export const stages: readonly Stage[] = [
   {
     prefix: 'TC0',
     zh: ['文件', '读不到、读不了的文件。'],

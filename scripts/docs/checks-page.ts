@@ -1,13 +1,22 @@
 // docs/checks.md and docs/checks.zh-CN.md: a section for each code, with an example and its exact output.
 import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
-import { checked, examplesOf } from './examples.mjs';
-import { fence } from './fence.mjs';
-import { catalog, codes } from './run-tici.mjs';
-import { stages } from './stages.mjs';
-import { visible } from './visible.mjs';
+import { catalog, codes, type Code } from '../../src/diagnostics/catalog.js';
+import type { Language } from '../../src/diagnostics/code-entry.js';
+import { checked, examplesOf, type Example } from './examples.js';
+import { fence } from './fence.js';
+import { stages, type Stage } from './stages.js';
+import { visible } from './visible.js';
 
-const texts = load(readFileSync(new URL('checks-text.yaml', import.meta.url), 'utf8'));
+/** What is said of a code beside its title and its messages. */
+interface Text {
+  readonly means: string;
+  readonly do: string;
+}
+type Texts = Readonly<Record<Language, Text>> & { readonly examples?: readonly string[] };
+
+const TEXTS = 'scripts/docs/checks-text.yaml';
+const texts = load(readFileSync(TEXTS, 'utf8')) as Partial<Record<string, Texts>>;
 
 const words = {
   zh: {
@@ -30,11 +39,11 @@ const words = {
   },
 };
 
-const NOTE = `<!-- Written by scripts/update-docs.mjs from the catalog of codes, scripts/docs/ and test/fixtures/check/. -->`;
+const NOTE = `<!-- Written by npm run docs from the catalog of codes, scripts/docs/ and test/fixtures/check/. -->`;
 
 /** The whole page. */
-export async function checksPage(language) {
-  const head = readFileSync(new URL(`checks-head.${language}.md`, import.meta.url), 'utf8');
+export async function checksPage(language: Language): Promise<string> {
+  const head = readFileSync(`scripts/docs/checks-head.${language}.md`, 'utf8');
   const parts = [NOTE, head.trim(), `## ${words[language].contents}`];
   for (const stage of stages) parts.push(contentsOf(stage, language));
   for (const stage of stages) {
@@ -45,14 +54,14 @@ export async function checksPage(language) {
   return `${parts.join('\n\n')}\n`;
 }
 
-const codesOf = ({ prefix }) => codes.filter((code) => code.startsWith(prefix));
+const codesOf = ({ prefix }: Stage): Code[] => codes.filter((code) => code.startsWith(prefix));
 
-function titleOf(code, language) {
+function titleOf(code: Code, language: Language): string {
   const title = catalog[code].title[language];
   return language === 'zh' ? title : title.charAt(0).toUpperCase() + title.slice(1);
 }
 
-function contentsOf(stage, language) {
+function contentsOf(stage: Stage, language: Language): string {
   const { heads, severities } = words[language];
   const rows = codesOf(stage).map((code) => {
     const severity = severities[catalog[code].severity];
@@ -61,10 +70,9 @@ function contentsOf(stage, language) {
   return `**${stage.prefix} ${stage[language][0]}**\n\n${[heads, '| --- | --- | --- |', ...rows].join('\n')}`;
 }
 
-async function sectionOf(code, language) {
-  const text = texts[code]?.[language];
-  if (text === undefined)
-    throw new Error(`scripts/docs/checks-text.yaml lacks ${code} (${language})`);
+async function sectionOf(code: Code, language: Language): Promise<string[]> {
+  const { [language]: text, examples } = texts[code] ?? {};
+  if (text === undefined) throw new Error(`${TEXTS} lacks ${code} (${language})`);
   const { severities, severity, todo, colon } = words[language];
   const parts = [
     `<a id="${code.toLowerCase()}"></a>`,
@@ -72,13 +80,13 @@ async function sectionOf(code, language) {
     `${severity}${colon}${severities[catalog[code].severity]}${language === 'zh' ? '。' : '. '}${text.means}`,
     `**${todo}**${colon}${text.do}`,
   ];
-  for (const example of examplesOf(code, texts[code].examples)) {
+  for (const example of examplesOf(code, examples)) {
     parts.push(...(await exampleOf(code, example, language)));
   }
   return parts;
 }
 
-async function exampleOf(code, example, language) {
+async function exampleOf(code: Code, example: Example, language: Language): Promise<string[]> {
   const { empty, colon } = words[language];
   const { command, codes: found, shown, text } = await checked(example, language);
   if (!found.has(code)) throw new Error(`${example.name} shows no ${code}`);
@@ -94,10 +102,9 @@ async function exampleOf(code, example, language) {
 const MOST_LINES = 60;
 
 /** The output; of a long one the findings of `code` and the last line, with `…` for what stands between. */
-function ofCode(text, code) {
+function ofCode(text: string, code: Code): string {
   if (text.split('\n').length <= MOST_LINES) return text;
   const blocks = text.trimEnd().split('\n\n');
-  const last = blocks.pop();
-  const own = blocks.filter((block) => block.split('\n')[0].endsWith(`[${code}]`));
-  return [blocks[0], '…', ...own, last].join('\n\n');
+  const own = blocks.slice(0, -1).filter((block) => block.split('\n', 1)[0]?.endsWith(`[${code}]`));
+  return [blocks[0], '…', ...own, blocks.at(-1)].join('\n\n');
 }
