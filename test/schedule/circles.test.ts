@@ -44,6 +44,17 @@ units: [{ name: 市, members: [{ name: 市局, system: 公安 }], units: [{ name
     expect(await codes(system(3))).toEqual(['TC502']);
   });
 
+  it('are shown from one entry round to the same', async () => {
+    const [found] = await checked(`title: 测试\n${system(3)}`);
+    expect(found?.message).toMatch(/: (.*) → 市\/县 \(机关\) → 市 \(机关\) → 市 \(市局\) → \1$/u);
+    expect(found?.related.map((one) => [one.line, one.note.match(/`[a-z]+`/u)?.[0]])).toEqual([
+      [5, '`overlap`'],
+      [5, '`stagger`'],
+      [5, '`overlap`'],
+      [5, '`system`'],
+    ]);
+  });
+
   it('are a circle on a calendar with closed days too', async () => {
     const closed = system(3).replace('weekend: []', 'weekend: [sat, sun]');
     expect(await codes(closed)).toEqual(['TC502']);

@@ -53,6 +53,17 @@ units: [{ name: 市, members: [{ name: 甲, tags: [长] }, { name: 乙, start: 2
     expect(daysOf(entries, '市/县/县级')).toEqual(['03-04', '03-11', '03-21', '03-22']);
   });
 
+  it('holds for the entries that an override gives it to, and no others', async () => {
+    const entries = await planned(`${HEAD}levels: [{ name: 市级 }, { name: 县级 }]
+stages: [{ name: 学, share: 1 }, { name: 查, share: 1 }]
+rules: { duration: { min: 20天 } }
+overrides: [{ match: { level: 县级 }, rules: { duration: { min: 4天 }, lead-first: { interval: 1天 } } }]
+units: [{ name: 市, units: [甲, { name: 乙, rules: { lead-first: { severity: off } } }] }]
+`);
+    expect(daysOf(entries, '市/甲/县级')).toEqual(['03-02', '03-12', '03-13']);
+    expect(daysOf(entries, '市/乙/县级')).toEqual(['03-01', '03-03', '03-04']);
+  });
+
   it('does not run down a vertical system whose rule is off', async () => {
     const plan = (system: string) => `${HEAD}levels:
   - { name: 市级, echelons: [机关, 直属] }
