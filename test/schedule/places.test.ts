@@ -34,5 +34,8 @@ describe('the places of a limit that gave way', () => {
     expect(await related('{ name: 市, members: [{ name: 局, not-before: 2014-03-21 }] }')).toEqual([
       '7:49 the un',
     ]);
+    const both =
+      '{ not-before: 2014-03-03, name: 市, members: [{ not-before: 2014-03-21, name: 局 }] }';
+    expect(await related(both)).toEqual(['7:64 the un']);
   });
 });
