@@ -25,6 +25,7 @@ export interface ToldFinding {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  readonly hint: string | null;
   readonly basis: string | null;
   readonly related: readonly {
     readonly note: string;
