@@ -64,6 +64,20 @@ units: [{ name: 市, units: [甲, { name: 乙, rules: { lead-first: { severity: 
     expect(daysOf(entries, '市/乙/县级')).toEqual(['03-01', '03-03', '03-04']);
   });
 
+  it('waits in each stage for the last of the units that an after names', async () => {
+    const entries = await planned(`${HEAD}levels: [{ name: 市级 }, { name: 县级 }]
+${THREE_STAGES}
+rules: { stagger: { interval: 0天, tolerance: 40天 }, duration: { min: 6天 } }
+overrides:
+  - { match: { tag: 长 }, rules: { duration: { min: 30天 } } }
+  - { match: { unit: 市/丙 }, rules: { lead-first: { interval: 0天 } }, after: [{ match: { tag: 试点 }, interval: 0天 }] }
+units: [{ name: 市, units: [{ name: 甲, tags: [试点, 长] }, { name: 乙, tags: [试点], start: 2014-03-04 }, 丙] }]
+`);
+    expect(daysOf(entries, '市/甲/县级')).toEqual(['03-01', '03-11', '03-21', '03-30']);
+    expect(daysOf(entries, '市/乙/县级')).toEqual(['03-04', '03-06', '03-08', '03-09']);
+    expect(daysOf(entries, '市/丙/县级')).toEqual(['03-04', '03-11', '03-21', '03-22']);
+  });
+
   it('does not run down a vertical system whose rule is off', async () => {
     const plan = (system: string) => `${HEAD}levels:
   - { name: 市级, echelons: [机关, 直属] }
