@@ -11,7 +11,7 @@ const LEVELS = [
   { name: '嘎查村', echelons: ['党组织'] },
 ];
 /** Units below one unit of each level: 12 → 102 → 1,008 → 13,329 in the region, about. */
-const WIDTHS = [12, 8, 10, 14];
+const [TOP, ...BELOW] = [12, 8, 10, 14] as const;
 
 const rules = (hardLimits: boolean): Rules => {
   const distance = { interval: daysSpan(10), tolerance: daysSpan(2), at: AT };
@@ -59,11 +59,11 @@ export function scaledPlan({ times, closed, after = false }: Shape): Plan {
       note: null,
     };
     units.push(unit);
-    const width = depth + 1 < WIDTHS.length ? WIDTHS[depth + 1]! : 0;
+    const width = BELOW[depth] ?? 0;
     for (let at = 0; at < width; at++) add(index, depth + 1, `单位${at}`);
     unit.end = units.length;
   };
-  for (let top = 0; top < WIDTHS[0]! * times; top++) add(-1, 0, `市${top}`);
+  for (let top = 0; top < TOP * times; top++) add(-1, 0, `市${top}`);
   const kickoff = dayOf(2014, 1, 22);
   const overrides: Override[] = after ? [waitForPilots()] : [];
   return {

@@ -9,13 +9,25 @@ import standalone from 'ajv/dist/standalone/index.js';
 
 const folder = new URL('../schemas/', import.meta.url);
 const target = new URL('../src/input/shape/validators.generated.js', import.meta.url);
-const read = (name) => JSON.parse(readFileSync(new URL(name, folder), 'utf8'));
 
-/** Words for people are of no use to the validators. */
+/**
+ * What this script looks at of a schema.
+ *
+ * @typedef {{ [key: string]: unknown; definitions: Record<string, Schema>; properties: Record<string, Schema> }} Schema
+ */
+
+/** A schema without its words for people, which are of no use to the validators. */
+const read = (/** @type {string} */ name) =>
+  /** @type {Schema} */ (withoutWords(JSON.parse(readFileSync(new URL(name, folder), 'utf8'))));
+
+/**
+ * @param {unknown} schema
+ * @returns {unknown}
+ */
 function withoutWords(schema) {
   if (Array.isArray(schema)) return schema.map(withoutWords);
   if (schema === null || typeof schema !== 'object') return schema;
-  const kept = Object.entries(schema).filter(
+  const kept = Object.entries(/** @type {Record<string, unknown>} */ (schema)).filter(
     ([key, value]) =>
       !['examples', 'default', 'title'].includes(key) &&
       !(key === 'description' && typeof value === 'string'),
@@ -24,27 +36,35 @@ function withoutWords(schema) {
   return Object.fromEntries(
     kept.map(([key, value]) => [
       key,
-      key === 'properties'
-        ? Object.fromEntries(Object.entries(value).map(([name, of]) => [name, withoutWords(of)]))
-        : withoutWords(value),
+      key === 'properties' ? mapped(value ?? {}) : withoutWords(value),
     ]),
   );
 }
 
+const mapped = (/** @type {object} */ properties) =>
+  Object.fromEntries(Object.entries(properties).map(([name, of]) => [name, withoutWords(of)]));
+
+/**
+ * @param {string} name
+ * @param {Record<string, Schema>} of
+ */
+function named(name, of) {
+  const schema = of[name];
+  if (schema === undefined) throw new Error(`the schema defines no ${name}`);
+  return schema;
+}
+
 const anyList = { type: 'array' };
-const { type, properties, required, additionalProperties } = withoutWords(
-  read('units.schema.json').definitions.units,
-);
+const { definitions, ...head } = read('plan.schema.json');
+const { definitions: ofUnits, ...unitsHead } = read('units.schema.json');
 /** The items of `units` are checked on their own. */
-const unitsWithoutItems = { type, properties, required, additionalProperties };
+const { type, properties, required, additionalProperties } = named('units', ofUnits);
+const definitionsApart = {
+  ...definitions,
+  units: { type, properties, required, additionalProperties },
+};
 
-const plan = withoutWords(read('plan.schema.json'));
-const units = withoutWords(read('units.schema.json'));
-const { definitions, ...head } = plan;
-const definitionsApart = { ...definitions, units: unitsWithoutItems };
-const { definitions: _again, ...unitsHead } = units;
-
-const unit = definitions.unit;
+const unit = named('unit', definitions);
 const apart = {
   validateHead: { ...head, properties: { ...head.properties, overrides: anyList } },
   validateOverride: definitions.override,
@@ -59,6 +79,7 @@ const ajv = new Ajv({
   allowUnionTypes: true,
   code: { source: true, esm: true, lines: true },
 });
+/** @type {Record<string, string>} */
 const exported = {};
 for (const [name, schema] of Object.entries(apart)) {
   ajv.addSchema({ ...schema, $id: `urn:tici:${name}`, definitions: definitionsApart });

@@ -1,6 +1,7 @@
 // All checks, one after the other; the first that fails ends the run. CI runs just this.
 import { spawnSync } from 'node:child_process';
 
+/** @type {readonly (readonly [name: string, command: string])[]} */
 const steps = [
   ['format', 'npx prettier --check .'],
   ['build', 'npm run --silent build'],

@@ -1,14 +1,12 @@
 import { Command } from 'commander';
+import { findingsFormatNames } from '../render/findings/formats.js';
 import { formatNames } from '../render/formats.js';
 import type { CheckOptions } from './commands/check.js';
 import type { Context } from './context.js';
 import type { PlanOptions } from './commands/plan.js';
+import { schemaNames } from './schemas.js';
 
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
-
-/** Names of the finding formats; the formats themselves load with the command. */
-const CHECK_FORMATS = 'text json sarif github junit';
-const SCHEMA_NAMES = 'plan units schedule diagnostics';
 
 /**
  * Declares the commands. Each loads its own code when it runs.
@@ -31,7 +29,7 @@ export function makeProgram(
       .description(description)
       .copyInheritedSettings(program);
 
-  common(declare('plan <plan>', words.plan), context, formatNames.join(' '))
+  common(declare('plan <plan>', words.plan), context, formatNames)
     .option('--by <rows>', words.by)
     .option('--level <name>', words.level, repeated, [])
     .option('--unit <unit>', words.unit, repeated, [])
@@ -42,7 +40,7 @@ export function makeProgram(
     .action(async (plan: string, options: PlanOptions) => {
       done(await (await import('./commands/plan.js')).planCommand(plan, options, context));
     });
-  common(declare('check <plans...>', words.check), context, CHECK_FORMATS)
+  common(declare('check <plans...>', words.check), context, findingsFormatNames)
     .option('--max-findings <n>', words.maxFindings)
     .action(async (plans: string[], options: CheckOptions) => {
       done(await (await import('./commands/check.js')).checkCommand(plans, options, context));
@@ -50,21 +48,21 @@ export function makeProgram(
   declare('schema [name]', words.schema)
     .option('-o, --output <path>', words.output)
     .option('--lang <language>', words.lang)
-    .addHelpText('after', () => `\n${words.schemaName(SCHEMA_NAMES)}`)
+    .addHelpText('after', () => `\n${words.schemaName(schemaNames.join(' '))}`)
     .action(async (name: string | undefined, options: { output?: string }) => {
       done(await (await import('./commands/schema.js')).schemaCommand(name, options, context));
     });
   return program;
 }
 
-function common(command: Command, { words }: Context, formats: string): Command {
+function common(command: Command, { words }: Context, formats: readonly string[]): Command {
   const isPlan = command.name() === 'plan';
   for (const argument of command.registeredArguments) {
     argument.description = isPlan ? words.planFile : words.planFiles;
   }
   return command
     .option('-o, --output <path>', words.output)
-    .option('-f, --format <name>', words.format(formats))
+    .option('-f, --format <name>', words.format(formats.join(' ')))
     .option('--lang <language>', words.lang)
     .option('--no-color', words.noColor)
     .option('--strict', words.strict)

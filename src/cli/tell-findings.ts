@@ -14,19 +14,20 @@ interface Shown {
 }
 
 /** The findings in one of their forms, for `sink`. */
-export function shownFindings(
+export async function shownFindings(
   { format, report, sources, summary }: Shown,
   options: CommonOptions,
   { io, language, version }: Context,
   sink: Sink,
-): Iterable<string> {
-  return findingsFormats[format](report, {
+): Promise<Iterable<string>> {
+  const write = await findingsFormats[format].load();
+  return write(report, {
     language,
     sources,
     version,
     chalk: chalkFor(hasColor(sink, options, io)),
     width: widthOf(sink, io),
-    wideAmbiguous: options.ambiguousWide === true,
+    ambiguousWide: options.ambiguousWide === true,
     summary,
   });
 }
@@ -40,8 +41,9 @@ export async function tellFindings(
   const shown = options.quiet
     ? worked.findings.filter((one) => one.severity === 'error')
     : worked.findings;
+  if (shown.length === 0) return;
   const report = makeReport(shown, { files: [] });
   const sink = context.io.err;
   const made = { format: 'text', report, sources: worked.sources, summary: false } as const;
-  for (const piece of shownFindings(made, options, context, sink)) await sink.write(piece);
+  for (const piece of await shownFindings(made, options, context, sink)) await sink.write(piece);
 }

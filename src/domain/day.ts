@@ -1,3 +1,11 @@
+import { UTCDateMini } from '@date-fns/utc/date/mini';
+import { addMonths as monthsLater } from 'date-fns/addMonths';
+import { millisecondsInDay } from 'date-fns/constants';
+import { formatISO } from 'date-fns/formatISO';
+import { getDaysInMonth } from 'date-fns/getDaysInMonth';
+import { getYear } from 'date-fns/getYear';
+import { parseISO } from 'date-fns/parseISO';
+
 declare const dayBrand: unique symbol;
 
 /**
@@ -6,85 +14,64 @@ declare const dayBrand: unique symbol;
  */
 export type Day = number & { readonly [dayBrand]: true };
 
-/** Month and day of month count from 1. */
-export interface CivilDate {
-  readonly year: number;
-  readonly month: number;
-  readonly date: number;
-}
-
 export type Weekday = 0 | 1 | 2 | 3 | 4 | 5 | 6;
 
 export const asDay = (count: number): Day => count as Day;
 
-const DAYS_PER_ERA = 146_097; // 400 years
-const DAYS_TO_1970 = 719_468; // from 0000-03-01
-
 /**
- * The day of a civil date. The date has to exist; `parseDay` checks that.
- * Years run from March so that the leap day comes last (Hinnant, "chrono-compatible low-level date algorithms").
+ * What date-fns works with here: dates whose every part is read and set in UTC, where a day has 24 hours.
+ * None of them leaves this file. (The whole `UTCDate` adds ways to write a date that nobody needs here, and
+ * prepares them at the start of each run.)
  */
-export function dayOf(year: number, month: number, date: number): Day {
-  const y = month > 2 ? year : year - 1;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + date - 1;
-  const dayOfEra =
-    yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear;
-  return asDay(era * DAYS_PER_ERA + dayOfEra - DAYS_TO_1970);
-}
+const utc = (moment: Date | number | string): Date => new UTCDateMini(+moment);
+const IN_UTC = { in: utc };
 
-/** The inverse of `dayOf`. */
-export function civilDate(day: Day): CivilDate {
-  const z = day + DAYS_TO_1970;
-  const era = Math.floor(z / DAYS_PER_ERA);
-  const dayOfEra = z - era * DAYS_PER_ERA;
-  const yearOfEra = Math.floor(
-    (dayOfEra -
-      Math.floor(dayOfEra / 1460) +
-      Math.floor(dayOfEra / 36_524) -
-      Math.floor(dayOfEra / 146_096)) /
-      365,
-  );
-  const dayOfYear =
-    dayOfEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shifted = Math.floor((5 * dayOfYear + 2) / 153);
-  const month = shifted < 10 ? shifted + 3 : shifted - 9;
-  const date = dayOfYear - Math.floor((153 * shifted + 2) / 5) + 1;
-  return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date };
-}
+/** Milliseconds since 1970, at the day's midnight in UTC. */
+const momentOf = (day: Day): number => day * millisecondsInDay;
+const dayAt = (moment: number): Day => asDay(moment / millisecondsInDay);
 
-export function daysInMonth(year: number, month: number): number {
-  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
-}
+/** Month and day of month count from 1. A date that does not exist runs into the next month: `parseDay` refuses it. */
+export const dayOf = (year: number, month: number, date: number): Day =>
+  // Not by the constructor, which takes the years 0 … 99 for 1900 … 1999.
+  dayAt(utc(0).setFullYear(year, month - 1, date));
 
-/** The same day of the month `months` later (earlier where negative); past the month's end, its last day. */
-export function addMonths(day: Day, months: number): Day {
-  if (months === 0) return day;
-  const { year, month, date } = civilDate(day);
-  const total = year * 12 + (month - 1) + months;
-  const newYear = Math.floor(total / 12);
-  const newMonth = total - newYear * 12 + 1;
-  return dayOf(newYear, newMonth, Math.min(date, daysInMonth(newYear, newMonth)));
-}
+export const daysInMonth = (year: number, month: number): number =>
+  getDaysInMonth(momentOf(dayOf(year, month, 1)), IN_UTC);
+
+export const yearOf = (day: Day): number => getYear(momentOf(day), IN_UTC);
 
 /** 0 is Sunday. 1970-01-01 was a Thursday. */
 export function weekday(day: Day): Weekday {
   return ((((day + 4) % 7) + 7) % 7) as Weekday;
 }
 
-export const yearOf = (day: Day): number => civilDate(day).year;
+/** By number of months, then by day. */
+const later = new Map<number, Map<Day, Day>>();
 
-const DATE = /^(\d{4})-(\d{2})-(\d{2})$/u;
+/**
+ * The same day of the month `months` later (earlier where negative); past the month's end, its last day.
+ * A region asks tens of thousands of times about few days, and date-fns makes two dates for an answer, hence the
+ * memory: one entry a day of the horizon for each length in months that the plan has.
+ */
+export function addMonths(day: Day, months: number): Day {
+  if (months === 0) return day;
+  let known = later.get(months);
+  if (known === undefined) later.set(months, (known = new Map<Day, Day>()));
+  let found = known.get(day);
+  if (found === undefined) {
+    found = dayAt(monthsLater(momentOf(day), months, IN_UTC).getTime());
+    known.set(day, found);
+  }
+  return found;
+}
+
+const DATE = /^\d{4}-\d{2}-\d{2}$/u;
 
 /** Reads `YYYY-MM-DD`; null where the form is another or the day does not exist. */
 export function parseDay(text: string): Day | null {
-  const parts = DATE.exec(text);
-  if (parts === null) return null;
-  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
-  if (month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return null;
-  return dayOf(year, month, date);
+  if (!DATE.test(text)) return null;
+  const moment = parseISO(text, IN_UTC).getTime();
+  return Number.isNaN(moment) ? null : dayAt(moment);
 }
 
 const written = new Map<Day, string>();
@@ -93,9 +80,7 @@ const written = new Map<Day, string>();
 export function formatDay(day: Day): string {
   let text = written.get(day);
   if (text === undefined) {
-    const { year, month, date } = civilDate(day);
-    const pad = (value: number, width: number) => String(value).padStart(width, '0');
-    text = `${pad(year, 4)}-${pad(month, 2)}-${pad(date, 2)}`;
+    text = formatISO(momentOf(day), { ...IN_UTC, representation: 'date' });
     written.set(day, text);
   }
   return text;

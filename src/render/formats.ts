@@ -1,7 +1,8 @@
+import { formatByEnding } from './by-ending.js';
 import type { Render } from './options.js';
 
 export interface Format {
-  /** Of files, with the dot; the first is the usual one. */
+  /** Of files, in small letters and with the dot; the first is the usual one. */
   readonly endings: readonly string[];
   /** Whether its bytes are no text, and so nothing for a terminal. */
   readonly binary: boolean;
@@ -9,6 +10,7 @@ export interface Format {
   readonly load: () => Promise<Render>;
 }
 
+/** Every form that `tici plan -f NAME` knows. To add one, write its file and put it in here. */
 export const formats = {
   table: {
     endings: ['.txt'],
@@ -27,9 +29,4 @@ export const formatNames = Object.keys(formats) as FormatName[];
 export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name);
 
 /** The format that a file's ending asks for; null where it asks for none of ours. */
-export function formatOfFile(path: string): FormatName | null {
-  const name = path.toLowerCase();
-  const asked = (format: FormatName) =>
-    formats[format].endings.some((ending: string) => name.endsWith(ending));
-  return formatNames.find(asked) ?? null;
-}
+export const formatOfFile = (path: string): FormatName | null => formatByEnding(path, formats);

@@ -1,14 +1,14 @@
 import type { Language } from '../diagnostics/code-entry.js';
-import { weekday, type Day } from '../domain/day.js';
+import { weekday, type Day, type Weekday } from '../domain/day.js';
 
-const WEEKDAYS: Record<Language, readonly string[]> = {
+const WEEKDAYS: Record<Language, Readonly<Record<Weekday, string>>> = {
   zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
   en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
 };
 
 /** 周三, Wed. */
 export const weekdayName = (day: Day, language: Language): string =>
-  WEEKDAYS[language][weekday(day)]!;
+  WEEKDAYS[language][weekday(day)];
 
 /** Headings that tables and spreadsheets share. */
 export interface Headings {

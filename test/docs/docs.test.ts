@@ -1,23 +1,26 @@
-import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { pages } from '../../scripts/docs/pages.js';
+import { withBlocks } from '../../scripts/docs/blocks.js';
 import { codes } from '../../src/diagnostics/catalog.js';
 import { fixtures } from '../validate/fixtures.js';
 
 const both = (page: string): string[] => [`${page}.md`, `${page}.zh-CN.md`];
-const PAGES = ['README', 'docs/checks', 'docs/plan', 'docs/ci', 'docs/editor'].flatMap(both);
 
-describe('the docs', () => {
-  it('show just what the tool prints now (else: node scripts/update-docs.mjs)', () => {
-    const ran = spawnSync(process.execPath, ['scripts/update-docs.mjs', '--check'], {
-      encoding: 'utf8',
-    });
-    expect(ran.stderr).toBe('');
-    expect(ran.status).toBe(0);
+describe.each(pages)('$path', ({ path, make }) => {
+  it('shows just what stands in the files and what tici prints now (else: npm run docs)', async () => {
+    expect(readFileSync(path, 'utf8')).toBe(await make());
   });
 
-  it.each(PAGES)('%s has links that lead somewhere', (path) => {
+  it('has no block of a console that nobody renews', () => {
+    if (path.startsWith('docs/checks')) return;
+    const blocks = readFileSync(path, 'utf8').matchAll(/^(.*)\n\n```console$/gmu);
+    const marks = [...blocks].map(([, above = '']) => above);
+    expect(marks.filter((above) => !above.startsWith('<!-- console: '))).toEqual([]);
+  });
+
+  it('has links that lead somewhere', () => {
     const text = readFileSync(path, 'utf8');
     const anchors = new Set([...text.matchAll(/<a id="([^"]+)">/gu)].map(([, id]) => id));
     const links = [...text.matchAll(/\]\((?!https?:)([^)#]*)(?:#([^)]*))?\)/gu)];
@@ -25,6 +28,32 @@ describe('the docs', () => {
       to === '' ? !anchors.has(anchor) : !existsSync(join(dirname(path), to)),
     );
     expect(dead.map(([link]) => link)).toEqual([]);
+  });
+});
+
+describe('a marked block', () => {
+  const made = (text: string): Promise<string> => withBlocks(text, 'page.md');
+
+  it('is written where there is none yet, and stays when it is made again', async () => {
+    const page = await made('# A\n\n<!-- output: --version -->\n\nText\n');
+    expect(page).toMatch(/^# A\n\n<!-- output: --version -->\n\n```text\n\S+\n```\n\nText\n$/u);
+    expect(await made(page)).toBe(page);
+  });
+
+  it('may itself show blocks', async () => {
+    const page = '<!-- file: test/docs/block.md -->\n\n````md\n```text\nA\n```\n````\n\nText\n';
+    expect(await made(page.replace('A', 'old'))).toBe(page);
+  });
+
+  it.each([
+    ['<!-- filed: README.md -->', 'page.md: nobody knows how to make “filed”'],
+    [
+      '<!-- file keys=none: examples/first/plan.yaml -->',
+      'examples/first/plan.yaml has no key none',
+    ],
+    ['<!-- output: plan none.yaml -->', 'none.yaml'],
+  ])('%s is a fault', async (mark, message) => {
+    await expect(made(mark)).rejects.toThrow(message);
   });
 });
 

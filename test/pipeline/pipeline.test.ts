@@ -1,3 +1,5 @@
+import type * as RosterReader from '../../src/input/roster/read-roster.js';
+import type * as YamlReader from '../../src/input/yaml/read-yaml.js';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { NO_HOLIDAYS } from '../../src/domain/calendar.js';
 import { nodeFiles } from '../../src/cli/io/node-files.js';
@@ -8,7 +10,7 @@ import { counting, seen } from './compare.js';
 
 const parsed = vi.hoisted(() => ({ texts: [] as string[] }));
 vi.mock('../../src/input/yaml/read-yaml.js', async (original) => {
-  const real = await original<typeof import('../../src/input/yaml/read-yaml.js')>();
+  const real = await original<typeof YamlReader>();
   const readYaml: typeof real.readYaml = (text, source) => {
     parsed.texts.push(text);
     return real.readYaml(text, source);
@@ -16,7 +18,7 @@ vi.mock('../../src/input/yaml/read-yaml.js', async (original) => {
   return { ...real, readYaml };
 });
 vi.mock('../../src/input/roster/read-roster.js', async (original) => {
-  const real = await original<typeof import('../../src/input/roster/read-roster.js')>();
+  const real = await original<typeof RosterReader>();
   const readRoster: typeof real.readRoster = (text, source) => {
     parsed.texts.push(text);
     return real.readRoster(text, source);

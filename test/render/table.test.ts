@@ -27,6 +27,9 @@ const LEAGUES = [
 const schedule = scheduleOf(planOf(LEAGUES));
 const region = makeView(schedule);
 
+const PAIR = { name: '甲', units: [{ name: '乙' }] };
+const UNCOUNTED = { count: null, at: { source: 0, start: 0, end: 0 } };
+
 const shown = (view: View, over: Parameters<typeof options>[0] = {}): string =>
   text(table(view, options(over)));
 const tooWide = (written: string, width: number, ambiguousWide = false): string[] =>
@@ -94,6 +97,23 @@ describe('the tables', () => {
     );
   }, 60_000);
 
+  it.each([false, true])(
+    'by level keep names whole whose widths programs disagree on; ambiguous is wide: %s',
+    (ambiguousWide) => {
+      const levels = [
+        ['“盟市”·第一级……', '领导机关—“班子”'],
+        ['བོད་ ปู่ 𞤀𞤣 𑀅𑀓 ᰀᰬ', '①②③“梯队”👨‍👩‍👧‍👦…'],
+      ].map(([name = '', ...echelons]) => ({ ...UNCOUNTED, name, echelons }));
+      const view = makeView(scheduleOf({ ...planOf([PAIR]), levels }));
+      const written = shown(view, { by: 'level', width: 200, ambiguousWide });
+      for (const { name, echelons } of levels) {
+        expect(written).toContain(name);
+        expect(written).toContain(echelons[0]);
+      }
+      expect(misaligned(written, ambiguousWide)).toEqual([]);
+    },
+  );
+
   it('have no escape sequences without colour, and the same words with it', () => {
     for (const by of ['level', 'unit'] as const) {
       const [plain, coloured] = [shown(region, { by }), shown(region, { by, color: true })];
@@ -151,7 +171,7 @@ describe('the table by unit', () => {
     ]);
   });
 
-  it('writes years into the spans of stages where the days are of more than one', () => {
+  it('writes years into the ranges of stages where the days are of more than one', () => {
     const long = scheduleOf(planOf(EXAMPLE), () => ({ start: asDay(day('2014-11-03')), days: 90 }));
     expect(shown(makeView(long), { width: 180 })).toContain('2014-12-03~2015-01-01');
   });

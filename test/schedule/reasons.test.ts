@@ -1,113 +1,77 @@
 import { describe, expect, it } from 'vitest';
-import type { After, Located, Match, Override, Plan, Unit } from '../../src/domain/plan.js';
-import type { Rules } from '../../src/domain/rules.js';
-import type { SourcePlace } from '../../src/domain/source-place.js';
-import { daysSpan } from '../../src/domain/span.js';
-import { schedule } from '../../src/schedule/schedule.js';
-import type { Reason } from '../../src/schedule/types.js';
-import { formatDay } from '../../src/domain/day.js';
-import { HOLIDAYS } from '../oracle/holidays.js';
-import { day, EXAMPLE, planOf } from '../render/support.js';
+import { EVERY_DAY, planned } from '../support/command.js';
 
-/** Places that can be told apart: each rule its own. */
-const placed = (start: number): SourcePlace => ({ source: 0, start, end: start + 1 });
-const at = placed(0);
-const word = (value: string): Located<string>[] => [{ value, at }];
-const [TOP, , , LEAD, LATER, STREET] = [0, 1, 2, 3, 4, 5];
+const HEAD = `title: 测试\nkickoff: 2014-03-01\n${EVERY_DAY}\n`;
 
-const override = (
-  match: Omit<Match, 'at'>,
-  rules: Rules,
-  after: readonly After[] = [],
-): Override => ({ match: { ...match, at }, rules, after, at });
-
-const TEN = { interval: daysSpan(10), tolerance: daysSpan(2) };
-
-function reasonIn(over: Partial<Plan>, entry: number): Reason {
-  const plan = planOf(EXAMPLE, { rules: { stagger: { ...TEN, at: placed(7) } }, ...over });
-  const { schedule: found } = schedule(plan, HOLIDAYS);
-  if (found === null) throw new Error('no calendar');
-  return found.reasonOf(entry);
+/** `rule from interval` of an entry. */
+async function because(yaml: string, id: string): Promise<string> {
+  const found = (await planned(HEAD + yaml)).get(id)?.because;
+  return `${found?.rule} ${found?.from} ${found?.interval}`;
 }
 
-const withUnit = (name: string, over: Partial<Unit>): readonly Unit[] =>
-  planOf(EXAMPLE).units.map((unit) => (unit.name === name ? { ...unit, ...over } : unit));
-
-describe('the reason of a date', () => {
-  it('carries the place, the basis and the wish of its rule', () => {
-    const rules: Rules = { stagger: { ...TEN, basis: '间隔10天', at: placed(7) } };
-    expect(reasonIn({ rules }, LEAD)).toMatchObject({
-      rule: 'stagger',
-      from: TOP,
-      at: placed(7),
-      basis: '间隔10天',
-      wish: day('2014-02-01'),
-    });
+describe('of several rules that want one and the same day', () => {
+  it('the first written unit is named', async () => {
+    const plan = (members: string) => `levels: [{ name: 市级 }, { name: 县级 }]
+rules: { stagger: { interval: 10天 } }
+units: [{ name: 市, members: ${members}, units: [县] }]
+`;
+    expect(await because(plan('[甲, 乙, 丙]'), '市/县/县级')).toBe('stagger 市/市级/甲 10');
+    expect(await because(plan('[丙, 乙, 甲]'), '市/县/县级')).toBe('stagger 市/市级/丙 10');
   });
 
-  it('names the closed days between the wish and the day, and none where there are none', () => {
-    const festival = {
-      name: '春节',
-      from: day('2014-01-28'),
-      to: day('2014-02-06'),
-      at: placed(3),
-    };
-    const calendar = { ...planOf(EXAMPLE).calendar, avoid: [festival] };
-    const { wish, skipped } = reasonIn({ calendar }, LEAD);
-    expect(formatDay(wish)).toBe('2014-02-01');
-    const name = { zh: '春节', en: '春节' };
-    expect(skipped).toEqual([
-      { kind: 'avoid', name, from: festival.from, to: festival.to, at: placed(3) },
-    ]);
-    expect(reasonIn({ calendar }, STREET).skipped).toEqual([]);
+  it('the unit that wants the later day is named, wherever it is written', async () => {
+    const plan = (members: string) => `levels: [{ name: 市级 }, { name: 县级 }]
+rules: { stagger: { interval: 10天, tolerance: 9天 } }
+units: [{ name: 市, members: ${members}, units: [县] }]
+`;
+    const later = '{ name: 乙, start: 2014-03-02 }';
+    for (const members of [`[甲, ${later}, 丙]`, `[${later}, 甲]`, `[甲, ${later}]`]) {
+      expect(await because(plan(members), '市/县/县级')).toBe('stagger 市/市级/乙 10');
+    }
   });
 
-  it('has no basis where nobody gave one, nor for a day that is fixed', () => {
-    expect(reasonIn({}, LEAD).basis).toBe(null);
-    const rules: Rules = { stagger: { ...TEN, basis: '方案', at } };
-    const units = withUnit('新城区', { start: day('2014-03-03') });
-    const fixed = reasonIn({ rules, units }, LEAD);
-    expect(fixed).toMatchObject({ rule: 'fixed', basis: null, wish: day('2014-03-03') });
+  it('overlap is named before system, and system where it asks for a day more', async () => {
+    const plan = (
+      days: number,
+    ) => `levels: [{ name: 市级, echelons: [机关, 直属] }, { name: 县级, echelons: [机关, 直属] }]
+rules: { stagger: { interval: 5天 }, overlap: { interval: 10天, tolerance: 5天 }, system: { interval: ${days}天 } }
+units: [{ name: 市, members: [{ name: 市局, system: 公安 }], units: [{ name: 县, members: [{ name: 县局, system: 公安 }] }] }]
+`;
+    // 市局 starts on 03-11, 县 on 03-06: both want 县局 on 03-16.
+    expect(await because(plan(5), '市/县/直属/县局')).toBe('overlap 市/县/机关 10');
+    expect(await because(plan(6), '市/县/直属/县局')).toBe('system 市/直属/市局 6');
   });
 
-  it('of an entry with `start: kickoff` carries that rule', () => {
-    const rules: Rules = { start: { anchor: 'kickoff', basis: '会议为标志', at: placed(9) } };
-    const overrides = [override({ level: word('旗县') }, rules)];
-    const found = reasonIn({ overrides }, LEAD);
-    expect(found).toMatchObject({ rule: 'kickoff', basis: '会议为标志', at: placed(9) });
+  it('stagger is named before lead-first, and lead-first where it asks for a day more', async () => {
+    const plan = (days: number) => `levels: [{ name: 市级 }, { name: 县级 }]
+rules: { stagger: { interval: 10天, tolerance: 5天 }, lead-first: { interval: ${days}天 } }
+units: [{ name: 市, units: [县] }]
+`;
+    expect(await because(plan(10), '市/县/县级')).toBe('stagger 市/市级 10');
+    expect(await because(plan(11), '市/县/县级')).toBe('lead-first 市/市级 11');
   });
 
-  it('takes the basis from the last block of rules that gives one', () => {
-    const rules: Rules = { stagger: { ...TEN, basis: '方案', at } };
-    const overrides = [
-      override({ level: word('旗县') }, { stagger: { basis: '旗县', at } }),
-      override({ level: word('嘎查村') }, { stagger: { basis: '村', at } }),
-      override({ echelon: word('领导机关和领导班子') }, { stagger: { at: placed(5) } }),
-    ];
-    expect(reasonIn({ rules, overrides }, LEAD)).toMatchObject({ basis: '旗县', at: placed(5) });
-    expect(reasonIn({ rules, overrides }, STREET).basis).toBe('方案');
-    expect(reasonIn({ rules, overrides }, LATER).basis).toBe(null);
-    const units = withUnit('新城区', { rules: { stagger: { basis: '本单位', at } } });
-    expect(reasonIn({ rules, overrides, units }, LEAD).basis).toBe('本单位');
+  it('of the units that an after names the last one counts, the first written of several', async () => {
+    const plan = (second: string) => `levels: [{ name: 市级 }, { name: 县级 }]
+rules: { stagger: { interval: 10天, tolerance: 30天 } }
+overrides: [{ match: { level: 县级 }, after: [{ match: { tag: 试点 }, interval: 15天 }] }]
+units: [{ name: 市, units: [{ name: 甲, tags: [试点] }, { name: 乙, tags: [试点]${second} }, 丙] }]
+`;
+    expect(await because(plan(''), '市/丙/县级')).toBe('after 市/甲/县级 15');
+    expect(await because(plan(', start: 2014-03-12'), '市/丙/县级')).toBe('after 市/乙/县级 15');
+    expect(await because(plan(', start: 2014-03-10'), '市/丙/县级')).toBe('after 市/甲/县级 15');
   });
 
-  it('of an `after` is the item that made it wait', () => {
-    const after = (level: string, basis: string, days: number): After => ({
-      match: { level: word(level), at },
-      of: 'end',
-      interval: daysSpan(days),
-      basis,
-      at: placed(days),
-    });
-    const overrides = [
-      override({ level: word('嘎查村') }, {}, [
-        after('盟市', '市先', 15),
-        after('苏木乡镇', '街道先', 20),
-      ]),
-    ];
-    const rules: Rules = { duration: { min: { months: 3, days: 0 }, at } };
-    const village = 7;
-    const found = reasonIn({ overrides, rules }, village);
-    expect(found).toMatchObject({ rule: 'after', basis: '街道先', at: placed(20) });
+  it('a bound is named only where it decides', async () => {
+    const plan = (bound: string) => `levels: [{ name: 市级 }, { name: 县级 }]
+rules: { stagger: { interval: 10天, tolerance: 5天 } }
+units: [{ name: 市, units: [{ name: 县, ${bound} }] }]
+`;
+    expect(await because(plan('not-before: 2014-03-11'), '市/县/县级')).toBe('stagger 市/市级 10');
+    expect(await because(plan('not-before: 2014-03-12'), '市/县/县级')).toBe(
+      'not-before null null',
+    );
+    expect(await because(plan('not-after: 2014-03-11'), '市/县/县级')).toBe('stagger 市/市级 10');
+    expect(await because(plan('not-after: 2014-03-10'), '市/县/县级')).toBe('not-after null null');
   });
 });

@@ -2,7 +2,8 @@ import { makeReport } from '../../diagnostics/report.js';
 import type { SourceText } from '../../diagnostics/source-text.js';
 import type { LocatedFinding } from '../../diagnostics/located.js';
 import {
-  findingsFormats,
+  findingsFormatNames,
+  findingsFormatOfFile,
   isFindingsFormat,
   type FindingsFormatName,
 } from '../../render/findings/formats.js';
@@ -39,23 +40,15 @@ export async function checkCommand(
   const report = makeReport(shown, { files, maxFindings });
   const made = { format, report, sources, summary: options.quiet !== true };
   const color = options.color && options.output === undefined;
-  const pieces = shownFindings(made, { ...options, color }, context, context.io.out);
+  const pieces = await shownFindings(made, { ...options, color }, context, context.io.out);
   await send(pieces, options.output, context, sources);
   return status;
 }
 
-const ENDINGS: readonly (readonly [string, FindingsFormatName])[] = [
-  ['.sarif', 'sarif'],
-  ['.sarif.json', 'sarif'],
-  ['.json', 'json'],
-  ['.xml', 'junit'],
-];
-
 function chosenFormat({ format, output }: CheckOptions, { words }: Context): FindingsFormatName {
-  const byEnding = ENDINGS.find(([ending]) => output?.toLowerCase().endsWith(ending))?.[1];
-  const asked = format ?? byEnding ?? 'text';
+  const asked = format ?? findingsFormatOfFile(output ?? '') ?? 'text';
   if (isFindingsFormat(asked)) return asked;
-  throw new CommandFailure(words.badFormat(asked, Object.keys(findingsFormats).join(' ')));
+  throw new CommandFailure(words.badFormat(asked, findingsFormatNames.join(' ')));
 }
 
 function chosenMost({ maxFindings }: CheckOptions, { words }: Context): number | null {

@@ -1,6 +1,7 @@
 import type { Range } from '../../diagnostics/located.js';
 import type { SourceText } from '../../diagnostics/source-text.js';
-import { excerpt, type Excerpt, type ExcerptLimits } from './excerpt.js';
+import type { Excerpt } from './draw-excerpt.js';
+import { excerpt, type ExcerptLimits } from './excerpt.js';
 
 /** A line of a frame: what stands left of the bar, what stands right of it, and which of the two kinds it is. */
 export interface FrameLine {

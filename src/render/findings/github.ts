@@ -1,5 +1,5 @@
 import type { LocatedFinding } from '../../diagnostics/located.js';
-import { oneLine } from '../terminal/cells.js';
+import { oneLine } from '../terminal/characters.js';
 import type { FindingsFormat } from './options.js';
 import { prose, relatedProse } from './prose.js';
 

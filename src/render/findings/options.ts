@@ -16,7 +16,7 @@ export interface FindingsOptions {
   /** Columns of source that a frame may take; 100 if not given. */
   readonly width?: number;
   /** Whether the terminal draws `“ ” … — ·` two columns wide; no if not given. */
-  readonly wideAmbiguous?: boolean;
+  readonly ambiguousWide?: boolean;
   /** Whether the text form ends in a summary line; yes if not given. */
   readonly summary?: boolean;
   /** The catalog, unless a test brings its own. */

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { LocatedFinding, Range } from '../../diagnostics/located.js';
 import type { SourceText } from '../../diagnostics/source-text.js';
-import { oneLine } from '../terminal/cells.js';
+import { oneLine } from '../terminal/characters.js';
 import { frame } from './frame.js';
 import { byPath, type FindingsFormat, type FindingsOptions } from './options.js';
 import { labels, where } from './prose.js';
@@ -60,8 +60,8 @@ function heading(one: LocatedFinding, options: FindingsOptions): string {
 function drawn(range: Range, sources: Sources, options: FindingsOptions, paint: Paint): string[] {
   const source = sources.get(range.file);
   if (source === undefined) return [];
-  const { chalk, width = 100, wideAmbiguous = false } = options;
-  return frame(source, range, { width, wideAmbiguous }).map(({ gutter, text: line, kind }) => {
+  const { chalk, width = 100, ambiguousWide = false } = options;
+  return frame(source, range, { width, ambiguousWide }).map(({ gutter, text: line, kind }) => {
     const bar = chalk.blue(`${gutter} |`);
     if (line === '') return bar;
     return `${bar} ${kind === 'mark' ? paint(line) : line}`;

@@ -1,14 +1,15 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import type { Day } from '../../domain/day.js';
 import type { View } from '../view.js';
-import type { Extent } from './extent.js';
-import { GAP, widest, type Screen } from './layout.js';
+import { GAP } from './columns.js';
+import type { Scope } from './scope.js';
+import type { Screen } from './screen.js';
 import { dayText, tableWords } from './table-text.js';
-import { blanksFor, shown } from './width.js';
+import { blanksFor, shown, widest } from './width.js';
 import { wrap } from './wrap.js';
 
 /** The plan's title, its kickoff and window, and how much of it is shown; then an empty line. */
-export function headline(view: View, extent: Extent, language: Language, screen: Screen): string[] {
+export function headline(view: View, scope: Scope, language: Language, screen: Screen): string[] {
   const { plan, windowEnd } = view;
   const words = tableWords[language];
   const { kickoff } = plan;
@@ -16,8 +17,8 @@ export function headline(view: View, extent: Extent, language: Language, screen:
   const items: [label: string, text: string][] = [
     [words.kickoff, dayText(kickoff.day, language) + name],
     [words.window, windowText(kickoff.day, windowEnd, language)],
-    [words.scope, words.counts(extent.units, extent.entries, view.schedule.entries.size)],
-    [words.lastEnd, dayText(extent.lastEnd, language) + leftText(extent, windowEnd, language)],
+    [words.scope, words.counts(scope.units, scope.entries, view.schedule.entries.size)],
+    [words.lastEnd, dayText(scope.lastEnd, language) + leftText(scope, windowEnd, language)],
   ];
   const title = wrap(shown(plan.title), screen.width, screen.ambiguousWide);
   return [...title.map((line) => screen.chalk.bold(line)), ...labelled(items, screen), ''];
@@ -29,7 +30,7 @@ function windowText(from: Day, to: Day | null, language: Language): string {
   return words.range(dayText(from, language), dayText(to, language), to - from + 1);
 }
 
-const leftText = ({ lastEnd }: Extent, windowEnd: Day | null, language: Language): string =>
+const leftText = ({ lastEnd }: Scope, windowEnd: Day | null, language: Language): string =>
   windowEnd === null ? '' : tableWords[language].left(windowEnd - lastEnd);
 
 /** Labels in one column, texts in another, wrapped under themselves. */
@@ -37,7 +38,7 @@ function labelled(items: readonly [string, string][], screen: Screen): string[] 
   const { ambiguousWide, chalk } = screen;
   const labels = widest(
     items.map(([label]) => label),
-    screen,
+    ambiguousWide,
   );
   const room = Math.max(10, screen.width - labels - GAP.length);
   return items.flatMap(([label, text]) =>

@@ -1,9 +1,10 @@
 import type { Plan } from '../../domain/plan.js';
 import type { StageRow } from '../row.js';
-import { drawTable } from './grid.js';
-import { GAP, narrowed, totalWidth, type Column, type Screen } from './layout.js';
+import { GAP, narrowed, totalWidth, type Column } from './columns.js';
+import { drawTable } from './draw-table.js';
+import type { Screen } from './screen.js';
+import { rangeText } from './table-text.js';
 import { shown, widthOf } from './width.js';
-import { spanText } from './table-text.js';
 
 /** A row of any table that has the stages in it. */
 export interface Staged {
@@ -11,18 +12,18 @@ export interface Staged {
 }
 
 /** `02-07~03-14`, and with the years. */
-const SPAN_WIDTH = 11;
-const LONG_SPAN_WIDTH = 21;
+const RANGE_WIDTH = 11;
+const LONG_RANGE_WIDTH = 21;
 
-/** A column for each stage, as wide as its span: a longer title is wrapped. */
+/** A column for each stage, as wide as its first and last day: a longer title is wrapped. */
 export const stageColumns = ({ stages }: Plan, oneYear: boolean): Column<Staged>[] =>
   stages.map(({ name }, k) => ({
     title: shown(name),
     align: 'left',
-    width: oneYear ? SPAN_WIDTH : LONG_SPAN_WIDTH,
+    width: oneYear ? RANGE_WIDTH : LONG_RANGE_WIDTH,
     text: (row) => {
       const stage = row.stages[k];
-      return stage === undefined ? '' : spanText(stage.start, stage.end, oneYear);
+      return stage === undefined ? '' : rangeText(stage.start, stage.end, oneYear);
     },
   }));
 
@@ -34,7 +35,7 @@ export function stageTables<R extends Staged>(
   screen: Screen,
 ): string[] {
   const columns = narrowed([...names, ...stages.slice(0, 1)], screen).slice(0, names.length);
-  const room = screen.width - totalWidth(columns.map(({ width }) => width));
+  const room = screen.width - totalWidth(columns);
   const perTable = Math.max(1, Math.floor(room / (GAP.length + (stages[0]?.width ?? 0))));
   const lines: string[] = [];
   for (let from = 0; from < stages.length; from += perTable) {

@@ -1,5 +1,5 @@
 import type { Language } from '../../diagnostics/code-entry.js';
-import { civilDate, formatDay, type Day } from '../../domain/day.js';
+import { formatDay, yearOf, type Day } from '../../domain/day.js';
 import { weekdayName } from '../headings.js';
 
 /** Words that only the terminal's tables need. Days are inclusive. */
@@ -64,10 +64,9 @@ export const dayText = (day: Day, language: Language, withWeekday = true): strin
   withWeekday ? `${formatDay(day)} ${weekdayName(day, language)}` : formatDay(day);
 
 /** `02-07~03-14` where all days are of one year, which the headline names; else with the years. */
-export function spanText(start: Day, end: Day, oneYear: boolean): string {
+export function rangeText(start: Day, end: Day, oneYear: boolean): string {
   const cut = oneYear ? 'YYYY-'.length : 0;
   return `${formatDay(start).slice(cut)}~${formatDay(end).slice(cut)}`;
 }
 
-export const isOneYear = (from: Day, to: Day): boolean =>
-  civilDate(from).year === civilDate(to).year;
+export const isOneYear = (from: Day, to: Day): boolean => yearOf(from) === yearOf(to);

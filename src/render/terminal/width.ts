@@ -1,17 +1,25 @@
-import { cellsOf, oneLine, type Cell } from './cells.js';
+import { charactersOf, oneLine, type Character } from './characters.js';
 
 /** Printable ASCII and the common Chinese characters and marks: one column or two, whatever the terminal. */
 const PLAIN = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/u;
 
 /** Columns that a text of one line takes on a terminal. */
 export function widthOf(text: string, ambiguousWide: boolean): number {
-  if (!PLAIN.test(text)) return sumOf(cellsOf(text, 0, ambiguousWide));
+  if (!PLAIN.test(text)) return sumOf(charactersOf(text, 0, ambiguousWide));
   let width = text.length;
   for (let at = 0; at < text.length; at++) if (text.charCodeAt(at) > 0x7e) width++;
   return width;
 }
 
-const sumOf = (cells: readonly Cell[]): number => cells.reduce((sum, { width }) => sum + width, 0);
+const sumOf = (characters: readonly Character[]): number =>
+  characters.reduce((sum, { width }) => sum + width, 0);
+
+/** The width of the widest of some texts. */
+export function widest(texts: Iterable<string>, ambiguousWide: boolean): number {
+  let most = 0;
+  for (const text of texts) most = Math.max(most, widthOf(text, ambiguousWide));
+  return most;
+}
 
 /** What a text lacks to a width; nothing where it is wider. */
 export const blanksFor = (text: string, width: number, ambiguousWide: boolean): string =>
@@ -23,7 +31,7 @@ export const blanksFor = (text: string, width: number, ambiguousWide: boolean): 
  */
 export function shown(text: string): string {
   if (PLAIN.test(text)) return text;
-  return cellsOf(oneLine(text), 0, false)
-    .map((cell) => cell.shown)
+  return charactersOf(oneLine(text), 0, false)
+    .map((character) => character.shown)
     .join('');
 }

@@ -1,4 +1,4 @@
-import { cellsOf, type Cell } from './cells.js';
+import { charactersOf, type Character } from './characters.js';
 import { widthOf } from './width.js';
 
 /** Marks that Chinese typesetting keeps off the beginning of a line (GB/T 15834). */
@@ -11,13 +11,13 @@ const NO_START = '、，。；：！？）》」』】〉”’·,.;:!?)]}%';
  */
 export function wrap(text: string, width: number, ambiguousWide: boolean): string[] {
   if (widthOf(text, ambiguousWide) <= width) return [text];
-  const cells = cellsOf(text, 0, ambiguousWide);
+  const characters = charactersOf(text, 0, ambiguousWide);
   const lines: string[] = [];
-  for (let from = 0; from < cells.length;) {
-    const to = cutOf(cells, from, width);
-    lines.push(textOf(cells.slice(from, to)).trimEnd());
+  for (let from = 0; from < characters.length;) {
+    const to = cutOf(characters, from, width);
+    lines.push(textOf(characters.slice(from, to)).trimEnd());
     from = to;
-    while (cells[from]?.shown === ' ') from++;
+    while (characters[from]?.shown === ' ') from++;
   }
   return lines;
 }
@@ -33,20 +33,31 @@ export function wrapEvenly(text: string, width: number, ambiguousWide: boolean):
   return lines;
 }
 
-const textOf = (cells: readonly Cell[]): string => cells.map((cell) => cell.shown).join('');
+const textOf = (characters: readonly Character[]): string =>
+  characters.map((character) => character.shown).join('');
 
-/** Where the line that begins at `from` ends (exclusive): after one cell at least. */
-function cutOf(cells: readonly Cell[], from: number, width: number): number {
-  let [to, used] = [from, 0];
-  while (to < cells.length && used + cells[to]!.width <= width) used += cells[to++]!.width;
-  if (to === cells.length) return to;
+/** Where the line that begins at `from` ends (exclusive): after one character at least. */
+function cutOf(characters: readonly Character[], from: number, width: number): number {
+  const to = reachOf(characters, from, width);
+  if (to === characters.length) return to;
   for (let cut = to; cut > from; cut--) {
-    if (mayCut(cells[cut - 1]!, cells[cut]!)) return cut;
+    if (mayCut(characters[cut - 1], characters[cut])) return cut;
   }
   return Math.max(from + 1, to);
 }
 
-function mayCut(before: Cell, after: Cell): boolean {
+/** How far (exclusive) `width` columns reach from `from`. */
+function reachOf(characters: readonly Character[], from: number, width: number): number {
+  let [to, left] = [from, width];
+  for (; to < characters.length; to++) {
+    left -= characters[to]?.width ?? 0;
+    if (left < 0) break;
+  }
+  return to;
+}
+
+function mayCut(before: Character | undefined, after: Character | undefined): boolean {
+  if (before === undefined || after === undefined) return true;
   if (after.shown === ' ' || before.shown === ' ') return true;
   return (before.width > 1 || after.width > 1) && !NO_START.includes(after.shown);
 }

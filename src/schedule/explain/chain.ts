@@ -1,6 +1,6 @@
 import type { Link } from '../../diagnostics/chain-links.js';
 import { closedThroughout, type ClosedDays } from '../../domain/closed-days.js';
-import { cell, item, OPEN } from '../../domain/columns.js';
+import { cell, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import { limitOf } from '../network/relations.js';
@@ -73,11 +73,11 @@ export function limitLink(run: Run, node: number): PlacedLink {
 }
 
 /** The steps of a chain. One through a group is shown as one from the member that it waits for. */
-export function stepLinks(run: Run, { first, steps, isCycle }: Conflict): PlacedLink[] {
+export function stepLinks(run: Run, { first, steps, from: day }: Conflict): PlacedLink[] {
   const { network } = run;
   const links: PlacedLink[] = [];
   let from = first;
-  let fromDay = isCycle ? item(steps, steps.length - 1).day : cell(network.lowest, first);
+  let fromDay = day;
   for (const step of steps) {
     if (!network.nodes.isGroup(step.node)) {
       links.push(stepLink(run, from, fromDay, step));

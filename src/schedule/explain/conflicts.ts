@@ -20,6 +20,8 @@ export interface Step {
 export interface Conflict {
   readonly first: number;
   readonly last: number;
+  /** The day of `first` from which the steps begin. */
+  readonly from: number;
   readonly steps: readonly Step[];
   readonly isCycle: boolean;
 }
@@ -123,9 +125,11 @@ function conflictOf(last: Raise): Conflict {
   }
   steps.reverse();
   const cycle = cycleIn(steps, first.day);
-  if (cycle === null) return { first: first.node, last: last.node, steps, isCycle: false };
-  const { node } = item(cycle, cycle.length - 1);
-  return { first: node, last: node, steps: cycle, isCycle: true };
+  if (cycle === null) {
+    return { first: first.node, last: last.node, from: first.day, steps, isCycle: false };
+  }
+  const { node } = item(cycle.steps, cycle.steps.length - 1);
+  return { first: node, last: node, ...cycle, isCycle: true };
 }
 
 /**
@@ -134,24 +138,25 @@ function conflictOf(last: Raise): Conflict {
  *
  * @param from the day on which the chain begins.
  */
-function cycleIn(steps: readonly Step[], from: number): readonly Step[] | null {
+function cycleIn(steps: readonly Step[], from: number): Pick<Conflict, 'steps' | 'from'> | null {
   const seen = new Map<string, number>();
   for (const [at, { edge, side }] of [...steps.entries()].reverse()) {
     const key = `${edge}${side}`;
     const later = seen.get(key);
-    if (later !== undefined && gain(steps, at + 1, later, from) > 0) {
-      return steps.slice(at + 1, later + 1);
+    if (later !== undefined) {
+      const cycle = { steps: steps.slice(at + 1, later + 1), from: steps[at]?.day ?? from };
+      if (gain(cycle) > 0) return cycle;
     }
     seen.set(key, at);
   }
   return null;
 }
 
-/** The days that the steps first … last (inclusive) ask for, those that they skip left out. */
-function gain(steps: readonly Step[], first: number, last: number, from: number): number {
+/** The days that steps ask for, those that they skip left out. */
+function gain({ steps, from }: Pick<Conflict, 'steps' | 'from'>): number {
   let sum = 0;
-  let before = steps[first - 1]?.day ?? from;
-  for (const { asked, day } of steps.slice(first, last + 1)) {
+  let before = from;
+  for (const { asked, day } of steps) {
     sum += asked - before;
     before = day;
   }

@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { findingsFormats, isFindingsFormat } from '../../../src/render/findings/formats.js';
+import {
+  findingsFormatNames,
+  findingsFormatOfFile,
+  findingsFormats,
+  isFindingsFormat,
+} from '../../../src/render/findings/formats.js';
 import { github } from '../../../src/render/findings/github.js';
 import { json } from '../../../src/render/findings/json.js';
 import { junit } from '../../../src/render/findings/junit.js';
@@ -17,9 +22,28 @@ const warning = foundAt(source, 'units', { message: '空', code: 'TC412' });
 
 describe('the formats by name', () => {
   it('are these', () => {
-    expect(Object.keys(findingsFormats)).toEqual(['text', 'json', 'sarif', 'github', 'junit']);
+    expect(findingsFormatNames).toEqual(['text', 'json', 'sarif', 'github', 'junit']);
     expect(isFindingsFormat('sarif')).toBe(true);
     expect(isFindingsFormat('toString')).toBe(false);
+  });
+
+  it.each([
+    ['found.sarif', 'sarif'],
+    ['found.sarif.json', 'sarif'],
+    ['发现/全区.SARIF.JSON', 'sarif'],
+    ['found.json', 'json'],
+    ['found.xml', 'junit'],
+    ['found.txt', 'text'],
+    ['found.md', null],
+    ['sarif', null],
+    ['', null],
+  ])('of a file named %j is %s', (path, format) => {
+    expect(findingsFormatOfFile(path)).toBe(format);
+  });
+
+  it.each(findingsFormatNames)('%s loads, and writes what there is to say', async (name) => {
+    const write = await findingsFormats[name].load();
+    expect(show(write, { 'a.yaml': source }, [warning])).toContain('空');
   });
 });
 

@@ -3,7 +3,7 @@ import stringWidth from 'string-width';
 import { describe, expect, it } from 'vitest';
 import { locate } from '../../../src/diagnostics/located.js';
 import { SourceText } from '../../../src/diagnostics/source-text.js';
-import { findingsFormats } from '../../../src/render/findings/formats.js';
+import { findingsFormats, type FindingsFormatName } from '../../../src/render/findings/formats.js';
 import { frame } from '../../../src/render/findings/frame.js';
 import { readCommand, readXml } from './parsers.js';
 import { sarifValidator } from './sarif-schema.js';
@@ -63,16 +63,24 @@ const words = fc.record({
 const anyCase = fc.record({ path: text, source: text, from: offset, to: offset, words });
 type Case = typeof anyCase extends fc.Arbitrary<infer T> ? T : never;
 
+/** All forms, loaded. */
+const writers = {
+  text: await findingsFormats.text.load(),
+  json: await findingsFormats.json.load(),
+  sarif: await findingsFormats.sarif.load(),
+  github: await findingsFormats.github.load(),
+  junit: await findingsFormats.junit.load(),
+} satisfies Record<FindingsFormatName, unknown>;
+
 const outputs = ({ path, source, from, to, words: said }: Case) => {
   const related = [{ at: { source: 0, start: to, end: from }, note: { kind: 'first' } as const }];
   const one = found(from, to, { ...said, related });
-  return (format: keyof typeof findingsFormats) =>
-    show(findingsFormats[format], { [`p${path}`]: source }, [one]);
+  return (format: FindingsFormatName) => show(writers[format], { [`p${path}`]: source }, [one]);
 };
 
-const narrow = { width: 9, wideAmbiguous: false };
+const narrow = { width: 9, ambiguousWide: false };
 
-const limits = fc.record({ width: fc.integer({ min: 1, max: 120 }), wideAmbiguous: fc.boolean() });
+const limits = fc.record({ width: fc.integer({ min: 1, max: 120 }), ambiguousWide: fc.boolean() });
 
 describe('for any text and any range', () => {
   it('a frame has its mark inside the line it shows, which has the width it claims', () => {
@@ -84,7 +92,7 @@ describe('for any text and any range', () => {
         for (const [k, { text: mark, kind }] of drawn.entries()) {
           if (kind !== 'mark') continue;
           const shown = drawn[k - 1]?.text ?? '';
-          const columns = stringWidth(shown, { ambiguousIsNarrow: !limit.wideAmbiguous });
+          const columns = stringWidth(shown, { ambiguousIsNarrow: !limit.ambiguousWide });
           expect(mark).toMatch(/^ *(?:\^~*|~+)$/u);
           expect(mark.length).toBeLessThanOrEqual(Math.max(columns, mark.indexOf('^') + 1));
           expect(mark.search(/[\^~]/u)).toBeLessThanOrEqual(columns);
@@ -106,7 +114,7 @@ describe('for any text and any range', () => {
         const one = locate(found(start, start + 1, { message: '' }), [source], 'zh', testCatalog);
         const [, shown, mark] = frame(source, one, limit);
         const drawnBefore = shown?.text.slice(0, shown.text.indexOf('標')) ?? '';
-        const columns = stringWidth(drawnBefore, { ambiguousIsNarrow: !limit.wideAmbiguous });
+        const columns = stringWidth(drawnBefore, { ambiguousIsNarrow: !limit.ambiguousWide });
         expect(mark?.text).toBe(`${' '.repeat(columns)}^~`);
       }),
       { seed: 112, numRuns: 1000 },

@@ -287,7 +287,7 @@ describe('a long line', () => {
 describe('marks whose width depends on the terminal', () => {
   it('are one column wide, or two where the option says so', () => {
     expect(frameOf('a: “b” c', 'c')).toContain('1 | a: “b” c\n  |        ^');
-    expect(frameOf('a: “b” c', 'c', { options: { wideAmbiguous: true } })).toContain(
+    expect(frameOf('a: “b” c', 'c', { options: { ambiguousWide: true } })).toContain(
       '1 | a: “b” c\n  |          ^',
     );
   });

@@ -1,0 +1,110 @@
+// Failing fixtures as examples of the docs: the plan without its expectations, as `plan.yaml`, and what is printed.
+import { readdirSync, readFileSync } from 'node:fs';
+import { nodeFiles } from '../../src/cli/io/node-files.js';
+import type { Language } from '../../src/diagnostics/code-entry.js';
+import type { FileAccess, ReadFailure } from '../../src/input/files/file-access.js';
+import { runTici } from './run-tici.js';
+
+const FOLDER = 'test/fixtures/check';
+const PLAN = 'plan.yaml';
+
+export interface Example {
+  /** Of the fixture, without its ending. */
+  readonly name: string;
+  /** The plan, without the directives that head it. */
+  readonly bytes: Uint8Array;
+  /** What it asks of `--set`. */
+  readonly set: readonly string[];
+  /** Files that can not be read, and why. */
+  readonly refused: ReadonlyMap<string, ReadFailure>;
+}
+
+/** Names of the failing fixtures of a code, without the ending. */
+const failing = (code: string): string[] =>
+  readdirSync(FOLDER)
+    .filter((name) => name.startsWith(`${code}-`) && /^[^.]+\.yaml$/u.test(name))
+    .map((name) => name.slice(0, -'.yaml'.length))
+    .sort();
+
+/** The examples of a code: those that are asked for, or the first. */
+export function examplesOf(code: string, asked?: readonly string[]): Example[] {
+  const names = asked?.map((slug) => `${code}-${slug}`) ?? failing(code).slice(0, 1);
+  if (names.length === 0) throw new Error(`${code} has no failing fixture`);
+  return names.map(readExample);
+}
+
+/** The directives that head a fixture (see test/validate/fixtures.ts) are no part of the example. */
+const DIRECTIVES = /^(?:# (?:expect|set|refuse): .*\n)+/u;
+
+/** A failing fixture without the directives that head it. */
+export function readExample(name: string): Example {
+  const bytes = readFileSync(`${FOLDER}/${name}.yaml`);
+  // One byte a character keeps every byte as it is, whatever the encoding.
+  const head = DIRECTIVES.exec(bytes.toString('latin1'))?.[0] ?? '';
+  return {
+    name,
+    bytes: bytes.subarray(head.length),
+    set: directives(head, 'set'),
+    refused: new Map(directives(head, 'refuse').map(refusal)),
+  };
+}
+
+function directives(head: string, word: string): string[] {
+  const text = Buffer.from(head, 'latin1').toString('utf8');
+  return [...text.matchAll(/^# (\w+): (.*)$/gmu)]
+    .filter(([, found]) => found === word)
+    .map(([, , value = '']) => value);
+}
+
+/** `units.yaml permission` */
+function refusal(line: string): readonly [path: string, failure: ReadFailure] {
+  const [path = '', failure = 'other'] = line.split(' ');
+  return [path, failure as ReadFailure];
+}
+
+interface Checked {
+  readonly command: string;
+  readonly codes: ReadonlySet<string>;
+  /** The plan, and the other files that findings stand in. */
+  readonly shown: readonly { readonly path: string; readonly bytes: Uint8Array }[];
+  readonly text: string;
+}
+
+/** `tici check plan.yaml` on the example: the command, its findings and its text. */
+export async function checked(example: Example, language: Language): Promise<Checked> {
+  const args = ['check', PLAN, ...example.set.flatMap((one) => ['--set', one])];
+  if (language === 'en') args.push('--lang', 'en');
+  const files = filesOf(example);
+  const { diagnostics } = JSON.parse((await runTici([...args, '-f', 'json'], files)).out) as {
+    diagnostics: readonly { readonly code: string; readonly file: string }[];
+  };
+  return {
+    command: `tici ${args.join(' ')}`,
+    codes: new Set(diagnostics.map((one) => one.code)),
+    shown: [...new Set([PLAN, ...diagnostics.map((one) => one.file)])]
+      .filter((path) => path === PLAN || path.includes('/'))
+      .map((path) => ({ path, bytes: bytesOf(files, path) })),
+    text: (await runTici(args, files)).out,
+  };
+}
+
+function bytesOf(files: FileAccess, path: string): Uint8Array {
+  const read = files.read(path, Infinity);
+  if ('failure' in read) throw new Error(`${path}: ${read.failure}`);
+  return read;
+}
+
+/** The files of a run on an example. */
+export function filesOf({ name, bytes, refused }: Example): FileAccess {
+  const place = (path: string): string =>
+    path === PLAN ? `${FOLDER}/${name}.yaml` : `${FOLDER}/${path}`;
+  return {
+    ...nodeFiles,
+    realpath: (path) => nodeFiles.realpath(place(path)),
+    read(path, limit) {
+      const failure = refused.get(path);
+      if (failure !== undefined) return { failure };
+      return path === PLAN ? bytes : nodeFiles.read(place(path), limit);
+    },
+  };
+}

@@ -1,0 +1,44 @@
+import { nodeIo } from '../../src/cli/io/node-io.js';
+import type { Sink } from '../../src/cli/io/io.js';
+import { main } from '../../src/cli/main.js';
+import type { FileAccess } from '../../src/input/files/file-access.js';
+
+const machine = nodeIo();
+
+interface Ran {
+  readonly status: number;
+  /** Standard output alone. */
+  readonly out: string;
+  /** Messages and result in the order in which they come, as a terminal shows them. */
+  readonly screen: string;
+}
+
+/**
+ * Runs `tici ARGS` in this process and in the project's folder, 100 columns wide and without colours. `files` may
+ * stand in for those of the machine.
+ */
+export async function runTici(
+  args: readonly string[],
+  files: FileAccess = machine.files,
+): Promise<Ran> {
+  let [out, screen] = ['', ''];
+  const sink = (write: (text: string) => void): Sink => ({
+    isTerminal: false,
+    columns: null,
+    write: (text) => {
+      write(text);
+      screen += text;
+      return Promise.resolve('taken');
+    },
+  });
+  const status = await main(args, {
+    ...machine,
+    out: sink((text) => (out += text)),
+    err: sink(() => {}),
+    env: { COLUMNS: '100' },
+    files,
+    writeFile: () => ({ failure: 'the docs write no files' }),
+    now: () => 0,
+  });
+  return { status, out, screen };
+}

@@ -1,0 +1,38 @@
+import type { RenderOptions } from '../options.js';
+import { summarize, type EchelonRow } from '../summary.js';
+import type { View } from '../view.js';
+import { drawTable } from './draw-table.js';
+import { echelonColumns, type HeadedRow } from './echelon-columns.js';
+import { headline } from './headline.js';
+import { levelColumns } from './level-columns.js';
+import { scopeOf } from './scope.js';
+import { screenOf } from './screen.js';
+import { stageColumns, stageTables } from './stages.js';
+import { isOneYear, tableWords } from './table-text.js';
+
+/**
+ * One row per level and echelon: how many units, from when to when, and the first and last day of each stage. Nothing
+ * is cut off: `levelColumns` says what goes where there is little room; stages that find none have a table below.
+ */
+export function* levelTable(view: View, options: RenderOptions): Generator<string> {
+  const { language } = options;
+  const screen = screenOf(options);
+  const scope = scopeOf(view);
+  if (scope === null) return yield `${tableWords[language].nothing}\n`;
+  const rows = summarize(view).map(headed);
+  const stages = stageColumns(view.plan, isOneYear(scope.firstStart, scope.lastEnd));
+  const groups = { ...echelonColumns(rows, options, screen), stages };
+  const columns = levelColumns(groups, screen);
+  yield* ended(headline(view, scope, language, screen));
+  yield* ended(drawTable(rows, columns, screen));
+  if (stages.every((stage) => columns.includes(stage))) return;
+  yield* ended(['', screen.chalk.bold(tableWords[language].stages)]);
+  yield* ended(stageTables(rows, groups.names, stages, screen));
+}
+
+const headed = (row: EchelonRow, k: number, rows: readonly EchelonRow[]): HeadedRow => ({
+  ...row,
+  heading: rows[k - 1]?.level === row.level ? '' : row.level,
+});
+
+const ended = (lines: readonly string[]): string[] => lines.map((line) => `${line}\n`);
