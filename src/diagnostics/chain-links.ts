@@ -5,8 +5,13 @@ import type { ClosedDays } from '../domain/closed-days.js';
 import type { EntryName } from '../domain/entries.js';
 import { closedList, entryName, ruleName, spanText, type EdgeRuleName } from './phrases.js';
 
-/** A node of a chain: an entry, the kickoff, or the entries that an `after` names. */
-export type LinkNode = EntryName | 'kickoff' | 'group';
+/** A later stage of an entry; null for its end. */
+export interface StageName extends EntryName {
+  readonly stage: string | null;
+}
+
+/** A node of a chain: an entry (its start), a later stage of one, the kickoff, or the entries that an `after` names. */
+export type LinkNode = EntryName | StageName | 'kickoff' | 'group';
 
 /** `node` is not before `day` because of `from`: `lower` a distance it must keep, `upper` one it may not exceed. */
 interface StepLink {
@@ -47,6 +52,14 @@ export type Link =
       readonly day: Day | null;
       readonly windowEnd: Day;
       readonly length: Span;
+    }
+  /** Where a chain of stages ends: no entry ends after its window. */
+  | {
+      readonly kind: 'limit';
+      readonly reason: 'window-end';
+      readonly node: LinkNode;
+      /** The window's last day. */
+      readonly day: Day;
     };
 
 const NODES = {
@@ -55,12 +68,42 @@ const NODES = {
 } as const;
 
 export function nodeName(node: LinkNode, language: Language): string {
-  return typeof node === 'string' ? NODES[node][language] : entryName(node, language);
+  if (typeof node === 'string') return NODES[node][language];
+  const name = entryName(node, language);
+  return 'stage' in node ? name + stageText(node.stage, language) : name;
+}
+
+function stageText(stage: string | null, language: Language): string {
+  if (language === 'zh') return stage === null ? '的结束' : `的“${stage}”`;
+  return stage === null ? ', its end' : `, stage “${stage}”`;
 }
 
 /** `甲（机关）在乙之后` */
 export const afterZh = (node: LinkNode, from: LinkNode): string =>
   `${joined(nodeName(node, 'zh'))}在${joined(nodeName(from, 'zh'))}之后`;
+
+/** One rule of a circle, whose days mean nothing: each turn moves them on. */
+export interface RoundLink {
+  readonly side: 'lower' | 'upper';
+  readonly rule: EdgeRuleName;
+  readonly node: LinkNode;
+  readonly from: LinkNode;
+  readonly distance: Span;
+}
+
+/** `lower`: the node comes at least that long after `from`; `upper`: `from` at most that long after the node. */
+export function roundText({ side, rule, node, from, distance }: RoundLink, language: Language) {
+  const [one, other] = [nodeName(node, language), nodeName(from, language)];
+  const [name, span] = [ruleName(rule, language), spanText(distance, language)];
+  if (language === 'zh') {
+    return side === 'lower'
+      ? `按${name}，${joined(one)}至少在${joined(other)}之后 ${span}`
+      : `按${name}，${joined(other)}至多在${joined(one)}之后 ${span}`;
+  }
+  return side === 'lower'
+    ? `${name}: ${one} at least ${span} after ${other}`
+    : `${name}: ${other} at most ${span} after ${one}`;
+}
 
 export function linkText(link: Link, language: Language): string {
   return language === 'zh' ? linkZh(link) : linkEn(link);
@@ -81,6 +124,8 @@ function linkZh(link: Link): string {
       return `${node}不晚于 ${day}（not-after）`;
     case 'window':
       return `${node}最晚 ${day} 启动：历时${spanText(link.length, 'zh')}，须在总时限 window 的最后一天 ${formatDay(link.windowEnd)} 前完成`;
+    case 'window-end':
+      return `${node}不晚于 ${day}，即总时限 window 的最后一天`;
     case 'calendar':
       return `${node}没有可以启动的日子（日历）`;
   }
@@ -122,6 +167,8 @@ function linkEn(link: Link): string {
       return `${node} not after ${day} (\`not-after\`)`;
     case 'window':
       return `${node} no later than ${day}: it takes ${spanText(link.length, 'en')} and has to end by ${formatDay(link.windowEnd)}, the last day of the \`window\``;
+    case 'window-end':
+      return `${node} by ${day}, the last day of the \`window\``;
     case 'calendar':
       return `${node} has no day to start on (calendar)`;
   }

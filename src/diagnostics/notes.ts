@@ -1,5 +1,13 @@
 import type { Language } from './code-entry.js';
-import { afterZh, linkText, nodeName, type Link, type LinkNode } from './chain-links.js';
+import {
+  afterZh,
+  linkText,
+  nodeName,
+  roundText,
+  type Link,
+  type LinkNode,
+  type RoundLink,
+} from './chain-links.js';
 import type { ClosedDays } from '../domain/closed-days.js';
 import { closedText, ruleName, type EdgeRuleName } from './phrases.js';
 
@@ -9,6 +17,8 @@ export type Note =
   | { readonly kind: 'here' }
   /** A link of a chain of rules. */
   | { readonly kind: 'link'; readonly link: Link; readonly basis: string | null }
+  /** One rule of a circle. */
+  | { readonly kind: 'round'; readonly link: RoundLink; readonly basis: string | null }
   /** Days on which nothing may start. */
   | { readonly kind: 'closed'; readonly closed: ClosedDays }
   /** The entry or rule that the finding speaks of. */
@@ -23,6 +33,11 @@ export type Note =
       readonly from: LinkNode;
     };
 
+function basisText(basis: string | null, language: Language): string {
+  if (basis === null) return '';
+  return language === 'zh' ? `（依据：${basis}）` : ` (basis: ${basis})`;
+}
+
 export const noteText: Record<Language, (note: Note) => string> = {
   zh: (note) => {
     switch (note.kind) {
@@ -31,7 +46,9 @@ export const noteText: Record<Language, (note: Note) => string> = {
       case 'here':
         return '在这里';
       case 'link':
-        return linkText(note.link, 'zh') + (note.basis === null ? '' : `（依据：${note.basis}）`);
+        return linkText(note.link, 'zh') + basisText(note.basis, 'zh');
+      case 'round':
+        return roundText(note.link, 'zh') + basisText(note.basis, 'zh');
       case 'closed':
         return closedText(note.closed, 'zh');
       case 'entry':
@@ -49,7 +66,9 @@ export const noteText: Record<Language, (note: Note) => string> = {
       case 'here':
         return 'here';
       case 'link':
-        return linkText(note.link, 'en') + (note.basis === null ? '' : ` (basis: ${note.basis})`);
+        return linkText(note.link, 'en') + basisText(note.basis, 'en');
+      case 'round':
+        return roundText(note.link, 'en') + basisText(note.basis, 'en');
       case 'closed':
         return closedText(note.closed, 'en');
       case 'entry':

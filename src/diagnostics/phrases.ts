@@ -13,6 +13,7 @@ const RULES = {
   system: { zh: '系统先后 system', en: '`system`' },
   'lead-first': { zh: '先行一步 lead-first', en: '`lead-first`' },
   after: { zh: '先后次序 after', en: '`after`' },
+  duration: { zh: '时长 duration', en: '`duration`' },
   group: { zh: '先后次序 after', en: '`after`' },
 } as const;
 

@@ -3,15 +3,11 @@ import { Calendar, type HolidayTable } from '../domain/calendar.js';
 import type { Entries } from '../domain/entries.js';
 import { entriesOf } from '../domain/expand.js';
 import type { Plan } from '../domain/plan.js';
-import { explainConflicts, explainCycles } from './explain/infeasible.js';
+import { findDays, type Solution } from './attempt.js';
 import { Reasons } from './explain/reasons.js';
 import { windowEndOf } from './network/terms.js';
 import { review } from './review/review.js';
-import { nodeOrder, prepare, type Run } from './run.js';
-import { chooseDays } from './solve/choose-days.js';
-import { layOut } from './solve/lay-out.js';
-import { Propagation } from './solve/propagate.js';
-import { holdHardLimits, holdSoftLimits } from './solve/soft-limits.js';
+import type { Run } from './run.js';
 import type { Schedule } from './types.js';
 
 export interface Scheduled {
@@ -33,42 +29,24 @@ export function schedule(
   holidays: HolidayTable,
   entries: Entries = entriesOf(plan),
 ): Scheduled {
-  const run = prepare(entries, new Calendar(plan.calendar, holidays), 'least');
-  const state = new Propagation(run.network);
-  const diagnostics = findRanges(run, state);
-  if (diagnostics.length > 0) return { schedule: null, diagnostics, run };
-  const made = chooseAll(run, state);
-  return { schedule: made, diagnostics: review(run, made, state), run };
+  const calendar = new Calendar(plan.calendar, holidays);
+  const { run, solution, conflicts } = findDays(entries, calendar);
+  if (solution === null) return { schedule: null, diagnostics: conflicts, run };
+  const made = scheduleOf(run, solution);
+  return { schedule: made, diagnostics: review(run, made, solution.state), run };
 }
 
-/** Earliest and latest days under all limits that can hold; findings where there are none. */
-function findRanges(run: Run, state: Propagation): readonly Diagnostic[] {
-  const cycles = explainCycles(run);
-  if (cycles.length > 0) return cycles;
-  holdHardLimits(state);
-  if (!state.raiseAll(nodeOrder(run))) {
-    return explainConflicts(run, (edge) => state.isHeld(edge));
-  }
-  state.lowerAll(nodeOrder(run).reverse());
-  holdSoftLimits(state, run.order);
-  return [];
-}
-
-function chooseAll(run: Run, state: Propagation): Schedule {
-  const { entries, calendar, network, order } = run;
+function scheduleOf(run: Run, { earliest, latest, wanted, times }: Solution): Schedule {
+  const { entries, calendar } = run;
   const { plan, size } = entries;
-  const earliest = state.low.slice(0, size);
-  const latest = state.high.slice(0, size);
-  const wanted = chooseDays(state, order, (entry) => network.terms.of(entry).placement);
-  const { start, end, stageStarts } = layOut(plan, network, state.low);
-  const reasons = new Reasons(run, start, wanted);
+  const reasons = new Reasons(run, times.start, wanted);
   return {
     entries,
     calendar,
     windowEnd: windowEndOf(plan, plan.rules),
-    start: start.subarray(0, size),
-    end,
-    stageStarts: stageStarts.subarray(0, size * plan.stages.length),
+    start: times.start.subarray(0, size),
+    end: times.end,
+    stageStarts: times.stageStarts.subarray(0, size * plan.stages.length),
     earliest,
     latest,
     reasonOf: (entry) => reasons.of(entry),

@@ -132,7 +132,7 @@ describe('allowed days', () => {
     expect(codes).toEqual([]);
   });
 
-  it('without holidays a Sunday is a Sunday: the kickoff stands with a warning, the unit waits a day', async () => {
+  it('without holidays a Sunday is a Sunday: the kickoff and the unit stand, with one warning', async () => {
     const { starts, codes } = await work(
       plan(
         'kickoff: 2014-01-26',
@@ -141,8 +141,8 @@ describe('allowed days', () => {
         'units: [甲]',
       ),
     );
-    expect(starts).toEqual({ '甲/上': '2014-01-27' });
-    expect(codes).toEqual(['TC504', 'TC503']);
+    expect(starts).toEqual({ '甲/上': '2014-01-26' });
+    expect(codes).toEqual(['TC504']);
   });
 
   it('of two equally near days takes the later', async () => {
@@ -229,13 +229,11 @@ describe('limits', () => {
     expect(
       links.map((link) => link && [link.kind, link.day === null ? null : formatDay(link.day)]),
     ).toEqual([
-      ['origin', '2014-03-01'], // the kickoff
-      ['step', '2014-03-01'], // 市
+      ['origin', '2014-03-01'], // 市, on the kickoff
       ['step', '2014-03-09'], // 县 8 days on
       ['step', '2014-03-26'], // 乡: 03-17 and what follows is closed
       ['step', '2014-03-14'], // 县 at most 12 days before
-      ['step', '2014-03-02'], // 市 likewise
-      ['step', '2014-03-02'], // the kickoff itself
+      ['step', '2014-03-02'], // 市 likewise, and it is on the kickoff
       ['limit', '2014-03-01'],
     ]);
   });
@@ -406,15 +404,28 @@ describe('members', () => {
 });
 
 describe('levels', () => {
-  it('may be left out: the unit is tied to the one above it, whatever its level', async () => {
+  it('may be left out: the interval counts once for each, so that a level starts together', async () => {
     const { starts, rows } = await work(
       three(
         `${EVERY_DAY}\nrules: { stagger: { interval: 10天 } }`,
         'units: [{ name: 市, units: [{ name: 街道, level: 乡级 }, { name: 县, units: [乡] }] }]',
       ),
     );
-    expect(starts).toMatchObject({ '市/街道/乡级': '2014-03-11', '市/县/乡/乡级': '2014-03-21' });
+    expect(starts).toMatchObject({ '市/街道/乡级': '2014-03-21', '市/县/乡/乡级': '2014-03-21' });
     expect(rows.map((row) => row.level)).toEqual(['市级', '乡级', '县级', '乡级']);
+  });
+
+  it('left out leave the tolerance as it is, and the finding says the interval that counted', async () => {
+    const { diagnostics } = await work(
+      three(
+        `calendar: { holidays: none, weekend: [], avoid: [{ from: 2014-03-15, to: 2014-03-30 }] }\nrules: { stagger: { interval: 10天, tolerance: 2天 } }`,
+        'units: [{ name: 市, units: [{ name: 街道, level: 乡级 }] }]',
+      ),
+    );
+    expect(diagnostics).toMatchObject([
+      { code: 'TC503', facts: { interval: { days: 20 }, tolerance: { days: 2 }, by: 8 } },
+    ]);
+    expect(diagnostics[0]?.facts).toMatchObject({ limit: parseDay('2014-03-23') });
   });
 });
 

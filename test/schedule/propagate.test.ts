@@ -17,7 +17,11 @@ const plan = planOf(EXAMPLE, {
     window: { length: daysSpan(90), at },
   },
 });
-const run = prepare(entriesOf(plan), new Calendar(plan.calendar, NO_HOLIDAYS));
+const run = prepare(
+  entriesOf(plan),
+  new Calendar(plan.calendar, NO_HOLIDAYS),
+  (_entry, _stage, least) => least,
+);
 const LAST = run.entries.size - 1;
 
 let state: Propagation;

@@ -43,7 +43,9 @@ describe('after', () => {
 levels: [{ name: 市级 }, { name: 县级 }]
 rules: { stagger: { interval: 10天, tolerance: 10天 } }
 overrides:
-  - { match: { unit: 乙市 }, after: [{ match: { unit: 甲市/试点县 }, interval: 5天 }] }
+  - match: { unit: 乙市 }
+    rules: { start: { after: kickoff, interval: 0天 } }
+    after: [{ match: { unit: 甲市/试点县 }, interval: 5天 }]
 units: [{ name: 甲市, units: [试点县] }, 乙市]
 `;
     const { starts, diagnostics } = await work(plan);
@@ -54,7 +56,17 @@ units: [{ name: 甲市, units: [试点县] }, 乙市]
       '甲市/试点县/县级': '2014-03-01',
       '乙市/市级': '2014-03-06',
     });
-    expect(diagnostics).toMatchObject([{ code: 'TC503', facts: { rule: 'kickoff', by: 5 } }]);
+    expect(diagnostics).toMatchObject([{ code: 'TC503', facts: { rule: 'start', by: 5 } }]);
+  });
+
+  it('may not contradict the kickoff: a top unit starts with it', async () => {
+    const plan = `${HEAD}kickoff: 2014-03-01
+levels: [{ name: 市级 }]
+overrides: [{ match: { unit: 乙市 }, after: [{ match: { unit: 甲市 }, interval: 5天 }] }]
+units: [甲市, 乙市]
+`;
+    const { codes } = await work(plan);
+    expect(codes).toEqual(['TC501']);
   });
 
   it('may be chained through many batches, each as deep as the hierarchy', async () => {
@@ -67,7 +79,7 @@ ${batches
   .slice(1)
   .map(
     (name, at) =>
-      `  - { match: { unit: ${name}, level: 一 }, after: [{ match: { unit: 批${at}, level: 四 }, interval: 1天 }] }`,
+      `  - { match: { unit: ${name}, level: 一 }, rules: { start: { after: kickoff, interval: 0天, severity: off } }, after: [{ match: { unit: 批${at}, level: 四 }, interval: 1天 }] }`,
   )
   .join('\n')}
 units:
@@ -276,8 +288,8 @@ units: [{ name: 市, members: [{ name: 市局, system: 公安 }], units: [{ name
     });
   });
 
-  it('says when it lengthens what others wait for the end of', async () => {
-    const { diagnostics } = await work(`${HEAD}kickoff: 2014-03-01
+  it('lengthens what others wait for the end of, and they wait', async () => {
+    const { starts, of, diagnostics } = await work(`${HEAD}kickoff: 2014-03-01
 levels: [{ name: 市级 }, { name: 县级 }]
 stages: [{ name: 学, share: 1 }, { name: 查, share: 1 }]
 rules: { stagger: { interval: 10天, tolerance: 90天 }, duration: { min: 60天 }, lead-first: { interval: 0天 } }
@@ -286,20 +298,21 @@ overrides:
   - { match: { unit: 市/乙 }, after: [{ match: { unit: 市/甲 }, of: end, interval: 1天 }] }
 units: [{ name: 市, units: [甲, 乙] }]
 `);
-    expect(diagnostics).toMatchObject([{ code: 'TC515', severity: 'error', facts: { count: 1 } }]);
+    // 甲's second stage waits for 市's, on 03-31: five days later than its own tenth day would let it end.
+    expect(of('市/甲/县级')).toBe('2014-03-11 … 2014-04-04');
+    expect(starts['市/乙/县级']).toBe('2014-04-05');
+    expect(diagnostics).toEqual([]);
   });
 
-  it('does not pull at a fixed day, and says which stage is early', async () => {
-    const { diagnostics } = await work(
+  it('does not pull at a fixed day, and makes its later stages wait', async () => {
+    const { of, diagnostics } = await work(
       plan(', lead-first: { interval: 0天 }').replace(
         'units: [县]',
         'units: [{ name: 县, start: 2014-03-02 }]',
       ),
     );
-    expect(diagnostics).toMatchObject([
-      { code: 'TC506', facts: { rule: 'stagger' } },
-      { code: 'TC514', facts: { stage: '查' } },
-    ]);
+    expect(diagnostics).toMatchObject([{ code: 'TC506', facts: { rule: 'stagger' } }]);
+    expect(of('市/县/县级')).toBe('2014-03-02 … 2014-04-19');
   });
 });
 
@@ -333,6 +346,7 @@ describe('rules that contradict each other', () => {
       code,
       count: 'count' in facts ? facts.count : 1,
       links: related.map(({ note }) => {
+        if (note.kind === 'round') return `${note.link.rule} ${note.link.side}`;
         if (note.kind !== 'link') return note.kind;
         const { link } = note;
         return link.kind === 'step' ? `${link.rule} ${link.side}` : `${link.kind} ${link.reason}`;
@@ -351,7 +365,7 @@ units: [{ name: 市, units: [{ name: 县, not-after: 2014-03-05, units: [乡] }]
       {
         code: 'TC501',
         count: 1,
-        links: ['origin kickoff', 'kickoff lower', 'stagger lower', 'limit not-after'],
+        links: ['origin kickoff', 'stagger lower', 'limit not-after'],
       },
     ]);
   });
@@ -359,7 +373,7 @@ units: [{ name: 市, units: [{ name: 县, not-after: 2014-03-05, units: [乡] }]
   it('bounds that cross are a chain of two', async () => {
     const found = await chainOf(
       two(
-        '[{ name: 市, not-before: 2014-03-10, members: [{ name: 局, not-after: 2014-03-05 }] }]',
+        '[{ name: 市, units: [{ name: 县, not-before: 2014-03-10, members: [{ name: 局, not-after: 2014-03-05 }] }] }]',
         '{}',
       ),
     );

@@ -320,44 +320,4 @@ export const dateCodes = {
         `${entryName(who, 'en')} has placement: latest but nothing limits it: the day nearest to the rules is taken${and(count, 'en')}`,
     },
   }),
-  TC514: codeEntry<
-    Example & {
-      readonly stage: string;
-      readonly begins: Day;
-      readonly from: LinkNode;
-      readonly limit: Day;
-    }
-  >({
-    severity: 'warning',
-    title: { zh: '写明的日期使环节先于上级', en: 'A fixed start puts a stage ahead of its leader' },
-    zh: {
-      message: ({ who, stage, begins, from, limit, count }) =>
-        `${entryName(who, 'zh')}的日期是写明的，“${stage}”从 ${formatDay(begins)} 开始；按先行一步 lead-first，须待${nodeName(from, 'zh')}先行，不早于 ${formatDay(limit)}${and(count, 'zh')}`,
-    },
-    en: {
-      message: ({ who, stage, begins, from, limit, count }) =>
-        `${entryName(who, 'en')} has a fixed day, and "${stage}" begins on ${formatDay(begins)}; \`lead-first\` lets ${nodeName(from, 'en')} go first, no earlier than ${formatDay(limit)}${and(count, 'en')}`,
-    },
-  }),
-  TC515: codeEntry<
-    Example & {
-      readonly day: Day;
-      readonly from: LinkNode;
-      readonly end: Day;
-      readonly limit: Day;
-    }
-  >({
-    severity: 'error',
-    title: { zh: '先行的安排延长后，后续的等不到', en: 'What is waited for ends too late' },
-    zh: {
-      message: ({ who, day, from, end, limit, count }) =>
-        `${entryName(who, 'zh')}排在 ${formatDay(day)}，而${nodeName(from, 'zh')}因 lead-first 延长到 ${formatDay(end)}，按先后次序 after 应不早于 ${formatDay(limit)}${and(count, 'zh')}`,
-      hint: () => '给后续的单位写上 not-before，或放宽 lead-first。',
-    },
-    en: {
-      message: ({ who, day, from, end, limit, count }) =>
-        `${entryName(who, 'en')} starts on ${formatDay(day)}, but \`lead-first\` lengthens ${nodeName(from, 'en')} to ${formatDay(end)}: by \`after\` it is no earlier than ${formatDay(limit)}${and(count, 'en')}`,
-      hint: () => 'Give what comes later a `not-before`, or loosen lead-first.',
-    },
-  }),
 };

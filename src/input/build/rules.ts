@@ -76,7 +76,8 @@ function ruling({ key, value }: Entry): Ruling {
 
 /** The rule's key; where the person changed a value of it for this run (`--set`), that value. */
 function ruleAt(key: SourcePlace, value: Node): SourcePlace {
-  const entries = value.kind === 'map' ? value.entries : [];
+  if (value.kind !== 'map') return placeOf(value.source === key.source ? key : value);
+  const { entries } = value;
   return placeOf(entries.find((entry) => entry.value.source !== key.source)?.value ?? key);
 }
 
@@ -114,6 +115,11 @@ function window(entry: Entry): WindowRule {
 }
 
 function start(entry: Entry): StartRule {
-  if (entry.value.kind === 'scalar') return { anchor: 'kickoff', at: placeOf(entry.key) };
+  if (entry.value.kind === 'scalar') {
+    const day = parseDay(entry.value.text ?? '');
+    // Where the day was given for this run (`--set`), it stands there.
+    const at = ruleAt(entry.key, entry.value);
+    return day === null ? { anchor: 'kickoff', at } : { anchor: 'date', day, at };
+  }
   return { anchor: 'after-kickoff', ...distance(entry) };
 }

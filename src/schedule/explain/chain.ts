@@ -31,7 +31,9 @@ export function originLink(run: Run, node: number): PlacedLink {
   if (!nodes.isEntry(node)) return made('kickoff', entries.plan.kickoff.at);
   const { terms } = network;
   if (terms.isFixed(node)) return made('fixed', terms.startPlace(node));
-  if (terms.isOnKickoff(node)) return made('kickoff', kickoffPlace(run, node));
+  if (terms.isOnKickoff(node) && day <= entries.plan.kickoff.day) {
+    return made('kickoff', kickoffPlace(run, node));
+  }
   const isBound = cell(entries.notBefore, node) > -OPEN;
   return made(isBound ? 'not-before' : 'calendar', entries.placeOf(node, 'not-before'));
 }
@@ -54,6 +56,7 @@ export function limitLink(run: Run, node: number): PlacedLink {
     reason: 'fixed' | 'kickoff' | 'not-after' | 'calendar',
     at: SourcePlace,
   ): PlacedLink => ({ link: { ...base, reason }, at, basis: null });
+  if (nodes.isEnd(node)) return windowLimit(run, node);
   if (!nodes.isEntry(node)) return made('kickoff', entries.plan.kickoff.at);
   const { terms } = network;
   if (terms.isFixed(node)) return made('fixed', terms.startPlace(node));
@@ -72,26 +75,43 @@ export function limitLink(run: Run, node: number): PlacedLink {
   return { link: { ...base, reason: 'window', windowEnd, length }, at, basis: basis ?? null };
 }
 
-/** The steps of a chain. One through a group is shown as one from the member that it waits for. */
+/** The end of an entry has no later day than its window's. */
+function windowLimit({ entries, network }: Run, node: number): PlacedLink {
+  const { nodes, terms } = network;
+  const { window } = terms.of(nodes.ownerOf(node)).rules;
+  const day = asDay(cell(network.highest, node) - 1);
+  const link: Link = { kind: 'limit', reason: 'window-end', node: nodes.nameOf(node), day };
+  return { link, at: window?.at ?? entries.plan.kickoff.at, basis: window?.basis ?? null };
+}
+
+/**
+ * The steps of a chain. One through a group is shown as one from the member that it waits for, and what an entry's
+ * start and its stages have to do with each other is not shown: nobody wrote it.
+ */
 export function stepLinks(run: Run, { first, steps, from: day }: Conflict): PlacedLink[] {
-  const { network } = run;
+  const { nodes } = run.network;
   const links: PlacedLink[] = [];
   let from = first;
   let fromDay = day;
   for (const step of steps) {
-    if (!network.nodes.isGroup(step.node)) {
+    if (run.network.relation(step.edge).rule !== 'group') {
       links.push(stepLink(run, from, fromDay, step));
-      from = step.node;
     }
-    fromDay = step.day;
+    if (!nodes.isGroup(nodes.ownerOf(step.node))) from = step.node;
+    fromDay = shownDay(run, step.node, step.day);
   }
   return links;
 }
 
+/** An end is known by its last day. */
+const shownDay = ({ network }: Run, node: number, day: number): number =>
+  day !== OPEN && network.nodes.isEnd(node) ? day - 1 : day;
+
 function stepLink(run: Run, from: number, fromDay: number, step: Step): PlacedLink {
   const { entries, network } = run;
-  const { edge, side, node, day } = step;
+  const { edge, side, node } = step;
   const relation = network.relation(edge);
+  const day = shownDay(run, node, step.day);
   const link: Link = {
     kind: 'step',
     side,

@@ -4,15 +4,10 @@ import { Tally } from '../../diagnostics/tally.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import type { Group } from '../network/nodes.js';
 import { shortestCycle, topologicalOrder } from '../network/topology.js';
+import { limitOf } from '../network/relations.js';
 import { nodeOrder, type Run } from '../run.js';
 import { limitLink, originLink, stepLinks, type PlacedLink } from './chain.js';
 import { findConflicts, type Conflict } from './conflicts.js';
-
-/** A conflict as its chain of rules. */
-interface Chain {
-  readonly conflict: Conflict;
-  readonly links: readonly PlacedLink[];
-}
 
 /**
  * Why the hard rules leave some entries no day: one finding for all whose chains are of the same rules.
@@ -20,20 +15,32 @@ interface Chain {
  * @param isHeld whether the upper limit of an edge is held.
  */
 export function explainConflicts(run: Run, isHeld: (edge: number) => boolean): Diagnostic[] {
-  const chains = new Tally<Chain>();
+  const chains = new Tally<(count: number) => Diagnostic>();
   for (const conflict of findConflicts(run.network, isHeld, nodeOrder(run))) {
-    const links = linksOf(run, conflict);
-    chains.add(links.map(signature).join(' '), () => ({ conflict, links }));
+    const { cause, report } = conflict.isCycle ? circle(run, conflict) : chain(run, conflict);
+    chains.add(cause, () => report);
   }
-  return chains.map((chain, count) =>
-    chain.conflict.isCycle ? cycleFinding(run, chain, count) : chainFinding(run, chain, count),
-  );
+  return chains.map((report, count) => report(count));
 }
 
-function linksOf(run: Run, conflict: Conflict): PlacedLink[] {
-  const steps = stepLinks(run, conflict);
-  if (conflict.isCycle) return steps;
-  return [originLink(run, conflict.first), ...steps, limitLink(run, conflict.last)];
+/** A conflict in words, and what others of the same cause have in common with it. */
+interface Explained {
+  readonly cause: string;
+  readonly report: (count: number) => Diagnostic;
+}
+
+function chain(run: Run, conflict: Conflict): Explained {
+  const limit = limitLink(run, conflict.last);
+  const links = [originLink(run, conflict.first), ...stepLinks(run, conflict), limit];
+  const who = run.entries.nameOf(victimOf(run, conflict));
+  // The finding stands at the last rule of the chain that somebody wrote.
+  const { at } = links.findLast(isWrittenStep) ?? limit;
+  const basis = links.find((link) => link.basis !== null)?.basis ?? null;
+  const report = (count: number): Diagnostic => {
+    const facts = { who, count, links: links.length };
+    return finding('TC501', at, facts, { related: related(links), basis });
+  };
+  return { cause: links.map(signature).join(' '), report };
 }
 
 /** The rules of a chain, without the units that they happen to meet in. */
@@ -52,35 +59,54 @@ const related = (links: readonly PlacedLink[]): Related[] =>
 const isWrittenStep = ({ link }: PlacedLink): boolean =>
   link.kind === 'step' && link.rule !== 'kickoff';
 
-/** The finding stands at the last rule of the chain that somebody wrote. */
-function chainFinding(run: Run, { conflict, links }: Chain, count: number): Diagnostic {
-  const who = run.entries.nameOf(victimOf(run, conflict));
-  const { at } = links.findLast(isWrittenStep) ?? limitLink(run, conflict.last);
-  const basis = links.find((link) => link.basis !== null)?.basis ?? null;
-  const facts = { who, count, links: links.length };
-  return finding('TC501', at, facts, { related: related(links), basis });
-}
-
 /** The entry that is left no day: where a chain ends in the kickoff, the last entry before it. */
 function victimOf({ network }: Run, { first, last, steps }: Conflict): number {
-  const nodes = [first, ...steps.map((step) => step.node), last];
-  return nodes.findLast((node) => network.nodes.isEntry(node)) ?? 0;
+  const { nodes } = network;
+  const met = [first, ...steps.map((step) => step.node), last].map((node) => nodes.ownerOf(node));
+  return met.findLast((node) => nodes.isEntry(node)) ?? 0;
 }
 
-function cycleFinding({ entries, network }: Run, { conflict, links }: Chain, count: number) {
-  const { first, steps } = conflict;
-  const nodes = [first, ...steps.map((step) => step.node)].map((node) =>
-    network.nodes.nameOf(node),
-  );
-  const at = firstPlace(links) ?? entries.plan.kickoff.at;
-  return finding('TC502', at, { nodes, isAfter: false, count }, { related: related(links) });
+/** Rules that push each other round: shown from the first of them in the file, whoever of the circle was met first. */
+function circle(run: Run, { first, steps }: Conflict): Explained {
+  const { entries, network } = run;
+  const { nodes } = network;
+  const links: (Related & { readonly node: number })[] = [];
+  let from = first;
+  for (const { edge, side, node } of steps) {
+    const relation = network.relation(edge);
+    const { rule, written } = relation;
+    if (rule !== 'group') {
+      const names = { node: nodes.nameOf(node), from: nodes.nameOf(from) };
+      const link = { side, rule, ...names, distance: limitOf(relation, side) };
+      const note = { kind: 'round', link, basis: written?.basis ?? null } as const;
+      links.push({ at: written?.at ?? entries.plan.kickoff.at, node, note });
+    }
+    if (!nodes.isGroup(nodes.ownerOf(node))) from = node;
+  }
+  const turned = turn(links);
+  const [begin] = turned;
+  const at = begin?.at ?? entries.plan.kickoff.at;
+  const around = [...turned.slice(-1), ...turned].map(({ node }) => nodes.nameOf(node));
+  const report = (count: number): Diagnostic => {
+    const shown = turned.map((link) => ({ at: link.at, note: link.note }));
+    return finding('TC502', at, { nodes: around, isAfter: false, count }, { related: shown });
+  };
+  const cause = turned.map((link) => `${link.at.source}:${link.at.start}`).join(' ');
+  return { cause: `circle ${cause}`, report };
+}
+
+/** A circle from its first rule in the file on; of several places alike, from the first entry. */
+function turn<L extends { readonly at: SourcePlace; readonly node: number }>(
+  links: readonly L[],
+): readonly L[] {
+  const order = (a: L, b: L): number => byPlace(a.at, b.at) || a.node - b.node;
+  const [least] = links.toSorted(order);
+  const from = least === undefined ? 0 : links.indexOf(least);
+  return [...links.slice(from), ...links.slice(0, from)];
 }
 
 const byPlace = (a: SourcePlace, b: SourcePlace): number =>
   a.source - b.source || a.start - b.start;
-
-const firstPlace = (links: readonly PlacedLink[]): SourcePlace | undefined =>
-  links.map((link) => link.at).sort(byPlace)[0];
 
 /** `after` items that make entries wait for themselves: each circle once, from its first item in the file. */
 export function explainCycles(run: Run): Diagnostic[] {
@@ -101,7 +127,8 @@ export function explainCycles(run: Run): Diagnostic[] {
 
 function afterCycle({ network }: Run, group: Group, cycle: readonly number[]): Diagnostic {
   const { nodes } = network;
-  const entries = cycle.map((edge) => network.target(edge)).filter((node) => nodes.isEntry(node));
+  const met = cycle.map((edge) => nodes.ownerOf(network.target(edge)));
+  const entries = [...new Set(met)].filter((node) => nodes.isEntry(node));
   const ties = cycle.flatMap((edge, at): Related[] => {
     const { rule, written } = network.relation(edge);
     if (rule === 'group') return [];

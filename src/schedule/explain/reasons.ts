@@ -83,7 +83,9 @@ export class Reasons {
     const from = isGroup ? this.#lastOf(source) : source;
     const interval = cell(this.#day, entry) - cell(this.#day, from);
     if (rule === 'kickoff' || rule === 'start') return { rule, from: null, interval, ...asked };
-    if (rule === 'group') throw new Error('an edge into a group is the reason of an entry');
+    if (rule === 'group' || rule === 'duration') {
+      throw new Error('an edge inside an entry is the reason of its start');
+    }
     return { rule: isGroup ? 'after' : rule, from, interval, ...asked };
   }
 
@@ -96,7 +98,7 @@ export class Reasons {
       const day = network.relation(edge).lower.at(cell(this.#day, network.source(edge)));
       if (day > last) [best, last] = [edge, day];
     }
-    return network.source(best);
+    return network.nodes.ownerOf(network.source(best));
   }
 
   #asked(entry: number, wish: number, at: SourcePlace, basis: string | null): Asked {

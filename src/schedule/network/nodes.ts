@@ -54,11 +54,19 @@ export class Nodes {
     return this.isStage(node) ? this.stages.ownerOf(node) : node;
   }
 
-  /** As findings name it: a stage by its entry. */
+  /** As findings name it. */
   nameOf(node: number): LinkNode {
-    const owner = this.ownerOf(node);
-    if (this.isEntry(owner)) return this.#entries.nameOf(owner);
-    return owner === this.kickoff ? 'kickoff' : 'group';
+    if (this.isEntry(node)) return this.#entries.nameOf(node);
+    if (!this.isStage(node)) return node === this.kickoff ? 'kickoff' : 'group';
+    const owner = this.stages.ownerOf(node);
+    if (!this.isEntry(owner)) return 'group';
+    const stage = this.#entries.plan.stages[this.stages.stageOf(node)];
+    return { ...this.#entries.nameOf(owner), stage: stage?.name ?? null };
+  }
+
+  /** Whether the node is the day after the last one of an entry. */
+  isEnd(node: number): boolean {
+    return this.isStage(node) && this.stages.stageOf(node) === this.stages.count;
   }
 }
 

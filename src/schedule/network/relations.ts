@@ -11,6 +11,7 @@ export type RelationRule =
   | 'system'
   | 'lead-first'
   | 'after'
+  | 'duration'
   /** Inside what a rule names: an entry and its group, a stage and the next. */
   | 'group';
 
@@ -89,7 +90,9 @@ export class RelationMaker {
   maximum({ duration }: Rules): Relation | null {
     const isHard = (duration?.severity ?? 'error') === 'error';
     if (duration?.max === undefined || !isHard) return null;
-    return { ...this.atLeast('group', NO_SPAN), upper: this.#shift(duration.max) };
+    const { max } = duration;
+    const same = this.atLeast('duration', NO_SPAN, { at: duration.at, basis: duration.basis });
+    return { ...same, upper: this.#shift(max), interval: max };
   }
 
   #shift(span: Span): Shift {

@@ -9,10 +9,12 @@ import { StageNodes } from './stage-nodes.js';
 import type { Terms } from './terms.js';
 
 /**
- * Which length a stage is taken to have that lasts longer from one start than from another, since months do: `least`
- * rejects no plan, and may leave an end a day past its limit; `most` never does.
+ * How many days a stage is taken to have that lasts longer from one start than from another, since months do.
+ *
+ * @param stage counted from 0.
+ * @param least and `most`: over all starts, inclusive.
  */
-export type StageLengths = 'least' | 'most';
+export type StageLengths = (entry: number, stage: number, least: number, most: number) => number;
 
 /** The later stages of whoever goes ahead or follows under `lead-first`, behind `groups`; none without the rule. */
 export function stageNodes(draft: Draft, groups: readonly Group[]): StageNodes {
@@ -53,8 +55,8 @@ class StageEdges {
   readonly #lengths: StageLengths;
   readonly #same: Relation;
   readonly #dayBefore: Relation;
-  /** By the end of the terms: from the start to each later stage, then from each stage to the next. */
-  readonly #laidOut = new Map<Shift, readonly Relation[]>();
+  readonly #laidOut = new Map<Shift, LaidOut>();
+  readonly #daysLater = new Map<number, Relation>();
 
   constructor(draft: Draft, nodes: StageNodes, lengths: StageLengths) {
     this.#draft = draft;
@@ -76,13 +78,15 @@ class StageEdges {
   #addOwn(entry: number): void {
     const { count } = this.#nodes;
     const terms = this.#draft.terms.of(entry);
-    const relations = this.#relationsOf(terms);
+    const { begins, least, most } = this.#laidOutFor(terms);
     for (let stage = 1; stage <= count; stage++) {
       const node = this.#nodes.nodeOf(entry, stage);
-      this.#draft.edges.add(entry, node, item(relations, stage - 1));
+      this.#draft.edges.add(entry, node, item(begins, stage - 1));
       if (stage === 1) continue;
       const before = this.#nodes.nodeOf(entry, stage - 1);
-      this.#draft.edges.add(before, node, item(relations, count + stage - 2));
+      const [low, high] = [item(least, stage - 1), item(most, stage - 1)];
+      const days = this.#lengths(entry, stage - 1, low, high);
+      this.#draft.edges.add(before, node, this.#later(days));
     }
     const { maximum } = terms;
     if (maximum === null || !this.#canKeep(terms, maximum)) return;
@@ -114,42 +118,54 @@ class StageEdges {
     return true;
   }
 
-  #relationsOf({ end }: Terms): readonly Relation[] {
+  #later(days: number): Relation {
+    let made = this.#daysLater.get(days);
+    if (made === undefined) {
+      made = this.#draft.relations.atLeast('group', daysSpan(days));
+      this.#daysLater.set(days, made);
+    }
+    return made;
+  }
+
+  #laidOutFor({ end }: Terms): LaidOut {
     let made = this.#laidOut.get(end);
     if (made === undefined) this.#laidOut.set(end, (made = this.#layOut(end)));
     return made;
   }
 
   /** Lays out the stages from every start of the horizon. */
-  #layOut(end: Shift): readonly Relation[] {
+  #layOut(end: Shift): LaidOut {
     const { horizon } = this.#draft.tables;
     const { count } = this.#nodes;
     const lay = stageLayout(this.#draft.entries.plan);
-    const size = horizon.last - horizon.first + 1;
-    const begins = new Int32Array(size * (count + 1));
-    for (let row = 0; row < size; row++) {
-      const start = horizon.first + row;
-      const last = end.at(start);
-      lay(start, last, begins, row * (count + 1));
-      begins[row * (count + 1) + count] = last + 1;
+    const days = new Int32Array(count + 1);
+    const begins = Array.from(days, () => new Int32Array(horizon.last - horizon.first + 1));
+    const least = Array.from({ length: count }, () => Infinity);
+    const most = Array.from({ length: count }, () => -Infinity);
+    for (let start = horizon.first; start <= horizon.last; start++) {
+      lay(start, end.at(start), days, 0);
+      days[count] = end.at(start) + 1;
+      for (const [stage, column] of begins.entries()) {
+        column[start - horizon.first] = cell(days, stage);
+        if (stage === 0) continue;
+        const length = cell(days, stage) - cell(days, stage - 1);
+        least[stage - 1] = Math.min(item(least, stage - 1), length);
+        most[stage - 1] = Math.max(item(most, stage - 1), length);
+      }
     }
-    const at = (row: number, stage: number) => cell(begins, row * (count + 1) + stage);
-    const laid: Relation[] = [];
-    for (let stage = 1; stage <= count; stage++) {
-      const map = Shift.ofMap((day) => at(day - horizon.first, stage), horizon);
-      laid.push({ ...this.#same, lower: map, want: map });
-    }
-    for (let stage = 1; stage < count; stage++) {
-      laid.push(this.#next(size, (row) => at(row, stage + 1) - at(row, stage)));
-    }
-    return laid;
+    const relations = begins.slice(1).map((column) => {
+      const map = Shift.ofMap((day) => cell(column, day - horizon.first), horizon);
+      return { ...this.#same, lower: map, want: map };
+    });
+    return { begins: relations, least, most };
   }
+}
 
-  /** From a stage to the next: its days, the least or the most over all starts. */
-  #next(size: number, daysFrom: (row: number) => number): Relation {
-    const better = this.#lengths === 'least' ? Math.min : Math.max;
-    let days = daysFrom(0);
-    for (let row = 1; row < size; row++) days = better(days, daysFrom(row));
-    return this.#draft.relations.atLeast('group', daysSpan(days));
-  }
+/** What one length of an entry makes of the stages. */
+interface LaidOut {
+  /** From the start to the beginning of each later stage, and to the day after the last. */
+  readonly begins: readonly Relation[];
+  /** The days of each stage, over all starts. */
+  readonly least: readonly number[];
+  readonly most: readonly number[];
 }

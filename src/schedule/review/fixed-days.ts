@@ -14,15 +14,10 @@ import type { Run } from '../run.js';
 type Broken = Tally<(count: number) => Diagnostic>;
 
 /** What the person's own dates break. They stand all the same. */
-export function reviewFixedDays(
-  run: Run,
-  start: Int32Array,
-  stageStarts: Int32Array,
-): Diagnostic[] {
+export function reviewFixedDays(run: Run, start: Int32Array): Diagnostic[] {
   const broken: Broken = new Tally();
   for (const edge of run.network.released) {
     reviewEdge(run, start, edge, broken);
-    reviewStages(run, stageStarts, edge, broken);
   }
   for (let entry = 0; entry < run.entries.size; entry++) {
     if (run.network.terms.isFixed(entry)) reviewDay(run, entry, cell(start, entry), broken);
@@ -96,32 +91,6 @@ function reviewEdge(
   add(broken, `TC506 ${rule} ${side}`, at, (count) =>
     finding('TC506', at, { ...facts, count }, extra),
   );
-}
-
-/** The first later stage of a fixed entry that begins before `lead-first` would let it. */
-function reviewStages(
-  { entries, network }: Run,
-  stageStarts: Int32Array,
-  { source, target, relation }: ReleasedEdge,
-  broken: Broken,
-): void {
-  if (relation.rule !== 'lead-first' || !network.nodes.isEntry(source)) return;
-  const { stages } = entries.plan;
-  const begins = (entry: number, stage: number) => cell(stageStarts, entry * stages.length + stage);
-  const limit = (stage: number) => relation.lower.at(begins(source, stage));
-  const early = stages.findIndex((_, stage) => stage > 0 && begins(target, stage) < limit(stage));
-  const stage = stages[early];
-  if (stage === undefined) return;
-  const at = entries.placeOf(target, 'start');
-  const facts = {
-    who: entries.nameOf(target),
-    stage: stage.name,
-    begins: asDay(begins(target, early)),
-    from: network.nodes.nameOf(source),
-    limit: asDay(limit(early)),
-  };
-  const related = ruleAt(relation);
-  add(broken, 'TC514', at, (count) => finding('TC514', at, { ...facts, count }, { related }));
 }
 
 const ruleAt = ({ written }: Relation): Related[] =>

@@ -9,16 +9,14 @@ import type { Schedule } from '../types.js';
 import { reviewFixedDays } from './fixed-days.js';
 import { reviewGiveWay } from './give-way.js';
 import { reviewLengths } from './lengths.js';
-import { reviewWaits } from './waits.js';
 
 /** What there is to say about a calendar that was found: what gave way, what fixed dates break, lengths, years. */
 export function review(run: Run, schedule: Schedule, state: Propagation): Diagnostic[] {
   return [
     ...reviewKickoff(run),
     ...reviewGiveWay(run, state),
-    ...reviewFixedDays(run, nodeDays(run, schedule, state), schedule.stageStarts),
+    ...reviewFixedDays(run, nodeDays(run, schedule, state)),
     ...reviewLengths(run, schedule),
-    ...reviewWaits(run, schedule),
     ...reviewYears(schedule),
   ];
 }

@@ -17,14 +17,15 @@ export function layOut(plan: Plan, network: PlanNetwork, start: Int32Array): Tim
   for (let entry = 0; entry < size; entry++) {
     end[entry] = network.terms.of(entry).end.at(cell(start, entry));
   }
-  fillWindow(network, start, end);
-  const stages = plan.stages.length;
-  const stageStarts = new Int32Array(network.size * stages);
   const lay = stageLayout(plan);
-  for (let entry = 0; entry < size; entry++) {
-    lay(cell(start, entry), cell(end, entry), stageStarts, entry * stages);
-  }
-  const times = { start, end, stageStarts };
-  letLeadersGoFirst(network, times);
-  return times;
+  const stages = plan.stages.length;
+  return fillWindow(network, { start, end }, (ends) => {
+    const stageStarts = new Int32Array(network.size * stages);
+    for (let entry = 0; entry < size; entry++) {
+      lay(cell(start, entry), cell(ends, entry), stageStarts, entry * stages);
+    }
+    const times = { start, end: ends, stageStarts };
+    letLeadersGoFirst(network, times);
+    return times;
+  });
 }
