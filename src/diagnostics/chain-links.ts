@@ -6,7 +6,7 @@ import type { EntryName } from '../domain/entries.js';
 import { closedList, entryName, ruleName, spanText, type EdgeRuleName } from './phrases.js';
 
 /** A later stage of an entry; null for its end. */
-export interface StageName extends EntryName {
+interface StageName extends EntryName {
   readonly stage: string | null;
 }
 

@@ -49,7 +49,9 @@ units: [{ name: 市, members: [{ name: 市局, system: 公安 }], units: [{ name
   it('are shown from one entry round to the same', async () => {
     const [found] = await checked(`title: 测试\n${system(3)}`);
     expect(found).toMatchObject({ line: 5, column: 10 }); // the first of its rules in the file
-    expect(found?.message).toMatch(/: (.*机关\)) → 市 \(机关\) → 市 \(市局\) → 市\/县 \(县局\) → \1$/u);
+    expect(found?.message).toMatch(
+      /: (.*机关\)) → 市 \(机关\) → 市 \(市局\) → 市\/县 \(县局\) → \1$/u,
+    );
     expect(found?.related.map((one) => [one.line, one.note.match(/`[a-z]+`/u)?.[0]])).toEqual([
       [5, '`stagger`'],
       [5, '`overlap`'],

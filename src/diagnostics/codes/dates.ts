@@ -113,19 +113,25 @@ const isAvoided = (closed: readonly ClosedDays[]): boolean =>
   closed.some(({ kind }) => kind === 'avoid');
 
 export const dateCodes = {
-  TC501: codeEntry<Example & { readonly links: number }>({
+  /** `isTopUnit`: the chain ends in a top unit that starts on the kickoff because it is one. */
+  TC501: codeEntry<Example & { readonly links: number; readonly isTopUnit: boolean }>({
     severity: 'error',
     title: { zh: '规则互相矛盾，无日可用', en: 'Rules leave no day' },
     zh: {
       message: ({ who, count, links }) =>
         `${entryName(who, 'zh')}没有可用的启动日${and(count, 'zh')}：以下 ${links} 条规定不能同时成立`,
-      hint: () => '放宽其中一条：加大间隔的 tolerance、缩短时长、延长总时限，或改动写明的日期。',
+      hint: ({ isTopUnit }) =>
+        isTopUnit
+          ? '最上一级的单位随启动日启动。要让它晚些启动，就给它写 `rules: { start: { after: kickoff, interval: 0天, severity: off } }`，或用 `start` 定下日期。'
+          : '放宽其中一条：加大间隔的 tolerance、缩短时长、延长总时限，或改动写明的日期。',
     },
     en: {
       message: ({ who, count, links }) =>
         `${entryName(who, 'en')} has no day to start on${and(count, 'en')}: these ${links} can't hold together`,
-      hint: () =>
-        'Loosen one of them: a larger tolerance, a shorter duration, a longer window, another fixed date.',
+      hint: ({ isTopUnit }) =>
+        isTopUnit
+          ? 'A unit at the top starts with the kickoff. To let it start later, give it `rules: { start: { after: kickoff, interval: 0天, severity: off } }`, or a day of its own with `start`.'
+          : 'Loosen one of them: a larger tolerance, a shorter duration, a longer window, another fixed date.',
     },
   }),
   TC502: codeEntry<{

@@ -36,8 +36,9 @@ function chain(run: Run, conflict: Conflict): Explained {
   // The finding stands at the last rule of the chain that somebody wrote.
   const { at } = links.findLast(isWrittenStep) ?? limit;
   const basis = links.find((link) => link.basis !== null)?.basis ?? null;
+  const isTopUnit = isUnitOnTop(run, conflict.last);
   const report = (count: number): Diagnostic => {
-    const facts = { who, count, links: links.length };
+    const facts = { who, count, links: links.length, isTopUnit };
     return finding('TC501', at, facts, { related: related(links), basis });
   };
   return { cause: links.map(signature).join(' '), report };
@@ -58,6 +59,12 @@ const related = (links: readonly PlacedLink[]): Related[] =>
 /** The kickoff's own step is no rule that anyone wrote. */
 const isWrittenStep = ({ link }: PlacedLink): boolean =>
   link.kind === 'step' && link.rule !== 'kickoff';
+
+/** Whether an entry starts on the kickoff for no other reason than that its unit is a top one. */
+const isUnitOnTop = ({ network }: Run, node: number): boolean =>
+  network.nodes.isEntry(node) &&
+  network.terms.isOnKickoff(node) &&
+  network.terms.of(node).start === null;
 
 /** The entry that is left no day: where a chain ends in the kickoff, the last entry before it. */
 function victimOf({ network }: Run, { first, last, steps }: Conflict): number {

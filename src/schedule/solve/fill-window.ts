@@ -30,7 +30,7 @@ export function fillWindow(
   };
   const times = filled(most);
   if (network.nodes.stages.owners.length === 0 || allEndInTime(limits, times)) return times;
-  return longest(most, filled, (made) => allEndInTime(limits, made));
+  return longestBelow(most, filled, (made) => allEndInTime(limits, made));
 }
 
 /** An entry that is to fill its window, and the last day on which it may end. */
@@ -65,7 +65,7 @@ const allEndInTime = (limits: readonly Limit[], { end }: Times): boolean =>
   limits.every(({ entry, last }) => cell(end, entry) <= last);
 
 /** The longest length below `most` with which all holds, by bisection; without one, the shortest there is. */
-function longest(
+function longestBelow(
   most: number,
   filled: (days: number) => Times,
   holds: (times: Times) => boolean,
