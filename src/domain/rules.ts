@@ -40,7 +40,9 @@ export interface WindowRule extends Ruling {
 
 /** `anchor: kickoff` is `start: kickoff`; `after-kickoff` is an edge from the kickoff. */
 export interface StartRule extends DistanceRule {
-  readonly anchor: 'kickoff' | 'after-kickoff';
+  readonly anchor: 'kickoff' | 'after-kickoff' | 'date';
+  /** Of the anchor `date` only. */
+  readonly day?: Day;
 }
 
 export interface IntervalRule extends Ruling {
