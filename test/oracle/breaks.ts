@@ -33,7 +33,7 @@ function brokenEdges(problem: Problem, laidOut: readonly LaidOut[], entry: Entry
   return problem.dropped
     .filter((edge) => edge.to === entry.index)
     .flatMap((edge) => {
-      const source = edge.from === null ? kickoff : laidOut[edge.from]!.start;
+      const source = edge.from === null ? kickoff : laidOut[edge.from]![edge.of];
       const high = edge.upper?.(source) ?? Infinity;
       return outside(edge.rule, edge.from, laidOut[entry.index]!.start, edge.lower(source), high);
     });

@@ -38,6 +38,11 @@ export const sum = (a: Length, b: Length): Length => ({
   days: a.days + b.days,
 });
 
+export const times = (length: Length, count: number): Length => ({
+  months: length.months * count,
+  days: length.days * count,
+});
+
 export const difference = (a: Length, b: Length): Length => ({
   months: a.months - b.months,
   days: a.days - b.days,

@@ -12,15 +12,21 @@ export interface Entry {
   readonly tags: readonly string[];
   readonly system: string | null;
   readonly rules: Rules;
-  /** The person's word, `start: DATE`. */
+  /** The day of a `start: DATE`, the unit's or the member's own before that of the rules. */
   readonly fixed: number | null;
+  /** Whose word the fixed day is. */
+  readonly fixedBy: 'own' | 'rules' | null;
+  /** Starts on the kickoff day itself: by `start: kickoff`, or a top unit's first echelon. */
+  readonly onKickoff: boolean;
   readonly bounds: readonly {
     readonly notBefore: number | null;
     readonly notAfter: number | null;
   }[];
 }
 
-type Bare = Omit<Entry, 'index' | 'rules'>;
+type Bare = Omit<Entry, 'index' | 'rules' | 'fixed' | 'fixedBy' | 'onKickoff'> & {
+  readonly own: number | null;
+};
 
 const isDay = (value: number | null | undefined): value is number =>
   value !== null && value !== undefined;
@@ -32,7 +38,7 @@ function entriesOfUnit(plan: Plan, unit: Unit): Bare[] {
     const unitsDay = echelon === 0 ? unit.start : null;
     const common = { unit, echelon };
     if (echelon < count - 1 || unit.members.length === 0) {
-      const own = { member: -1, tags: unit.tags, system: unit.system, fixed: unitsDay };
+      const own = { member: -1, tags: unit.tags, system: unit.system, own: unitsDay };
       found.push({ ...common, ...own, bounds: [unit] });
     } else {
       unit.members.forEach((member, at) =>
@@ -41,7 +47,7 @@ function entriesOfUnit(plan: Plan, unit: Unit): Bare[] {
           member: at,
           tags: [...unit.tags, ...member.tags],
           system: member.system,
-          fixed: isDay(member.start) ? member.start : unitsDay,
+          own: isDay(member.start) ? member.start : unitsDay,
           bounds: [unit, member],
         }),
       );
@@ -69,7 +75,7 @@ export function lineage(plan: Plan, unit: Unit): Unit[] {
 }
 
 /** Every key that is given has to hold; any word of its list will do. */
-export function matches(plan: Plan, match: Match, entry: Bare): boolean {
+export function matches(plan: Plan, match: Match, entry: Omit<Bare, 'own'>): boolean {
   const level = plan.levels[entry.unit.level];
   const above = lineage(plan, entry.unit);
   const tests: boolean[] = [];
@@ -123,7 +129,18 @@ function effectiveRules(plan: Plan, entry: Bare): Rules {
 /** All rows in plan order. */
 export function entriesOf(plan: Plan): Entry[] {
   const bare = plan.units.flatMap((unit) => entriesOfUnit(plan, unit));
-  return bare.map((entry, index) => ({ ...entry, index, rules: effectiveRules(plan, entry) }));
+  return bare.map((entry, index) => {
+    const rules = effectiveRules(plan, entry);
+    return { ...entry, index, rules, ...startOf(entry, rules) };
+  });
+}
+
+function startOf({ unit, echelon, own }: Bare, { start }: Rules) {
+  if (own !== null) return { fixed: own, fixedBy: 'own' as const, onKickoff: false };
+  if (start?.anchor === 'date')
+    return { fixed: start.day ?? NaN, fixedBy: 'rules' as const, onKickoff: false };
+  const isTop = start === undefined && unit.parent < 0 && echelon === 0;
+  return { fixed: null, fixedBy: null, onKickoff: isTop || start?.anchor === 'kickoff' };
 }
 
 /** By level, then echelon, then as written. */

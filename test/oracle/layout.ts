@@ -1,8 +1,8 @@
 import type { Entry } from './entries.js';
-import { lastOf, later } from './days.js';
-import { matches } from './entries.js';
-import { endOf, stageStarts, windowEnd } from './lengths.js';
+import { lastOf } from './days.js';
+import { endOf, lengthsTo, windowEnd } from './lengths.js';
 import type { Problem } from './problem.js';
+import { aheadOf, coursesOf } from './waits.js';
 
 export interface LaidOut {
   readonly start: number;
@@ -12,91 +12,101 @@ export interface LaidOut {
   readonly stageStarts: readonly number[];
 }
 
-/** The longest time in days that lets all that fill their window end inside it; null where none has a window. */
-function filling({ plan, entries }: Problem, starts: readonly number[]): number | null {
-  const filled = entries.filter(fills);
-  const rooms = (last: (entry: Entry) => number | null): number[] =>
-    filled.flatMap((entry) => {
-      const day = last(entry);
-      return day === null ? [] : [day - starts[entry.index]! + 1];
-    });
-  const windows = rooms((entry) => windowEnd(plan, entry));
-  const longest = rooms((entry) => {
-    const max = entry.rules.duration?.max;
-    return max === undefined ? null : lastOf(starts[entry.index]!, max);
-  });
-  const waited = rooms((entry) => lastEndForThoseWaiting(plan, entries, starts, entry));
-  return windows.length === 0 ? null : Math.min(...windows, ...longest, ...waited);
-}
-
-/** The last day on which an entry may end so that all that come after its end (`of: end`) still do. */
-function lastEndForThoseWaiting(
-  plan: Problem['plan'],
-  entries: readonly Entry[],
-  starts: readonly number[],
-  entry: Entry,
-): number | null {
-  const limits: number[] = [];
-  for (const { match, after } of plan.overrides) {
-    for (const item of after) {
-      if (item.of !== 'end' || !matches(plan, item.match, entry)) continue;
-      for (const other of entries) {
-        const waits = matches(plan, match, other) && !matches(plan, item.match, other);
-        if (!waits || other.fixed !== null) continue;
-        let end = starts[other.index]! + 100;
-        while (later(end, item.interval) > starts[other.index]!) end--;
-        limits.push(end);
-      }
-    }
-  }
-  return limits.length === 0 ? null : Math.min(...limits);
+export interface Layout {
+  readonly laidOut: readonly LaidOut[];
+  /** Whether another length could be meant by `fill`. */
+  readonly isOpen: boolean;
 }
 
 const fills = (entry: Entry): boolean => entry.rules.duration?.fill === true;
 
-/** Ends and stages for the starts that were chosen. */
-export function layOut(problem: Problem, starts: readonly number[]): LaidOut[] {
-  const { plan, entries } = problem;
-  const common = filling(problem, starts);
-  const laidOut = entries.map((entry): LaidOut => {
+/** The dates of all entries where those that fill last `length` days, waits aside. */
+export function laidOutFor(
+  { plan, entries, waits }: Problem,
+  starts: readonly number[],
+  length: number,
+): LaidOut[] {
+  const lengths = entries.map((entry) => {
     const start = starts[entry.index]!;
     const least = endOf(plan, entry, start);
-    const filled = fills(entry) && common !== null ? start + common - 1 : least;
-    const end = Math.max(least, filled);
-    return { start, end, stageStarts: stageStarts(plan, start, end) };
+    return lengthsTo(plan, start, fills(entry) ? Math.max(least, start + length - 1) : least);
   });
-  return withWaits(problem, laidOut);
+  const courseOf = coursesOf(waits, starts, lengths);
+  return entries.map(({ index }) => {
+    const { begins, end } = courseOf(index);
+    const stageStarts = plan.stages.length === 0 ? [] : begins;
+    return { start: starts[index]!, end, stageStarts };
+  });
 }
 
-/** Again and again, until no stage has to wait any longer: edges that hold have no cycle, so that ends. */
-function withWaits(problem: Problem, alone: readonly LaidOut[]): LaidOut[] {
-  const laidOut = [...alone];
-  for (let moved = true; moved;) {
-    moved = false;
-    for (const { index } of problem.entries) {
-      const waited = wait(problem, laidOut, index, alone[index]!);
-      if (String(waited.stageStarts) !== String(laidOut[index]!.stageStarts)) moved = true;
-      laidOut[index] = waited;
-    }
-  }
-  return laidOut;
+/** The last day on which an entry that fills may end. */
+function lastEnd({ plan }: Problem, entry: Entry, start: number): number {
+  const max = entry.rules.duration?.max;
+  return Math.min(windowEnd(plan, entry) ?? Infinity, max ? lastOf(start, max) : Infinity);
 }
 
-/** A stage that has to wait for those of the entries ahead lengthens the one before it. */
-function wait(
+/** Those that come after its end still do. */
+const keepsThoseAfter = (
   { edges }: Problem,
   laidOut: readonly LaidOut[],
-  entry: number,
-  own: LaidOut,
-): LaidOut {
-  const ahead = edges.filter((edge) => edge.to === entry && edge.rule === 'lead-first');
-  if (ahead.length === 0 || own.stageStarts.length === 0) return own;
-  const begins: number[] = [own.start];
-  for (let stage = 1; stage < own.stageStarts.length; stage++) {
-    const length = own.stageStarts[stage]! - own.stageStarts[stage - 1]!;
-    const limits = ahead.map((edge) => edge.lower(laidOut[edge.from!]!.stageStarts[stage]!));
-    begins.push(Math.max(begins[stage - 1]! + length, ...limits));
-  }
-  const moved = begins.at(-1)! - own.stageStarts.at(-1)!;
-  return { start: own.start, end: own.end + moved, stageStarts: begins };
+  among: (entry: number) => boolean,
+): boolean =>
+  edges.every(
+    ({ of, from, to, lower }) =>
+      from === null ||
+      of === 'start' ||
+      !among(from) ||
+      laidOut[to]!.start >= lower(laidOut[from]!.end),
+  );
+
+/** Whether all that fill can last `length` days. */
+function canLast(problem: Problem, starts: readonly number[], length: number): boolean {
+  const laidOut = laidOutFor(problem, starts, length);
+  const filled = problem.entries.filter(fills);
+  const inside = filled.every((entry) => {
+    const start = starts[entry.index]!;
+    const last = lastEnd(problem, entry, start);
+    const isBroken = endOf(problem.plan, entry, start) > last;
+    return start + length - 1 <= last && (isBroken || laidOut[entry.index]!.end <= last);
+  });
+  return inside && keepsThoseAfter(problem, laidOut, (one) => fills(problem.entries[one]!));
+}
+
+/** Whether that breaks nothing of those that only wait for what fills. */
+function sparesOthers(problem: Problem, starts: readonly number[], length: number): boolean {
+  const [before, after] = [0, length].map((one) => laidOutFor(problem, starts, one));
+  const spared = problem.entries.every((entry) => {
+    const { end } = after![entry.index]!;
+    return (
+      end <= Math.max(before![entry.index]!.end, lastEnd(problem, entry, starts[entry.index]!))
+    );
+  });
+  return spared && keepsThoseAfter(problem, after!, () => true);
+}
+
+/** The longest time in days that lets all that fill their window end inside it; 0 where nothing may fill. */
+function filling(problem: Problem, starts: readonly number[]): number {
+  const { plan, entries } = problem;
+  const rooms = entries.filter(fills).flatMap((entry) => {
+    const last = windowEnd(plan, entry);
+    return last === null ? [] : [last - starts[entry.index]! + 1];
+  });
+  if (rooms.length === 0) return 0;
+  for (let length = Math.min(...rooms); length > 0; length--)
+    if (canLast(problem, starts, length)) return length;
+  return 0;
+}
+
+/** Ends and stages for the starts that were chosen. */
+export function layOut(problem: Problem, starts: readonly number[]): Layout {
+  const { plan, entries, waits } = problem;
+  const length = filling(problem, starts);
+  const laidOut = laidOutFor(problem, starts, length);
+  const filled = entries.filter(fills);
+  const inPlay = filled.length > 0 && entries.some(({ index }) => aheadOf(waits, index).length > 0);
+  const isShort = filled.some((entry) => {
+    const start = starts[entry.index]!;
+    return endOf(plan, entry, start) > start + length - 1;
+  });
+  return { laidOut, isOpen: inPlay && (isShort || !sparesOthers(problem, starts, length)) };
 }

@@ -8,6 +8,13 @@ export interface Relation {
   readonly holds: (a: number, b: number) => boolean;
 }
 
+/** Of any number of days. Only the search looks at it; relations have to strike what it makes hopeless. */
+export interface Check {
+  readonly scope: readonly number[];
+  /** `days` has one for each variable of the scope. */
+  readonly holds: (days: readonly number[]) => boolean;
+}
+
 /** For each variable which of its days are still in. */
 export type Domains = readonly Uint8Array[];
 
@@ -22,13 +29,26 @@ interface Arc {
 
 const MOST_STEPS = 200_000;
 
+/** The search has taken too many steps to go on. */
+export class TooLong extends Error {}
+
 export class Network {
   readonly lists: readonly (readonly number[])[];
   readonly relations: Relation[] = [];
   readonly #arcs: Arc[] = [];
+  /** The variables, in the order in which the search gives them days. */
+  readonly #order: readonly number[];
+  readonly #checks: Check[][];
 
-  constructor(lists: readonly (readonly number[])[]) {
+  constructor(lists: readonly (readonly number[])[], order: readonly number[]) {
     this.lists = lists;
+    this.#order = order;
+    this.#checks = lists.map(() => []);
+  }
+
+  addCheck(check: Check): void {
+    const last = Math.max(...check.scope.map((variable) => this.#order.indexOf(variable)));
+    this.#checks[this.#order[last]!]!.push(check);
   }
 
   add(relation: Relation): void {
@@ -107,26 +127,29 @@ export class Network {
     });
     const chosen: number[] = [];
     let steps = 0;
-    const extend = (): boolean => {
-      const variable = chosen.length;
-      if (variable === choices.length) return true;
+    const extend = (at: number): boolean => {
+      const variable = this.#order[at];
+      if (variable === undefined) return true;
       for (const day of choices[variable]!) {
-        if (++steps > MOST_STEPS) throw new Error('the search does not end');
-        chosen.push(day);
-        if (this.#consistent(chosen) && extend()) return true;
-        chosen.pop();
+        if (++steps > MOST_STEPS) throw new TooLong('the search does not end');
+        chosen[variable] = day;
+        if (this.#consistent(chosen, variable) && extend(at + 1)) return true;
       }
+      delete chosen[variable];
       return false;
     };
-    return extend() ? chosen : null;
+    return extend(0) ? chosen : null;
   }
 
   /** Whether the day chosen last goes with those chosen before. */
-  #consistent(chosen: readonly number[]): boolean {
-    const last = chosen.length - 1;
-    return this.relations.every(
-      ({ a, b, holds }) => Math.max(a, b) !== last || holds(chosen[a]!, chosen[b]!),
-    );
+  #consistent(chosen: readonly (number | undefined)[], last: number): boolean {
+    const pairs = this.relations.every(({ a, b, holds }) => {
+      if (a !== last && b !== last) return true;
+      const [x, y] = [chosen[a], chosen[b]];
+      return x === undefined || y === undefined || holds(x, y);
+    });
+    const all = chosen as readonly number[];
+    return pairs && this.#checks[last]!.every((check) => check.holds(all));
   }
 
   #noHints(variable: number): Int32Array {

@@ -60,11 +60,115 @@ describe('the second solver', () => {
     expect(starts(later, HOLIDAYS)).toEqual(['2014-01-30', '2014-02-07']);
   });
 
-  it('lets the tie to the kickoff give way when the kickoff is closed', () => {
+  it('leaves top units on the kickoff when that is closed', () => {
     const avoid = [range('2014-03-03', '2014-03-05')];
     const { entries, gaveWay } = solved(planOf(sketch({ calendar: { avoid } })));
-    expect(entries.map(({ start }) => written(start))).toEqual(['2014-03-06', '2014-03-16']);
-    expect(gaveWay.map(({ rule, by }) => [rule, by])).toEqual([['kickoff', 3]]);
+    expect(entries.map(({ start }) => written(start))).toEqual(['2014-03-03', '2014-03-13']);
+    expect(gaveWay).toEqual([]);
+  });
+
+  it('leaves a top unit no day when it may not start before a later one', () => {
+    const units = [{ name: '市', notBefore: at('2014-03-04') }];
+    expect(solveNaively(planOf(sketch({ units })), NO_HOLIDAYS)).toMatchObject({ feasible: false });
+  });
+
+  it('counts the interval once for each storey, the tolerance once', () => {
+    const levels = [['机关'], ['机关'], ['机关'], ['机关']];
+    const units = [{ name: '市', units: [{ name: '社区', down: 3 }] }];
+    const [, lower] = solved(planOf(sketch({ levels, units }))).entries;
+    expect([lower?.earliest, lower?.start, lower?.latest].map((day = NaN) => written(day))).toEqual(
+      ['2014-03-31', '2014-04-02', '2014-04-04'],
+    );
+  });
+
+  it('starts all entries of a `start: DATE` that day, but for those with a day of their own', () => {
+    const start = { anchor: 'date' as const, day: at('2014-03-09'), at: AT };
+    const units = [
+      { name: '市', units: [{ name: '甲' }, { name: '乙', start: at('2014-03-08') }] },
+    ];
+    const overrides = [override(match({ level: '层级2' }), { start })];
+    const { entries, breaks } = solved(planOf(sketch({ units, overrides })));
+    expect(entries.map(({ start: day }) => written(day))).toEqual([
+      '2014-03-03',
+      '2014-03-09',
+      '2014-03-08',
+    ]);
+    expect(breaks.map(({ rule, by }) => [rule, by])).toEqual([
+      ['stagger', -2],
+      ['stagger', -3],
+    ]);
+  });
+
+  it('shares days by the decimals that are written', () => {
+    const rules = { ...sketch().rules, duration: { min: days(45), at: AT } };
+    const [first] = solved(planOf(sketch({ rules, stages: shares(0.1, 0.1) }))).entries;
+    expect(first?.stageStarts.map(written)).toEqual(['2014-03-03', '2014-03-26']);
+  });
+
+  it('finds a latest day where the workdays come to an end', () => {
+    const workdays = ['2014-03-13', '2014-03-20'].map((day) => ({ day: at(day), at: AT }));
+    const calendar = { weekend: [0, 1, 2, 3, 4, 5, 6] as const, workdays };
+    const rules = {
+      ...sketch().rules,
+      stagger: undefined,
+      startOn: 'workday' as const,
+      placement: 'latest' as const,
+    };
+    const [, lower] = solved(planOf(sketch({ calendar, rules }))).entries;
+    expect([lower?.earliest, lower?.start, lower?.latest].map((day = NaN) => written(day))).toEqual(
+      ['2014-03-13', '2014-03-20', '2014-03-20'],
+    );
+  });
+
+  it('lets stages wait that start together, from the second on', () => {
+    const leadFirst = { interval: days(5), at: AT };
+    const rules = { ...sketch().rules, duration: { min: days(20), at: AT }, leadFirst };
+    const overrides = [override(match({ level: '层级2' }), { start: ON_KICKOFF })];
+    const plan = planOf(sketch({ rules, overrides, stages: shares(1, 1) }));
+    const [, lower] = solved(plan).entries;
+    expect(lower?.stageStarts.map(written)).toEqual(['2014-03-03', '2014-03-18']);
+    expect(written(lower?.end ?? NaN)).toBe('2014-03-27');
+  });
+
+  it('starts a leader earlier than it wants where those that wait would end too late', () => {
+    const leadFirst = { interval: days(0), at: AT };
+    const brief = { target: days(10), min: days(10), at: AT };
+    const rules = {
+      stagger: distance(5, 3),
+      duration: { min: days(20), at: AT },
+      startOn: 'any' as const,
+      leadFirst,
+    };
+    const overrides = [
+      override(match({ level: '层级2' }), { stagger: distance(10, 9) }),
+      override(match({ level: '层级3' }), {
+        duration: brief,
+        stagger: distance(3, 3),
+        window: { end: at('2014-03-20'), at: AT },
+      }),
+    ];
+    const units = [{ name: '市', units: [{ name: '区', units: [{ name: '街' }] }] }];
+    const levels = [['机关'], ['机关'], ['机关']];
+    const plan = planOf(sketch({ rules, overrides, units, levels, stages: shares(3, 1) }));
+    const { entries } = solved(plan);
+    expect(entries.map(({ start, end }) => [written(start), written(end)])).toEqual([
+      ['2014-03-03', '2014-03-22'],
+      ['2014-03-04', '2014-03-23'],
+      ['2014-03-07', '2014-03-20'],
+    ]);
+  });
+
+  it('fills the window with the longest time that leaves room for the waits', () => {
+    const rules = {
+      ...sketch().rules,
+      leadFirst: { interval: days(10), at: AT },
+      duration: { min: days(20), fill: true, at: AT },
+      window: { length: days(60), at: AT },
+    };
+    const overrides = [override(match({ level: '层级2' }), { start: ON_KICKOFF })];
+    const plan = planOf(sketch({ rules, overrides, stages: shares(1, 1) }));
+    const { entries } = solved(plan);
+    expect(entries.map(({ start, end }) => end - start + 1)).toEqual([50, 60]);
   });
 
   it('finds no calendar when a hard limit leaves no day', () => {
@@ -180,13 +284,12 @@ describe('the second solver', () => {
     };
     const plan = planOf(
       sketch({
-        levels: [['机关']],
         rules: { startOn: 'any', duration: { min: days(20), at: AT } },
-        overrides: [override(match({ level: '层级1' }), {}, [after])],
-        units: [{ name: '甲' }, { name: '乙', tags: ['试点'] }],
+        overrides: [override(match({ level: '层级2' }), {}, [after])],
+        units: [{ name: '市', units: [{ name: '甲' }, { name: '乙', tags: ['试点'] }] }],
       }),
     );
-    expect(starts(plan)).toEqual(['2014-03-23', '2014-03-03']);
+    expect(starts(plan)).toEqual(['2014-03-03', '2014-03-23', '2014-03-03']);
   });
 
   it('makes the stages of a later entry wait with `lead-first`', () => {

@@ -2,11 +2,22 @@ import type { HolidayTable } from '../../src/domain/calendar.js';
 import type { Plan } from '../../src/domain/plan.js';
 import type { Severity } from '../../src/domain/rules.js';
 import { breaksOf, type Break } from './breaks.js';
+import { lastOf } from './days.js';
 import type { Edge, EdgeRule } from './edges.js';
 import { orderOfChoice, type Entry } from './entries.js';
-import { layOut, type LaidOut } from './layout.js';
-import type { Domains, Network } from './network.js';
-import { hardNetwork, isCyclic, problemOf, sourceOf, upperLimit, type Problem } from './problem.js';
+import { laidOutFor, layOut, type LaidOut } from './layout.js';
+import { endOf, isCut, lengthOf, windowEnd } from './lengths.js';
+import { TooLong, type Domains, type Network } from './network.js';
+import {
+  hardNetwork,
+  isCyclic,
+  problemOf,
+  stagesWaitInCircles,
+  upperLimit,
+  type Problem,
+} from './problem.js';
+import { reasonsOf, type Reason } from './reasons.js';
+import { aheadOf } from './waits.js';
 
 /**
  * The second solver: domain.md's points 1 to 8 taken literally, on explicit lists of days. It shares no code
@@ -34,8 +45,11 @@ interface GaveWay {
   readonly severity: Severity;
 }
 
+/** What the contract leaves open: the dates of a calendar that there is, or even whether there is one. */
+type Open = 'dates' | 'calendar' | null;
+
 export type OracleResult =
-  | { readonly feasible: false; readonly cyclic: boolean }
+  | { readonly feasible: false; readonly cyclic: boolean; readonly open: 'calendar' | null }
   | {
       readonly feasible: true;
       /** In plan order. */
@@ -44,18 +58,31 @@ export type OracleResult =
       readonly gaveWay: readonly GaveWay[];
       /** What does not hold in the end and limits nothing: fixed entries, soft windows, durations. */
       readonly breaks: readonly Break[];
-      /** `placement: latest` where nothing limits the latest day: domain.md gives no answer. */
-      readonly unbounded: boolean;
+      /** In plan order. */
+      readonly reasons: readonly Reason[];
+      readonly open: Open;
     };
 
 const BEYOND = 100;
 
+const NONE = { feasible: false, cyclic: false, open: null } as const;
+
 export function solveNaively(plan: Plan, holidays: HolidayTable): OracleResult {
   const problem = problemOf(plan, holidays);
-  if (isCyclic(problem)) return { feasible: false, cyclic: true };
-  const network = hardNetwork(problem, 0);
+  if (isCyclic(problem)) return { feasible: false, cyclic: true, open: null };
+  if (stagesWaitInCircles(problem)) return { ...NONE, open: 'calendar' };
+  try {
+    return solve(problem);
+  } catch (error) {
+    if (error instanceof TooLong) return { ...NONE, open: 'calendar' };
+    throw error;
+  }
+}
+
+function solve(problem: Problem): OracleResult {
+  const network = hardNetwork(problem, 0, true);
   const hard = possible(network, network.full());
-  if (hard === null) return { feasible: false, cyclic: false };
+  if (hard === null) return { ...NONE, open: mayStillBe(problem) ? 'calendar' : null };
   const { domains, gaveWay } = takeSoftLimits(problem, network, hard);
   const further = beyond(problem, gaveWay);
   const ranges = problem.entries.map(({ index }) => ({
@@ -63,7 +90,16 @@ export function solveNaively(plan: Plan, holidays: HolidayTable): OracleResult {
     latest: latest(network, domains, further, index),
   }));
   const starts = choose(problem, network, domains);
-  const laidOut = layOut(problem, starts);
+  const { laidOut, isOpen } = layOut(problem, starts);
+  const isUnbounded = problem.entries.some(
+    (entry, at) => entry.rules.placement === 'latest' && ranges[at]!.latest === Infinity,
+  );
+  const leavesOpen =
+    isOpen ||
+    isUnbounded ||
+    countsMonths(problem) ||
+    isCutShort(problem) ||
+    isTooLong(problem, starts);
   return {
     feasible: true,
     entries: problem.entries.map((entry, at) => ({
@@ -75,10 +111,50 @@ export function solveNaively(plan: Plan, holidays: HolidayTable): OracleResult {
     })),
     gaveWay: gaveWay.filter(({ by }) => by > 0),
     breaks: breaksOf(problem, laidOut),
-    unbounded: problem.entries.some(
-      (entry, at) => entry.rules.placement === 'latest' && ranges[at]!.latest === Infinity,
-    ),
+    reasons: reasonsOf(problem, laidOut),
+    open: leavesOpen ? 'dates' : null,
   };
+}
+
+/** Those that wait and those that are waited for. */
+const involved = ({ entries, waits, plan }: Problem): Entry[] =>
+  plan.stages.length < 2
+    ? []
+    : entries.filter(({ index }) => waits.some(({ to, from }) => to === index || from === index));
+
+/** How long a stage takes that is counted in months depends on when it begins. */
+const countsMonths = (problem: Problem): boolean =>
+  involved(problem).some(
+    (entry) =>
+      lengthOf(entry).months !== 0 ||
+      (entry.rules.duration?.max?.months ?? 0) !== 0 ||
+      problem.plan.stages.some(({ duration }) => (duration?.months ?? 0) !== 0),
+  );
+
+/** How short an entry with a soft minimum may become so that it has time to wait. */
+const isCutShort = (problem: Problem): boolean =>
+  involved(problem).some((entry) => {
+    const last = windowEnd(problem.plan, entry);
+    return last !== null && isCut(entry);
+  });
+
+/** Whether what lasts too long by itself may wait as well. */
+const isTooLong = (problem: Problem, starts: readonly number[]): boolean =>
+  involved(problem).some((entry) => {
+    const start = starts[entry.index]!;
+    const max = entry.rules.duration?.max;
+    return max !== undefined && endOf(problem.plan, entry, start) > lastOf(start, max);
+  });
+
+/** Whether what a fixed day breaks, or how short an entry may become, decides about the calendar. */
+function mayStillBe(problem: Problem): boolean {
+  if (isCutShort(problem)) return true;
+  const isAnyFixed = involved(problem).some(
+    ({ index, fixed }) => fixed !== null && aheadOf(problem.waits, index).length > 0,
+  );
+  if (!isAnyFixed) return false;
+  const network = hardNetwork(problem, 0, false);
+  return possible(network, network.full()) !== null;
 }
 
 /** The days that have partners everywhere, if there is a solution among them. */
@@ -122,7 +198,7 @@ function take(problem: Problem, network: Network, domains: Domains, edge: Edge) 
 
 /** The same relations over a longer horizon: what moves there is open. */
 function beyond(problem: Problem, gaveWay: readonly GaveWay[]) {
-  const network = hardNetwork(problem, BEYOND);
+  const network = hardNetwork(problem, BEYOND, true);
   softLimits(problem).forEach((edge, at) => {
     network.add(upperLimit(problem, edge, gaveWay[at]?.by ?? 0));
   });
@@ -135,7 +211,7 @@ function beyond(problem: Problem, gaveWay: readonly GaveWay[]) {
 function extreme(network: Network, domains: Domains, entry: number, direction: 'up' | 'down') {
   const days = network.daysOf(domains, entry);
   if (direction === 'down') days.reverse();
-  const found = days.find((day) => network.solve(network.with(domains, entry, day), direction));
+  const found = days.find((day) => possible(network, network.with(domains, entry, day)));
   if (found === undefined) throw new Error('no day is left');
   return found;
 }
@@ -179,10 +255,11 @@ function preferred(problem: Problem, network: Network, domains: Domains, entry: 
 
 /** The latest of what its edges want; a source without a day yet counts with its earliest. */
 function want(problem: Problem, network: Network, domains: Domains, entry: Entry): number {
-  const wants = problem.edges.flatMap((edge) => {
-    if (edge.to !== entry.index || edge.want === null) return [];
-    const [source] = network.daysOf(domains, sourceOf(problem, edge));
-    return source === undefined ? [] : [edge.want(source)];
-  });
-  return wants.length === 0 ? problem.plan.kickoff.day : Math.max(...wants);
+  const { day: kickoff } = problem.plan.kickoff;
+  const starts = problem.entries.map(({ index }) => network.daysOf(domains, index)[0]!);
+  const laidOut = laidOutFor(problem, starts, 0);
+  const wants = problem.edges
+    .filter((edge) => edge.to === entry.index)
+    .map(({ from, of, want: wanted }) => wanted(from === null ? kickoff : laidOut[from]![of]));
+  return wants.length === 0 ? kickoff : Math.max(...wants);
 }

@@ -5,8 +5,11 @@ import { OPEN } from '../../src/domain/columns.js';
 import type { Schedule } from '../../src/schedule/types.js';
 import { written } from '../oracle/days.js';
 import { HOLIDAYS } from '../oracle/holidays.js';
-import { solveNaively } from '../oracle/solve.js';
-import { countsOf, expectedCounts } from './findings.js';
+import { problemOf } from '../oracle/problem.js';
+import { solveNaively, type OracleResult } from '../oracle/solve.js';
+import { countsOf, expectedCounts, fitted, type Counts } from './findings.js';
+import { expectedReasons, reasonRows } from './reasons.js';
+import { violations } from './validity.js';
 
 export const run = (
   plan: Plan,
@@ -45,28 +48,52 @@ export function rowsOf(found: Schedule): string[] {
   });
 }
 
-const NONE = { rows: ['no calendar'], counts: {} };
-
-/** What the engine makes of the plan: dates, and how many findings of each kind. */
-function byEngine(plan: Plan) {
-  const found = run(plan);
-  if (found.schedule === null) return NONE;
-  return { rows: rowsOf(found.schedule), counts: countsOf(found.diagnostics) };
+/** What is said of a plan: its dates, what broke, why each day was taken. */
+interface Calendar {
+  readonly rows: readonly string[];
+  readonly counts: Counts;
+  readonly reasons: readonly string[];
 }
 
-/** The same from the second solver; null where the domain's contract gives no answer. */
-function byOracle(plan: Plan) {
+const NONE: Calendar = { rows: ['no calendar'], counts: {}, reasons: [] };
+
+interface Both {
+  readonly engine: Calendar;
+  readonly oracle: Calendar;
+}
+
+/** Both solvers' words on the plan; null where the domain's contract gives no answer. */
+export function bothOf(plan: Plan): Both | null {
   const naive = solveNaively(plan, HOLIDAYS);
-  if (!naive.feasible) return NONE;
-  if (naive.unbounded) return null;
-  const rows = naive.entries.map((entry) => {
+  if (naive.open === 'calendar') return null;
+  const found = run(plan);
+  if (!naive.feasible || found.schedule === null)
+    return {
+      engine: found.schedule === null ? NONE : { ...NONE, rows: rowsOf(found.schedule) },
+      oracle: naive.feasible ? { ...NONE, rows: oracleRows(plan, naive) } : NONE,
+    };
+  if (naive.open === 'dates') return validityOf(plan, found.schedule);
+  const problem = problemOf(plan, HOLIDAYS);
+  const counts = countsOf(found.diagnostics);
+  const reasons = reasonRows(problem, found.schedule);
+  return {
+    engine: { rows: rowsOf(found.schedule), counts, reasons },
+    oracle: {
+      rows: oracleRows(plan, naive),
+      counts: fitted(counts, expectedCounts(problem, naive)),
+      reasons: expectedReasons(problem, naive, found.schedule),
+    },
+  };
+}
+
+const oracleRows = (plan: Plan, naive: Extract<OracleResult, { feasible: true }>): string[] =>
+  naive.entries.map((entry) => {
     const { start, end, earliest, latest, stageStarts } = entry;
     return row(plan, entry, [start, end, earliest, latest], stageStarts);
   });
-  return { rows, counts: expectedCounts(plan, naive) };
-}
 
-export function bothOf(plan: Plan) {
-  const oracle = byOracle(plan);
-  return oracle === null ? null : { engine: byEngine(plan), oracle };
+/** Where the dates are left open, those that were chosen have to keep the hard rules. */
+function validityOf(plan: Plan, found: Schedule): Both {
+  const broken = violations(problemOf(plan, HOLIDAYS), found.start, () => null);
+  return { engine: { ...NONE, rows: broken }, oracle: { ...NONE, rows: [] } };
 }

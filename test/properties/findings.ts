@@ -1,27 +1,35 @@
 import type { Diagnostic } from '../../src/diagnostics/diagnostic.js';
-import type { Plan } from '../../src/domain/plan.js';
 import type { Break } from '../oracle/breaks.js';
 import type { Entry } from '../oracle/entries.js';
-import { HOLIDAYS } from '../oracle/holidays.js';
-import { problemOf } from '../oracle/problem.js';
+import { isAllowed, type Problem } from '../oracle/problem.js';
 import type { OracleResult } from '../oracle/solve.js';
 
-/** How many entries (of entries and limits) findings of a code concern. */
+const COUNTED = ['TC503', 'TC504', 'TC505', 'TC506', 'TC507', 'TC508', 'TC509'] as const;
+
+type Code = (typeof COUNTED)[number];
+
+/** How many entries (of entries and limits) findings of a code concern; under `least` and `most` how far limits gave way. */
 export type Counts = Readonly<Record<string, number>>;
 
-const COUNTED = ['TC503', 'TC505', 'TC506', 'TC507', 'TC508', 'TC509'] as const;
+/** At least and at most: where the contract leaves it open whether something is reported, they differ. */
+type Expected = Readonly<Record<string, readonly [least: number, most: number]>>;
 
 export function countsOf(diagnostics: readonly Diagnostic[]): Counts {
   const counts: Record<string, number> = {};
   for (const code of COUNTED) counts[code] = 0;
+  const ways: number[] = [];
   for (const { code, facts } of diagnostics) {
-    if (counts[code] !== undefined && 'count' in facts) counts[code] += facts.count;
+    if (counts[code] !== undefined) counts[code] += 'count' in facts ? facts.count : 1;
+    if (code === 'TC503' && 'most' in facts) ways.push(facts.by, facts.most);
   }
-  return counts;
+  return { ...counts, ...spread(ways) };
 }
 
+const spread = (ways: readonly number[]): Counts =>
+  ways.length === 0 ? {} : { least: Math.min(...ways), most: Math.max(...ways) };
+
 /** The code that reports a break; null for one that no rule asks to report. */
-function codeOf({ rule }: Break, { rules, fixed }: Entry): (typeof COUNTED)[number] | null {
+function codeOf({ rule }: Break, { rules, fixed }: Entry): Code | null {
   switch (rule) {
     case 'window':
       return rules.window?.severity === 'off' ? null : 'TC508';
@@ -39,7 +47,6 @@ function codeOf({ rule }: Break, { rules, fixed }: Entry): (typeof COUNTED)[numb
     case 'overlap':
       return rules[rule]?.severity === 'off' ? null : 'TC506';
     case 'kickoff':
-      return rules.stagger?.severity === 'off' ? null : 'TC506';
     case 'system':
     case 'after':
     case 'lead-first':
@@ -47,18 +54,46 @@ function codeOf({ rule }: Break, { rules, fixed }: Entry): (typeof COUNTED)[numb
   }
 }
 
+/**
+ * Whether a break may as well go without a word: a first stage that begins where its entry is fixed is as
+ * `lead-first` has it, and `start: DATE` stands in for a top unit's kickoff.
+ */
+function isOpen({ rule }: Break, { fixedBy, rules }: Entry): boolean {
+  if (rule === 'lead-first') return true;
+  return rule === 'kickoff' && (fixedBy === 'rules' || rules.stagger?.severity === 'off');
+}
+
 /** What the findings on the second solver's calendar would have to be. */
 export function expectedCounts(
-  plan: Plan,
+  problem: Problem,
   result: Extract<OracleResult, { feasible: true }>,
-): Counts {
-  const { entries } = problemOf(plan, HOLIDAYS);
-  const counts: Record<string, number> = {};
-  for (const code of COUNTED) counts[code] = 0;
-  counts['TC503'] = result.gaveWay.filter(({ severity }) => severity !== 'off').length;
+): Expected {
+  const { entries, plan } = problem;
+  const counts: Record<string, [number, number]> = {};
+  for (const code of COUNTED) counts[code] = [0, 0];
+  const told = result.gaveWay.filter(({ severity }) => severity !== 'off');
+  counts['TC503'] = [told.length, told.length];
   for (const broken of result.breaks) {
-    const code = codeOf(broken, entries[broken.entry]!);
-    if (code !== null) counts[code]! += 1;
+    const entry = entries[broken.entry]!;
+    const code = codeOf(broken, entry);
+    if (code === null) continue;
+    const [least, most] = counts[code]!;
+    counts[code] = [isOpen(broken, entry) ? least : least + 1, most + 1];
   }
+  const isClosed = entries.some(
+    (entry) => entry.onKickoff && !isAllowed(problem, entry, plan.kickoff.day),
+  );
+  counts['TC504'] = [isClosed ? 1 : 0, isClosed ? 1 : 0];
+  const ways = spread(told.map(({ by }) => by));
+  for (const [key, way] of Object.entries(ways)) counts[key] = [way, way];
   return counts;
 }
+
+/** The expected counts nearest to those that were found. */
+export const fitted = (found: Counts, expected: Expected): Counts =>
+  Object.fromEntries(
+    Object.entries(expected).map(([key, [least, most]]) => [
+      key,
+      Math.min(most, Math.max(least, found[key] ?? least)),
+    ]),
+  );

@@ -1,7 +1,7 @@
 import { written } from '../oracle/days.js';
 import type { Edge } from '../oracle/edges.js';
-import type { Problem } from '../oracle/problem.js';
-import { mayStart } from '../oracle/problem.js';
+import { laidOutFor } from '../oracle/layout.js';
+import { mayStart, type Problem } from '../oracle/problem.js';
 
 /** How many days each soft limit is put off; null where soft limits are not looked at. */
 export type Allowance = (edge: Edge) => number | null;
@@ -16,8 +16,9 @@ export function violations(
     .filter((entry) => !mayStart(problem, entry, starts[entry.index]!))
     .map((entry) => `entry ${entry.index} can't start on ${written(starts[entry.index]!)}`);
   const kickoff = problem.plan.kickoff.day;
+  const laidOut = laidOutFor(problem, Array.from(starts), 0);
   const edges = problem.edges.flatMap((edge) => {
-    const source = edge.from === null ? kickoff : starts[edge.from]!;
+    const source = edge.from === null ? kickoff : laidOut[edge.from]![edge.of];
     const start = starts[edge.to]!;
     const by = edge.severity === 'error' ? 0 : allowance(edge);
     const name = `${edge.rule} ${edge.from ?? 'kickoff'} → ${edge.to}`;
