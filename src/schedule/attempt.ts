@@ -54,12 +54,13 @@ export function findDays(entries: Entries, calendar: Calendar): Attempt {
 function asLaid(entries: Entries, { network }: Run, start: Int32Array): StageLengths {
   const { plan } = entries;
   const lay = stageLayout(plan);
-  const begins = new Int32Array(plan.stages.length + 1);
+  const begins = new Int32Array(network.nodes.stages.count + 1);
   return (entry, stage) => {
     const first = cell(start, entry);
     const last = network.terms.of(entry).end.at(first);
+    begins[0] = first;
     lay(first, last, begins, 0);
-    begins[plan.stages.length] = last + 1;
+    begins[network.nodes.stages.count] = last + 1;
     return cell(begins, stage + 1) - cell(begins, stage);
   };
 }

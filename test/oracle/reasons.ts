@@ -24,12 +24,10 @@ const ORDER: readonly Reason['rule'][] = [
 type Wish = Omit<Reason, 'closed'>;
 
 function wishOf(problem: Problem, laidOut: readonly LaidOut[], entry: number): Wish {
-  const { fixed, fixedBy, onKickoff, rules } = problem.entries[entry]!;
+  const { fixed, onKickoff } = problem.entries[entry]!;
   const { day } = problem.plan.kickoff;
-  if (fixed !== null)
-    return { rule: fixedBy === 'own' ? 'fixed' : 'start', from: null, wish: fixed };
-  if (onKickoff)
-    return { rule: rules.start === undefined ? 'kickoff' : 'start', from: null, wish: day };
+  if (fixed !== null) return { rule: 'fixed', from: null, wish: fixed };
+  if (onKickoff) return { rule: 'kickoff', from: null, wish: day };
   const wishes = problem.edges
     .filter((edge) => edge.to === entry)
     .map(({ rule, from, of, want }) => ({

@@ -26,7 +26,8 @@ export function stageNodes(draft: Draft, groups: readonly Group[]): StageNodes {
     if (owners.has(node)) for (const member of members) owners.add(member);
   }
   const sorted = [...owners].sort((a, b) => a - b);
-  return new StageNodes(first, entries.plan.stages.length, sorted);
+  // A plan without stages has the whole time of an entry as one.
+  return new StageNodes(first, Math.max(1, entries.plan.stages.length), sorted);
 }
 
 /**
@@ -85,7 +86,9 @@ class StageEdges {
       if (stage === 1) continue;
       const before = this.#nodes.nodeOf(entry, stage - 1);
       const [low, high] = [item(least, stage - 1), item(most, stage - 1)];
-      const days = this.#lengths(entry, stage - 1, low, high);
+      // A window that cuts an entry short leaves the last stage a day at least.
+      const isLast = stage === count;
+      const days = isLast && terms.isCut ? 1 : this.#lengths(entry, stage - 1, low, high);
       this.#draft.edges.add(before, node, this.#later(days));
     }
     const { maximum } = terms;
@@ -143,6 +146,7 @@ class StageEdges {
     const least = Array.from({ length: count }, () => Infinity);
     const most = Array.from({ length: count }, () => -Infinity);
     for (let start = horizon.first; start <= horizon.last; start++) {
+      days[0] = start;
       lay(start, end.at(start), days, 0);
       days[count] = end.at(start) + 1;
       for (const [stage, column] of begins.entries()) {

@@ -31,6 +31,8 @@ export interface Terms {
   /** The length asked for, before stages lengthen it. */
   readonly length: Span;
   readonly windowEnd: Day | null;
+  /** Whether a hard window cuts the entry short, since its minimum is only a warning. */
+  readonly isCut: boolean;
   /** The latest start that a hard window leaves; `OPEN` without one. */
   readonly lastStart: number;
 }
@@ -69,13 +71,14 @@ export class TermsMaker {
     };
   }
 
-  #lengths(rules: Rules): Pick<Terms, 'end' | 'length' | 'windowEnd' | 'lastStart'> {
+  #lengths(rules: Rules): Pick<Terms, 'end' | 'length' | 'windowEnd' | 'isCut' | 'lastStart'> {
     const length = lengthOf(rules);
     const windowEnd = windowEndOf(this.#plan, rules);
     const isHard = (rules.window?.severity ?? 'error') === 'error';
-    const end = this.#end(length, isHard && isSoftMinimum(rules) ? windowEnd : null);
+    const isCut = isHard && windowEnd !== null && isSoftMinimum(rules);
+    const end = this.#end(length, isCut ? windowEnd : null);
     const lastStart = windowEnd !== null && isHard ? end.lastUpTo(windowEnd) : OPEN;
-    return { end, length, windowEnd, lastStart };
+    return { end, length, windowEnd, isCut, lastStart };
   }
 
   /**

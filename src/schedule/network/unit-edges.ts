@@ -61,11 +61,10 @@ function addUsualEdges(
   }
 }
 
-/** An entry that only keeps a distance from the kickoff is tied to nobody else. */
+/** An entry that keeps a distance from the kickoff is tied to nobody else. */
 function addLeads(draft: Draft, before: EntryRange, target: number): void {
   const { leadFirst, start, onKickoff } = draft.terms.of(target);
-  const isTied = start === null || onKickoff || draft.terms.isFixed(target);
-  if (leadFirst === null || !isTied) return;
+  if (leadFirst === null || (start !== null && !onKickoff)) return;
   for (let source = before.from; source < before.to; source++) {
     draft.addLead(source, target, leadFirst);
   }

@@ -31,11 +31,16 @@ function nodeDays({ network }: Run, { end }: Schedule, { low }: Propagation): In
   return days;
 }
 
-function reviewKickoff({ entries, calendar }: Run): Diagnostic[] {
-  const { kickoff, rules } = entries.plan;
-  const { day, at } = kickoff;
-  const closed = closedThroughout(calendar, day, day, rules.startOn ?? 'workday');
-  return closed === null ? [] : [finding('TC504', at, { day, closed })];
+/** The kickoff stands, and what starts on it; where that is no day for some of them, one warning says so. */
+function reviewKickoff({ entries, calendar, network }: Run): Diagnostic[] {
+  const { day, at } = entries.plan.kickoff;
+  const { terms } = network;
+  for (let entry = 0; entry < entries.size; entry++) {
+    if (!terms.isOnKickoff(entry)) continue;
+    const closed = closedThroughout(calendar, day, day, terms.of(entry).startOn);
+    if (closed !== null) return [finding('TC504', at, { day, closed })];
+  }
+  return [];
 }
 
 /** Years that the plan's days reach and whose holidays nobody has announced. */

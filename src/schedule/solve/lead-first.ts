@@ -1,4 +1,5 @@
 import { cell, OPEN } from '../../domain/columns.js';
+import type { Terms } from '../network/terms.js';
 import type { PlanNetwork } from '../network/plan-network.js';
 import { topologicalOrder } from '../network/topology.js';
 import type { Shift } from '../days/shift.js';
@@ -12,7 +13,8 @@ import type { Times } from './times.js';
 export function letLeadersGoFirst(network: PlanNetwork, { stageStarts, end }: Times): void {
   const { nodes, terms } = network;
   const { stages } = nodes;
-  if (stages.owners.length === 0) return;
+  // Of one stage alone, which begins with the start, nothing waits here.
+  if (stages.owners.length === 0 || stages.count < 2) return;
   const begins = new StageStarts(stageStarts, stages.count);
   for (const node of topologicalOrder(network)) {
     // The second stages come in the order in which they wait for one another; later ones in the same.
@@ -20,13 +22,18 @@ export function letLeadersGoFirst(network: PlanNetwork, { stageStarts, end }: Ti
     const owner = stages.ownerOf(node);
     if (nodes.isGroup(owner)) gather(begins, owner, nodes.groupAt(owner).members);
     else {
-      const { leadFirst } = terms.of(owner);
-      if (leadFirst === null) continue;
-      const moved = waitFor(begins, owner, leadersOf(network, node), leadFirst.lower);
-      end[owner] = cell(end, owner) + moved;
+      const own = terms.of(owner);
+      if (own.leadFirst === null) continue;
+      const moved = waitFor(begins, owner, leadersOf(network, node), own.leadFirst.lower);
+      const lastStage = begins.get(owner, stages.count - 1);
+      end[owner] = lastDayOf(own, cell(end, owner) + moved, lastStage);
     }
   }
 }
+
+/** A window that cuts an entry short cuts its last stage, and leaves it a day. */
+const lastDayOf = ({ isCut, windowEnd }: Terms, end: number, lastStage: number): number =>
+  isCut && windowEnd !== null ? Math.max(lastStage, Math.min(end, windowEnd)) : end;
 
 /** The first days of stages, by node and stage. */
 class StageStarts {
