@@ -80,10 +80,10 @@ export function expectedCounts(
     const [least, most] = counts[code]!;
     counts[code] = [isOpen(broken, entry) ? least : least + 1, most + 1];
   }
-  const isClosed = entries.some(
-    (entry) => entry.onKickoff && !isAllowed(problem, entry, plan.kickoff.day),
-  );
-  counts['TC504'] = [isClosed ? 1 : 0, isClosed ? 1 : 0];
+  // A closed kickoff on which nothing starts may be told or not.
+  const closed = entries.filter((entry) => !isAllowed(problem, entry, plan.kickoff.day));
+  const isUsed = closed.some((entry) => entry.onKickoff);
+  counts['TC504'] = [isUsed ? 1 : 0, closed.length > 0 ? 1 : 0];
   const ways = spread(told.map(({ by }) => by));
   for (const [key, way] of Object.entries(ways)) counts[key] = [way, way];
   return counts;

@@ -96,10 +96,20 @@ const window = (kickoff: number): Piece<WindowRule> => {
     .map(([way, strength]) => compact<WindowRule>({ ...way, severity: strength, at: AT }));
 };
 
-const start: Piece<StartRule> = fc.oneof(
-  fc.constant<StartRule>({ anchor: 'kickoff', at: AT }),
-  distance.map((rule): StartRule => ({ ...rule, anchor: 'after-kickoff' })),
-);
+const start = (kickoff: number, fixed: boolean): Piece<StartRule> => {
+  const date = fc.integer({ min: kickoff - 5, max: kickoff + 60 }).map(asDay);
+  return fc.oneof(
+    { weight: 3, arbitrary: fc.constant<StartRule>({ anchor: 'kickoff', at: AT }) },
+    {
+      weight: 3,
+      arbitrary: distance.map((rule): StartRule => ({ ...rule, anchor: 'after-kickoff' })),
+    },
+    {
+      weight: fixed ? 1 : 0,
+      arbitrary: date.map((day): StartRule => ({ anchor: 'date', day, at: AT })),
+    },
+  );
+};
 
 const waiting = fc
   .record({ interval: sometimes(8, dayCount(0, 8)), severity, at: fc.constant(AT) })
@@ -122,7 +132,7 @@ export const rules = (kickoff: number, shares: Shares, features: Features): Piec
       overlap: sometimes(shares.distances, distance),
       duration: sometimes(shares.duration, duration(features.fill === true)),
       window: sometimes(shares.window, window(kickoff)),
-      start: sometimes(shares.start, start),
+      start: sometimes(shares.start, start(kickoff, features.fixed !== false)),
       system: sometimes(2, waiting),
       startOn: sometimes(shares.startOn, fc.constantFrom('workday' as const, 'any' as const)),
       leadFirst: features.leadFirst === true ? sometimes(4, waiting) : never,

@@ -10,7 +10,7 @@ import {
 import type { DayRange, Level, Plan, Stage } from '../../src/domain/plan.js';
 import { AT, shares, timed, unitsOf, type UnitTree } from '../oracle/build.js';
 import { day, days } from '../oracle/days.js';
-import { dayCount, rules, type Features } from './pieces.js';
+import { dayCount, rules, sometimes, type Features } from './pieces.js';
 import { SYSTEMS, TAGS, trees } from './trees.js';
 
 export interface Size {
@@ -43,7 +43,20 @@ const rangeFrom = (kickoff: number, most: number): fc.Arbitrary<DayRange> =>
     at: AT,
   }));
 
+/** Days to work on where no weekday is one. */
+const listed = (kickoff: number): fc.Arbitrary<Partial<CalendarPlan>> =>
+  fc.uniqueArray(fc.integer({ min: -5, max: 80 }), { minLength: 3, maxLength: 15 }).map((list) => ({
+    holidays: 'none',
+    weekend: [0, 1, 2, 3, 4, 5, 6],
+    workdays: list.map((by) => ({ day: asDay(kickoff + by), at: AT })),
+  }));
+
 const calendars = (kickoff: number): fc.Arbitrary<CalendarPlan> =>
+  fc
+    .tuple(usualCalendars(kickoff), sometimes(1, listed(kickoff)))
+    .map(([usual, days]) => ({ ...usual, ...days }));
+
+const usualCalendars = (kickoff: number): fc.Arbitrary<CalendarPlan> =>
   fc.record({
     holidays: fc.constantFrom('cn' as const, 'cn' as const, 'none' as const),
     weekend: fc.constantFrom<Weekday[]>([6, 0], [6, 0], [0], []),
@@ -85,6 +98,12 @@ const stageLists: fc.Arbitrary<Stage[]> = fc.oneof(
       { minLength: 1, maxLength: 5 },
     )
     .map((weights) => shares(...weights)),
+  fc
+    .array(fc.constantFrom(0.1, 0.2, 0.3, 0.7, 1.1, 0.35, 2.675, 1e-7), {
+      minLength: 2,
+      maxLength: 5,
+    })
+    .map((weights) => shares(...weights)),
   fc.array(dayCount(1, 20), { minLength: 1, maxLength: 3 }).map((lengths) => timed(...lengths)),
   fc.constant(timed({ months: 1, days: 0 }, days(10))),
 );
@@ -116,6 +135,17 @@ const matchesIn = (
   );
 };
 
+/** In nine of ten cases a level below the top one, or a later echelon. */
+const lowerIn = (levels: readonly Level[]): fc.Arbitrary<Partial<Match>> =>
+  fc.oneof(
+    {
+      weight: 5,
+      arbitrary: words(levels.slice(1).map(({ name }) => name)).map((level) => ({ level })),
+    },
+    { weight: 4, arbitrary: words(['中', '后']).map((echelon) => ({ echelon })) },
+    { weight: 1, arbitrary: fc.constant({}) },
+  );
+
 const afters = (match: fc.Arbitrary<Match>): fc.Arbitrary<After[]> => {
   const one = fc.record({
     match,
@@ -130,15 +160,22 @@ const afters = (match: fc.Arbitrary<Match>): fc.Arbitrary<After[]> => {
 const overridesIn = (
   kickoff: number,
   match: fc.Arbitrary<Match>,
+  /** What fits no first echelon of a top unit: that starts on the kickoff and comes after nothing. */
+  lower: fc.Arbitrary<Partial<Match>>,
   features: Features,
 ): fc.Arbitrary<Override[]> => {
   const one = fc.record({
     match,
     rules: rules(kickoff, OVERRIDE_RULES, features),
-    after: features.after === true ? afters(match) : fc.constant([]),
+    after: fc.constant([]),
     at: fc.constant(AT),
   });
-  return fc.array(one, { maxLength: 4 });
+  if (features.after !== true) return fc.array(one, { maxLength: 4 });
+  const waiting = fc
+    .tuple(one, afters(match), lower)
+    .map(([said, after, level]) => ({ ...said, match: { ...level, ...said.match }, after }));
+  const any = fc.oneof({ weight: 2, arbitrary: one }, { weight: 3, arbitrary: waiting });
+  return fc.array(any, { maxLength: 4 });
 };
 
 /** Random plans as they are after every check that needs no dates. */
@@ -156,7 +193,7 @@ export const plans = (size: Size, features: Features = {}): fc.Arbitrary<Plan> =
         levels: fc.constant(levels),
         stages: stageLists,
         rules: rules(kickoff, PLAN_RULES, features),
-        overrides: overridesIn(kickoff, matchesIn(levels, unitTrees), features),
+        overrides: overridesIn(kickoff, matchesIn(levels, unitTrees), lowerIn(levels), features),
         units: fc.constant(unitsOf(unitTrees)),
         checks: fc.constant({}),
       }),

@@ -37,7 +37,8 @@ const loose = (kickoff: number, features: Features) =>
     ...says(kickoff, features),
     /** Which of the earlier units it stands under. */
     under: fc.nat({ max: 30 }),
-    skips: fc.nat({ max: 9 }).map((chance) => chance === 0),
+    /** How many storeys are left out above it, where there are that many. */
+    skips: fc.constantFrom(0, 0, 0, 0, 0, 0, 0, 1, 1, 2),
     coded: fc.boolean(),
     system: sometimes(1, fc.constantFrom(...SYSTEMS)).map(orNull<string>),
     rules: sometimes(1, rules(kickoff, UNIT_RULES, features)).map(orNull),
@@ -63,9 +64,11 @@ export const trees = (
       const parents = placed.filter(({ level }) => level < levels.length - 1);
       const parent = parents[under % (parents.length + (under % 3 === 0 ? 1 : 0))];
       const above = parent?.level ?? -1;
-      const down = skips && above < levels.length - 2 ? 2 : 1;
+      const down = 1 + Math.min(skips, levels.length - 2 - above);
       const code = coded ? `c${k}` : null;
-      const tree = { ...said, name: `单位${k}`, code, down, units: [] };
+      // Mostly nothing that would leave a top unit, which starts on the kickoff, no day.
+      const bounds = parent === undefined && under % 5 !== 0 ? { notBefore: null } : {};
+      const tree = { ...said, ...bounds, name: `单位${k}`, code, down, units: [] };
       (parent?.tree.units ?? tops).push(tree);
       placed.push({ tree, level: above + down });
     });
