@@ -42,6 +42,7 @@ export function scaledPlan({ times, closed, after = false }: Shape): Plan {
     const index = units.length;
     const unit = {
       name,
+      id: null,
       code: null,
       tags: depth === 1 && index % 97 === 1 ? ['试点'] : [],
       system: null,

@@ -61,6 +61,7 @@ const words = {
     span: '时长',
     date: '日期',
     name: '名称',
+    id: '标识',
     code: '编码，加引号',
     words: '一个或几个词',
     file: '文件名',
@@ -76,6 +77,7 @@ const words = {
     span: 'span',
     date: 'date',
     name: 'name',
+    id: 'id',
     code: 'code, in quotes',
     words: 'a word, or a list',
     file: 'file name',
@@ -90,7 +92,7 @@ const words = {
 };
 
 /** Definitions that are words of their own. */
-const NAMED = ['span', 'date', 'name', 'code', 'words', 'file'] as const;
+const NAMED = ['span', 'date', 'name', 'id', 'code', 'words', 'file'] as const;
 
 /** The words for a schema; an object that has a section of its own is a link to it. */
 export function formOf(

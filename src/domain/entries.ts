@@ -1,6 +1,14 @@
 import { cell, item } from './columns.js';
 import type { Subject } from './match.js';
-import { pathOf, unitKey, type Level, type Member, type Plan, type Unit } from './plan.js';
+import {
+  memberKey,
+  pathOf,
+  unitKey,
+  type Level,
+  type Member,
+  type Plan,
+  type Unit,
+} from './plan.js';
 import type { UnitKey, UnitOrMember } from './plan.js';
 import type { SourcePlace } from './source-place.js';
 
@@ -112,16 +120,17 @@ export class Entries implements EntryColumns {
   }
 
   /**
-   * Code or path of the unit, the echelon, and the member's name if it is one, joined by `/`.
+   * Id, code or path of the unit, the echelon, and the member's id or name if it is one, joined by `/`. What is made
+   * from it (a calendar's UIDs) stays as long as it does.
    *
    * @param path of the entry's unit, where the caller has it at hand.
    */
   idOf(entry: number, path?: readonly string[]): string {
-    const { code } = this.unitOf(entry);
-    const unit = code ?? path?.join('/') ?? unitKey(this.plan.units, this.unitOf(entry));
+    const unit = this.unitOf(entry);
+    const key = unit.id ?? unit.code ?? path?.join('/') ?? unitKey(this.plan.units, unit);
     const member = this.memberOf(entry);
-    const id = `${unit}/${this.echelonOf(entry)}`;
-    return member === null ? id : `${id}/${member.name}`;
+    const id = `${key}/${this.echelonOf(entry)}`;
+    return member === null ? id : `${id}/${memberKey(member)}`;
   }
 
   /** What a `match` looks at. */

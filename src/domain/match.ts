@@ -9,7 +9,7 @@ export interface Subject {
   readonly system: string | null;
 }
 
-/** Finds units by code or by path. */
+/** Finds units by id, by code or by path. */
 export class UnitIndex {
   readonly #units: readonly Unit[];
   #byKey: Map<string, Unit> | null = null;
@@ -18,7 +18,7 @@ export class UnitIndex {
     this.#units = units;
   }
 
-  /** The unit that `reference` names, a code or a path; a code wins over a path of the same letters. */
+  /** The unit that `reference` names: an id wins over a code, a code over a path of the same letters. */
   find(reference: string): Unit | undefined {
     return this.#keys().get(reference);
   }
@@ -37,6 +37,7 @@ export class UnitIndex {
         byKey.set(paths[unit.index]!, unit);
       }
       for (const unit of this.#units) if (unit.code !== null) byKey.set(unit.code, unit);
+      for (const unit of this.#units) if (unit.id !== null) byKey.set(unit.id, unit);
       this.#byKey = byKey;
     }
     return this.#byKey;

@@ -42,6 +42,10 @@ export interface Level {
 /** A stage has a share of the entry's days or a duration of its own; one plan uses one of the two. */
 export interface Stage {
   readonly name: string;
+  /** What the stage is known by whatever its name; missing where that is the name. */
+  readonly id?: string;
+  /** Where the id is written. */
+  readonly idAt?: SourcePlace;
   readonly share: number;
   /** The key `share`, where it is written. */
   readonly shareAt?: SourcePlace;
@@ -61,7 +65,7 @@ export interface Match {
   readonly echelon?: readonly Located<string>[];
   readonly tag?: readonly Located<string>[];
   readonly system?: readonly Located<string>[];
-  /** Codes or paths; each means that unit and all below it. */
+  /** Ids, codes or paths; each means that unit and all below it. */
   readonly unit?: readonly Located<string>[];
   readonly at: SourcePlace;
 }
@@ -85,6 +89,8 @@ export interface Override {
 /** What units and members have in common. */
 export interface UnitOrMember {
   readonly name: string;
+  /** What it is known by whatever its name, code and place; null where none is written. */
+  readonly id: string | null;
   readonly code: string | null;
   readonly tags: readonly string[];
   readonly system: string | null;
@@ -98,7 +104,8 @@ export interface UnitOrMember {
   readonly keys: Readonly<Partial<Record<UnitKey, SourcePlace>>> | null;
 }
 
-export type UnitKey = 'code' | 'start' | 'not-before' | 'not-after' | 'level' | 'system' | 'tags';
+export type UnitKey =
+  'id' | 'code' | 'start' | 'not-before' | 'not-after' | 'level' | 'system' | 'tags';
 
 export type Member = UnitOrMember;
 
@@ -146,7 +153,13 @@ export function pathOf(units: readonly Unit[], unit: Unit): string[] {
   return path.reverse();
 }
 
-/** How a person names the unit: its code, else its path. Unique in a plan. */
+/** What the unit is known by: its id, else its code, else its path. Unique in a plan. */
 export function unitKey(units: readonly Unit[], unit: Unit): string {
-  return unit.code ?? pathOf(units, unit).join('/');
+  return unit.id ?? unit.code ?? pathOf(units, unit).join('/');
 }
+
+/** What a member is known by inside its unit. */
+export const memberKey = ({ id, name }: Member): string => id ?? name;
+
+/** What a stage is known by. */
+export const stageKey = ({ id, name }: Stage): string => id ?? name;

@@ -6,10 +6,12 @@ import { codePrefixes } from './code-prefixes.js';
 import { contradictingLimits } from './contradicting-limits.js';
 import { damagedCodes } from './damaged-codes.js';
 import { duplicateCodes } from './duplicate-codes.js';
+import { duplicateIds } from './duplicate-ids.js';
 import { duplicateLevelsAndStages } from './duplicate-levels-stages.js';
 import { duplicateMembers } from './duplicate-members.js';
 import { duplicateNames } from './duplicate-names.js';
 import { emptyMatches } from './empty-matches.js';
+import { equalEntryIds } from './equal-entry-ids.js';
 import { expectedCounts } from './expected-counts.js';
 import { membersAlone } from './members-alone.js';
 import { monthsAsDays } from './months-as-days.js';
@@ -37,6 +39,8 @@ const CHECKS: readonly Check[] = [
   duplicateCodes,
   duplicateNames,
   duplicateMembers,
+  duplicateIds,
+  equalEntryIds,
   nearNames,
   slashesInNames,
   pathsLikeCodes,

@@ -4,20 +4,28 @@ import type { Plan, Unit } from '../domain/plan.js';
 import { pathOf } from '../domain/plan.js';
 
 /**
- * A path may equal the code of another unit, or, where names hold `/`, its path. Only paths that could
- * do so are made: those of units at the top and of names with `/`, and below them where codes hold `/` too.
+ * A path may equal the code or the id of another unit, or, where names hold `/`, its path. Only paths that could
+ * do so are made: those of units at the top and of names with `/`, those that end as an id with `/` does, and below
+ * them where codes hold `/` too.
  */
 export function pathsLikeCodes(plan: Plan): readonly Diagnostic[] {
-  const byCode = new Map<string, Unit>();
-  for (const unit of plan.units) if (unit.code !== null) byCode.set(unit.code, unit);
+  const byKey = new Map<string, Unit>();
+  const endings = new Set<string>();
+  for (const unit of plan.units) {
+    if (unit.code !== null) byKey.set(unit.code, unit);
+    if (unit.id === null) continue;
+    byKey.set(unit.id, unit);
+    if (unit.id.includes('/')) endings.add(unit.id.slice(unit.id.lastIndexOf('/') + 1));
+  }
   const paths = slashedPaths(plan);
   return plan.units.flatMap((unit) => {
-    if (unit.parent >= 0 && paths.size === 0) return [];
+    if (unit.parent >= 0 && paths.size === 0 && !endings.has(unit.name)) return [];
     const key = unit.parent < 0 ? unit.name : pathOf(plan.units, unit).join('/');
-    const other = byCode.get(key) ?? paths.get(key);
+    const other = byKey.get(key) ?? paths.get(key);
     if (other === undefined || other === unit) return [];
     if (other.parent === unit.parent && other.name === unit.name) return [];
-    const related = [{ at: other.keys?.code ?? other.at, note: { kind: 'here' } as const }];
+    const at = (key === other.id ? other.keys?.id : other.keys?.code) ?? other.at;
+    const related = [{ at, note: { kind: 'here' } as const }];
     return [finding('TC310', unit.at, { key }, { related })];
   });
 }

@@ -22,7 +22,15 @@ export const at = (text: string): Day => asDay(day(text));
 
 export const months = (count: number): Length => ({ months: count, days: 0 });
 
-const ORGAN = { code: null, tags: [], system: null, start: null, notBefore: null, notAfter: null };
+const ORGAN = {
+  id: null,
+  code: null,
+  tags: [],
+  system: null,
+  start: null,
+  notBefore: null,
+  notAfter: null,
+};
 
 export const member = (name: string, says: Partial<Member> = {}): Member => ({
   ...ORGAN,

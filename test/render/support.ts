@@ -34,6 +34,7 @@ export const STAGES = ['学习教育、听取意见', '查摆问题、开展批�
 
 const organ = (name: string, code?: string): Member => ({
   name,
+  id: null,
   code: code ?? null,
   tags: [],
   system: null,

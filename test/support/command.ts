@@ -7,7 +7,11 @@ export interface PlannedEntry {
   readonly end: string;
   readonly earliest: string;
   readonly latest: string | null;
-  readonly stages: readonly { readonly name: string; readonly start: string }[];
+  readonly stages: readonly {
+    readonly name: string;
+    readonly start: string;
+    readonly end: string;
+  }[];
   readonly because: {
     readonly rule: string;
     readonly from: string | null;

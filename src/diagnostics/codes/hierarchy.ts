@@ -1,5 +1,6 @@
 import { codeEntry } from '../code-entry.js';
-import { meantText } from '../phrases.js';
+import type { EntryName } from '../../domain/entries.js';
+import { entryName, meantText } from '../phrases.js';
 
 /** What two names may have run together in. */
 export type JoinedKind = 'unit' | 'member' | 'level' | 'tag';
@@ -8,6 +9,8 @@ const zhCount = (count: number): string => (count > 1 ? `（共 ${count} 个单�
 const enCount = (count: number): string => (count > 1 ? ` (${count} units in all)` : '');
 
 const zhWhat = { level: '层级', echelon: '梯队', stage: '环节' } as const;
+
+const zhIdOf = { member: '所属单位', stage: '环节' } as const;
 
 const zhJoined = { unit: '单位', member: '所属单位', level: '层级', tag: '标签' } as const;
 
@@ -157,14 +160,14 @@ export const hierarchyCodes = {
   }),
   TC310: codeEntry<{ readonly key: string }>({
     severity: 'error',
-    title: { zh: '路径与编码相同', en: 'A path equals a code' },
+    title: { zh: '路径与编码或标识相同', en: 'A path equals a code or an id' },
     zh: {
-      message: ({ key }) => `“${key}”既是一个单位的路径，又是另一个单位的编码或路径`,
-      hint: () => '在 match 里写它时，指的是有编码的那一个；请改名以免混淆。',
+      message: ({ key }) => `“${key}”既是一个单位的路径，又是另一个单位的编码、标识或路径`,
+      hint: () => '在 match 里写它时，指的是有编码或标识的那一个；请改名以免混淆。',
     },
     en: {
-      message: ({ key }) => `“${key}” is the path of one unit and the code or path of another`,
-      hint: () => 'In a match it means the one with the code; rename one to keep them apart.',
+      message: ({ key }) => `“${key}” is the path of one unit and the code, id or path of another`,
+      hint: () => 'In a match it means the one with the code or id; rename one to keep them apart.',
     },
   }),
   TC311: codeEntry<{ readonly level: string; readonly expected: number; readonly actual: number }>({
@@ -311,6 +314,43 @@ export const hierarchyCodes = {
         `the level “${level}” has one echelon, which the members of “${unit}” take: it gets no entry of its own${enCount(count)}`,
       hint: ({ level }) =>
         `Members are the last echelon. Give the level two: { name: ${level}, echelons: [领导机关, 直属单位] }.`,
+    },
+  }),
+  TC326: codeEntry<{
+    readonly what: 'unit' | 'member' | 'stage';
+    readonly id: string;
+    readonly name: string;
+    readonly other: string;
+  }>({
+    severity: 'error',
+    title: { zh: '标识重复', en: 'Id taken' },
+    zh: {
+      message: ({ id, name, other }) => `“${name}”的标识“${id}”已经是“${other}”的了`,
+      hint: ({ what }) =>
+        what === 'unit'
+          ? '单位的标识不能与别的单位的标识、编码相同，请换一个。'
+          : `${zhIdOf[what]}的标识不能与别的标识、名称相同，请换一个。`,
+    },
+    en: {
+      message: ({ id, name, other }) => `the id “${id}” of “${name}” is that of “${other}” already`,
+      hint: ({ what }) =>
+        what === 'unit'
+          ? "A unit's id differs from all other ids and codes; choose another."
+          : `The id of a ${what} differs from the ids and names of the others; choose another.`,
+    },
+  }),
+  TC327: codeEntry<{ readonly id: string; readonly who: EntryName; readonly other: EntryName }>({
+    severity: 'error',
+    title: { zh: '两个安排分不开', en: 'Two entries with one id' },
+    zh: {
+      message: ({ id, who, other }) =>
+        `${entryName(who, 'zh')}和${entryName(other, 'zh')}的标识都是“${id}”，日历会把两者当成一个`,
+      hint: () => '请改其中一个的名称，或给它的单位写上 code 或 id。',
+    },
+    en: {
+      message: ({ id, who, other }) =>
+        `${entryName(who, 'en')} and ${entryName(other, 'en')} both have the id “${id}”: calendars take them for one`,
+      hint: () => 'Rename one, or give its unit a `code` or an `id`.',
     },
   }),
 };

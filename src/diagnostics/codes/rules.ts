@@ -53,7 +53,7 @@ export const ruleCodes = {
     severity: 'warning',
     title: { zh: 'match 里没有这个单位', en: 'Unknown unit in a match' },
     zh: {
-      message: ({ word }) => `没有编码或路径为“${word}”的单位`,
+      message: ({ word }) => `没有编码、路径或标识为“${word}”的单位`,
       hint: ({ suggestion, alike }) =>
         alike > 1
           ? `有 ${alike} 个单位叫这个名称，请写编码或完整路径，例如“${suggestion ?? ''}”。`
@@ -61,7 +61,7 @@ export const ruleCodes = {
             '请写编码，或从最上一级写起的路径：呼和浩特市/新城区。'),
     },
     en: {
-      message: ({ word }) => `there is no unit with the code or path “${word}”`,
+      message: ({ word }) => `there is no unit with the code, path or id “${word}”`,
       hint: ({ suggestion, alike }) =>
         alike > 1
           ? `${alike} units have that name; give a code or a whole path, such as “${suggestion ?? ''}”.`

@@ -85,8 +85,11 @@ const ONLY_STAGE = '全程';
 export function buildStages(root: Node): Stage[] {
   const stages = itemsOf(valueOf(root, 'stages')).map((node) => {
     const share = entryOf(node, 'share');
+    const id = valueOf(node, 'id');
+    const idText = wordOf(id);
     return {
       name: textOf(node, 'name') ?? '',
+      ...(id === null || idText === undefined ? {} : { id: idText, idAt: placeOf(id) }),
       share: Number(textOf(node, 'share') ?? 1),
       ...(share === null ? {} : { shareAt: placeOf(share.key) }),
       duration: parseSpan(textOf(node, 'duration') ?? ''),

@@ -5,6 +5,7 @@ import { itemsOf, placeOf, textOf, valueOf, type MapNode, type Node } from '../n
 import { wordOf } from './rules.js';
 
 const PLACED: ReadonlySet<string> = new Set<UnitKey>([
+  'id',
   'code',
   'start',
   'not-before',
@@ -23,6 +24,7 @@ export function buildUnitOrMember(node: Node): UnitOrMember {
   const few = node.entries.length < 2;
   return {
     name: wordOf(name) ?? '',
+    id: few ? null : textOf(node, 'id'),
     code: few ? null : textOf(node, 'code'),
     tags: few ? NO_WORDS : wordsOf(valueOf(node, 'tags')),
     system: few ? null : textOf(node, 'system'),
@@ -36,6 +38,7 @@ export function buildUnitOrMember(node: Node): UnitOrMember {
 
 const bareName = (node: Node): UnitOrMember => ({
   name: wordOf(node) ?? '',
+  id: null,
   code: null,
   tags: NO_WORDS,
   system: null,

@@ -82,6 +82,7 @@ export class UnitsBuilder {
     // Each key by name: spreading `owner` takes ten times as long, and there may be a million of them.
     const unit: Growing = {
       name: owner.name,
+      id: owner.id,
       code: owner.code,
       tags: owner.tags,
       system: owner.system,

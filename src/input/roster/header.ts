@@ -6,6 +6,7 @@ import type { ScalarNode } from '../node.js';
 
 /** The columns of a roster besides `parent` are keys of a unit. */
 const UNIT_COLUMNS = [
+  'id',
   'code',
   'level',
   'name',
@@ -20,6 +21,7 @@ const COLUMNS: readonly string[] = ['parent', ...UNIT_COLUMNS];
 
 /** What offices head their columns with. */
 const ALIASES: Readonly<Record<string, string>> = {
+  标识: 'id',
   编码: 'code',
   单位编码: 'code',
   上级: 'parent',

@@ -75,6 +75,8 @@ function checkUnit(unit: Node, findings: FindingList): readonly Node[] {
   return itemsOf(entryOf(unit, 'units')?.value ?? null);
 }
 
+const SIMPLE_KEYS: ReadonlySet<string> = new Set(['name', 'id', 'code', 'level']);
+
 /** A bare name, or a map of such texts and a list of units, as most are: nothing that needs the validator. */
 function isSimple(unit: Node): boolean {
   if (unit.kind !== 'map') return isSimpleText(unit);
@@ -82,7 +84,7 @@ function isSimple(unit: Node): boolean {
   for (const { key, value } of unit.entries) {
     if (key.text === 'units') {
       if (value.kind !== 'list') return false;
-    } else if (key.text === 'name' || key.text === 'code' || key.text === 'level') {
+    } else if (SIMPLE_KEYS.has(key.text ?? '')) {
       if (!isSimpleText(value)) return false;
       named ||= key.text === 'name';
     } else return false;

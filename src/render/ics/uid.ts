@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan.js';
+import { stageKey, type Plan } from '../../domain/plan.js';
 import type { RenderOptions } from '../options.js';
 
 const THING_DIGITS = 32; // 128 bits, as many as a UUID
@@ -6,8 +6,8 @@ const STAGE_DIGITS = 12;
 
 /**
  * UIDs of one thing's events, a stage each: `HASH-HASH`. They follow from the plan's id, the id of the entry
- * (or level and echelon) and the stage's name alone, so that a revised calendar updates the earlier one. Stages are
- * hashed once and not with every entry; of two with one name, the second is told apart by its number.
+ * (or level and echelon) and the stage's id or name alone, so that a revised calendar updates the earlier one. Stages
+ * are hashed once and not with every entry; of two with one name, the second is told apart by its number.
  */
 export class Uids {
   readonly #prefix: string;
@@ -18,9 +18,10 @@ export class Uids {
   constructor(plan: Plan, kind: 'entry' | 'echelon', { digest }: Pick<RenderOptions, 'digest'>) {
     this.#prefix = JSON.stringify([plan.id, kind]);
     this.#digest = digest;
-    this.#stages = plan.stages.map(({ name }, k) => {
-      const namesakes = plan.stages.slice(0, k).filter((stage) => stage.name === name).length;
-      return digest(JSON.stringify([name, namesakes])).slice(0, STAGE_DIGITS);
+    const keys = plan.stages.map(stageKey);
+    this.#stages = keys.map((key, k) => {
+      const namesakes = keys.slice(0, k).filter((other) => other === key).length;
+      return digest(JSON.stringify([key, namesakes])).slice(0, STAGE_DIGITS);
     });
   }
 

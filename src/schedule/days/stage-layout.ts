@@ -1,5 +1,6 @@
 import { asDay } from '../../domain/day.js';
 import type { Plan, Stage } from '../../domain/plan.js';
+import { exactWeights } from '../../domain/shares.js';
 import { shift } from '../../domain/span.js';
 
 /**
@@ -34,12 +35,13 @@ function layDurations(stages: readonly Stage[], start: number, out: Int32Array, 
  * day. `days` is at least the number of stages.
  */
 function shareOffsets(days: number, stages: readonly Stage[]): number[] {
-  const total = stages.reduce((sum, stage) => sum + stage.share, 0);
-  let weight = 0;
+  const weights = exactWeights(stages.map(({ share }) => share));
+  const total = weights.reduce((sum, weight) => sum + weight, 0n);
+  let weight = 0n;
   let before = -1;
-  return stages.map(({ share }, k) => {
-    const rounded = Math.floor((2 * days * weight + total) / (2 * total));
-    weight += share;
+  return weights.map((own, k) => {
+    const rounded = Number((2n * BigInt(days) * weight + total) / (2n * total));
+    weight += own;
     before = Math.max(k === 0 ? 0 : rounded, before + 1);
     // The stages from k on need a day each.
     return Math.min(before, days - (stages.length - k));
