@@ -63,7 +63,7 @@ function chooseAll(run: Run, state: Propagation): Schedule {
   const latest = state.high.slice(0, size);
   const wanted = chooseDays(state, order, (entry) => network.terms.of(entry).placement);
   const { start, end, stageStarts } = timesOf(run, state);
-  const reasons = new Reasons(run, start, wanted);
+  const reasons = new Reasons(run, state, wanted, { earliest, latest });
   return {
     entries,
     calendar,

@@ -140,7 +140,9 @@ export const NOTHING_ASKED = {
   at: { source: 0, start: 0, end: 0 },
   basis: null,
   wish: day('2014-01-22'),
+  date: day('2014-01-22'),
   skipped: [],
+  setBy: null,
 };
 
 function reasonOf(entries: Entries, starts: Int32Array, entry: number) {
