@@ -163,6 +163,7 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 export const options = (over: Partial<RenderOptions> = {}): RenderOptions => ({
   language: 'zh',
   by: 'unit',
+  columns: null,
   width: 80,
   color: false,
   ambiguousWide: false,
