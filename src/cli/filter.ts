@@ -32,9 +32,9 @@ export function makeFilter(entries: Entries, options: FilterOptions, context: Co
   return {
     levels: levels(plan, options.level, context),
     parts: parts(entries, options.unit, context),
-    echelons: words('--echelon', options.echelon, echelons, context),
-    systems: words('--system', options.system, systems, context),
-    tags: words(
+    echelons: wordsOf('--echelon', options.echelon, echelons, context),
+    systems: wordsOf('--system', options.system, systems, context),
+    tags: wordsOf(
       '--tag',
       options.tag,
       owners.flatMap(({ tags }) => tags),
@@ -61,7 +61,7 @@ function levels(plan: Plan, asked: readonly string[], context: Context): Filter[
 }
 
 /** Words that a plan uses, those asked for; null where none was. */
-function words(
+function wordsOf(
   option: string,
   asked: readonly string[],
   used: readonly string[],
@@ -91,9 +91,9 @@ function oneOf(references: References, reference: string, context: Context): Ref
   throw new CommandFailure(context.words.ambiguous('--unit', reference, some, paths.length));
 }
 
-function day(option: string, text: string | undefined, { words: say }: Context): Day | null {
+function day(option: string, text: string | undefined, { words }: Context): Day | null {
   if (text === undefined) return null;
   const found = parseDay(text);
-  if (found === null) throw new CommandFailure(say.badValue(option, text, say.date));
+  if (found === null) throw new CommandFailure(words.badValue(option, text, words.date));
   return found;
 }

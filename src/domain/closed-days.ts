@@ -28,7 +28,7 @@ const MOST_STRETCHES = 4;
  * The closed days of from … to (inclusive), neighbours with one cause together. Weekends that lie between other
  * closed days add nothing to an explanation and are left out.
  */
-export function closedDaysIn(
+function closedDaysIn(
   calendar: Calendar,
   from: number,
   to: number,

@@ -191,7 +191,7 @@ describe('chosen columns', () => {
   });
 
   it('leave out the names above where the unit is not asked for', () => {
-    const found = lines({ columns: ['id', 'days'], language: 'en' });
+    const found = lines({ columns: ['id', 'days'], language: 'en', width: 140 });
     expect(found[0]).toMatch(/^ID +Days$/u);
     expect(found[2]).toMatch(/^150100000000\/领导机关和领导班子 +89$/u);
     expect(found).toHaveLength(2 + region.schedule.entries.size + 1);
@@ -226,7 +226,8 @@ describe('make-up workdays', () => {
     for (const width of [80, 140]) {
       for (const ambiguousWide of [false, true]) {
         const zh = table80(['2014-02-01'], { by, width, ambiguousWide });
-        expect(zh).toContain('2014-02-01 周六(班)');
+        // By level there is no room for weekdays in 80 columns.
+        if (by === 'unit' || width > 80) expect(zh).toContain('2014-02-01 周六(班)');
         expect(misaligned(zh, ambiguousWide)).toEqual([]);
         expect(tooWide(zh, width, ambiguousWide)).toEqual([]);
       }

@@ -19,7 +19,7 @@ export interface EntryColumn extends Column<Row> {
   readonly name: TextColumnName;
 }
 
-const RIGHT: readonly EntryColumnName[] = ['days', 'float'];
+const RIGHT: ReadonlySet<EntryColumnName> = new Set(['days', 'float']);
 /** What these may be narrowed to, their texts wrapped. Dates, numbers and codes stay whole. */
 const NARROWEST: Readonly<Partial<Record<TextColumnName, number>>> = {
   unit: 12,
@@ -53,7 +53,7 @@ export function entryColumns(
   return names.map((name, k) => ({
     name,
     title: headings[language][name],
-    align: RIGHT.includes(name) ? 'right' : 'left',
+    align: RIGHT.has(name) ? 'right' : 'left',
     width: needed[k] ?? 0,
     min: Math.min(needed[k] ?? 0, NARROWEST[name] ?? Infinity),
     text: (row) => shown(texts[name](row)),
