@@ -41,19 +41,17 @@ export type ColumnName = EntryColumnName | EchelonColumnName;
 export const columnNames = (by: 'unit' | 'level'): readonly ColumnName[] =>
   by === 'unit' ? entryColumnNames : echelonColumnNames;
 
+const OTHER_KEYS = {
+  'first-start': 'firstStart',
+  'last-start': 'lastStart',
+  'last-end': 'lastEnd',
+} as const;
+
+const isOther = (name: ColumnName): name is keyof typeof OTHER_KEYS => name in OTHER_KEYS;
+
 /** Its heading's key: `first-start` → `firstStart`. */
-export const headingKey = (name: ColumnName): keyof Headings => {
-  switch (name) {
-    case 'first-start':
-      return 'firstStart';
-    case 'last-start':
-      return 'lastStart';
-    case 'last-end':
-      return 'lastEnd';
-    default:
-      return name;
-  }
-};
+export const headingKey = (name: ColumnName): keyof Headings =>
+  isOther(name) ? OTHER_KEYS[name] : name;
 
 /** The column that a person means by its name or by its heading in either language; null where there is none. */
 export function columnNamed(text: string, by: 'unit' | 'level'): ColumnName | null {

@@ -7,7 +7,7 @@ import { summarize, type EchelonRow } from './summary.js';
 import { nameOf, type Row } from './row.js';
 import type { View } from './view.js';
 import { headings } from './headings.js';
-import { chosenEchelonLines, chosenLines } from './csv/chosen.js';
+import { chosenLines } from './csv/chosen.js';
 import { headLine, stageCells, stageNames } from './csv/lines.js';
 
 /**
@@ -18,19 +18,20 @@ import { headLine, stageCells, stageNames } from './csv/lines.js';
  *
  * Or the columns that were chosen. Dates are `YYYY-MM-DD`, ends inclusive. A cell that looks like a formula has an apostrophe before it (`guard`).
  */
-export const csv = (view: View, options: RenderOptions): Iterable<string> =>
-  chunked(options.by === 'unit' ? unitLines(view, options) : levelLines(view, options));
+export function csv(view: View, options: RenderOptions): Iterable<string> {
+  const { by, columns } = options;
+  if (columns !== null) return chunked(chosenLines(view, by, columns, options.language));
+  return chunked(by === 'unit' ? unitLines(view, options) : levelLines(view, options));
+}
 
-function* unitLines(view: View, { language, columns }: RenderOptions): Generator<string> {
-  if (columns !== null) return yield* chosenLines(view, columns, language);
+function* unitLines(view: View, { language }: RenderOptions): Generator<string> {
   const { code, unit, above, level, echelon, start, end, days } = headings[language];
   yield header(view, [code, unit, above, level, echelon, start, end, days], language);
   const cells = new CellMemory();
   for (const row of view.rows()) yield unitLine(row, cells);
 }
 
-function* levelLines(view: View, { language, columns }: RenderOptions): Generator<string> {
-  if (columns !== null) return yield* chosenEchelonLines(view, columns, language);
+function* levelLines(view: View, { language }: RenderOptions): Generator<string> {
   const { level, echelon, units, entries, firstStart, lastStart, lastEnd } = headings[language];
   yield header(view, [level, echelon, units, entries, firstStart, lastStart, lastEnd], language);
   for (const row of summarize(view)) yield levelLine(row);

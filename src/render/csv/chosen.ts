@@ -10,19 +10,16 @@ import type { View } from '../view.js';
 import { cell } from './cell.js';
 import { headLine, stageNames } from './lines.js';
 
-/** One line an entry, with the columns that were asked for. */
+/** One line an entry, or a level and echelon, with the columns that were asked for. */
 export const chosenLines = (
   view: View,
+  by: 'unit' | 'level',
   columns: readonly ColumnName[],
   language: Language,
-): Iterable<string> => lines(view, view.rows(), columns, entryTexts(view, language), language);
-
-/** The same, one line a level and echelon. */
-export const chosenEchelonLines = (
-  view: View,
-  columns: readonly ColumnName[],
-  language: Language,
-): Iterable<string> => lines(view, summarize(view), columns, echelonTexts, language);
+): Iterable<string> =>
+  by === 'unit'
+    ? lines(view, view.rows(), columns, entryTexts(view, language), language)
+    : lines(view, summarize(view), columns, echelonTexts, language);
 
 interface Staged {
   readonly stages: readonly StageRow[];
