@@ -19,6 +19,7 @@ const path = process.argv[2] ?? 'examples/neimenggu/plan.yaml';
 const options: RenderOptions = {
   language: 'zh',
   by: 'unit',
+  columns: null,
   width: 120,
   color: false,
   ambiguousWide: false,

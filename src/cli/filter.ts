@@ -1,6 +1,7 @@
 import { parseDay, type Day } from '../domain/day.js';
-import { UnitIndex } from '../domain/match.js';
-import { pathOf, type Plan } from '../domain/plan.js';
+import type { Entries } from '../domain/entries.js';
+import type { Plan } from '../domain/plan.js';
+import { References, type Referent } from '../domain/references.js';
 import { nearest } from '../domain/spelling.js';
 import type { Filter } from '../render/view.js';
 import type { Context } from './context.js';
@@ -10,22 +11,35 @@ export interface FilterOptions {
   readonly level: readonly string[];
   readonly unit: readonly string[];
   readonly echelon: readonly string[];
+  readonly system: readonly string[];
+  readonly tag: readonly string[];
   readonly from?: string;
   readonly to?: string;
 }
 
 /** What the options leave of a plan's calendar. What they name has to be there. */
-export function makeFilter(plan: Plan, options: FilterOptions, context: Context): Filter {
+export function makeFilter(entries: Entries, options: FilterOptions, context: Context): Filter {
+  const { plan } = entries;
   const [from, to] = [day('--from', options.from, context), day('--to', options.to, context)];
   if (from !== null && to !== null && from > to) {
     throw new CommandFailure(
       context.words.badValue('--to', options.to ?? '', context.words.notBefore),
     );
   }
+  const owners = plan.units.flatMap((unit) => [unit, ...unit.members]);
+  const echelons = plan.levels.flatMap((level) => level.echelons);
+  const systems = owners.flatMap(({ system }) => (system === null ? [] : [system]));
   return {
     levels: levels(plan, options.level, context),
-    units: units(plan, options.unit, context),
-    echelons: echelons(plan, options.echelon, context),
+    parts: parts(entries, options.unit, context),
+    echelons: wordsOf('--echelon', options.echelon, echelons, context),
+    systems: wordsOf('--system', options.system, systems, context),
+    tags: wordsOf(
+      '--tag',
+      options.tag,
+      owners.flatMap(({ tags }) => tags),
+      context,
+    ),
     from,
     to,
   };
@@ -46,29 +60,35 @@ function levels(plan: Plan, asked: readonly string[], context: Context): Filter[
   );
 }
 
-function echelons(plan: Plan, asked: readonly string[], context: Context): Filter['echelons'] {
+/** Words that a plan uses, those asked for; null where none was. */
+function wordsOf(
+  option: string,
+  asked: readonly string[],
+  used: readonly string[],
+  context: Context,
+): ReadonlySet<string> | null {
   if (asked.length === 0) return null;
-  const names = new Set(plan.levels.flatMap((level) => level.echelons));
-  for (const name of asked) if (!names.has(name)) fail('--echelon', name, names, context);
+  const known = new Set(used);
+  for (const word of asked) if (!known.has(word)) fail(option, word, known, context);
   return new Set(asked);
 }
 
-function units(plan: Plan, asked: readonly string[], context: Context): Filter['units'] {
+function parts(entries: Entries, asked: readonly string[], context: Context): Filter['parts'] {
   if (asked.length === 0) return null;
-  const index = new UnitIndex(plan.units);
-  return asked.map((reference) => {
-    const unit = index.find(reference) ?? noUnit(plan, index, reference, context);
-    return { from: unit.index, to: unit.end };
-  });
+  const references = new References(entries);
+  return asked.map((reference) => oneOf(references, reference, context));
 }
 
-/** A name alone is not enough, since names repeat: the first unit that has it is offered by its path. */
-function noUnit(plan: Plan, index: UnitIndex, reference: string, context: Context): never {
-  const named = plan.units.find((unit) => unit.name === reference);
-  const { words } = context;
-  const meant =
-    named === undefined ? nearest(reference, index.keys()) : pathOf(plan.units, named).join('/');
-  throw new CommandFailure(words.noSuch('--unit', reference, meant));
+/** Names repeat, so the end of a path may mean several. */
+const MOST_CANDIDATES = 5;
+
+function oneOf(references: References, reference: string, context: Context): Referent {
+  const [found, ...others] = references.find(reference);
+  if (found === undefined) return fail('--unit', reference, references.known(), context);
+  if (others.length === 0) return found;
+  const paths = [found, ...others].map(({ path }) => path);
+  const some = paths.slice(0, MOST_CANDIDATES);
+  throw new CommandFailure(context.words.ambiguous('--unit', reference, some, paths.length));
 }
 
 function day(option: string, text: string | undefined, { words }: Context): Day | null {

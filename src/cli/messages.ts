@@ -68,6 +68,17 @@ const ZH = {
     ENOSPC: '磁盘已满',
     ENAMETOOLONG: '文件名太长',
   } as Readonly<Record<string, string>>,
+  columns: '表格和 CSV 的列，用逗号分开，如 单位,启动,机动',
+  system: '只看这些系统的安排，可重复',
+  tag: '只看带这些标签的安排，可重复',
+  ambiguous: (option: string, value: string, some: readonly string[], count: number) =>
+    `${option}：“${value}”有${count}个：${some.join('、')}${count > some.length ? '……' : ''}。请写出足够长的路径`,
+  noColumn: (name: string, near: string | null, names: string) =>
+    `--columns：没有“${name}”这一列${near === null ? '' : `，是否指“${near}”`}。可用：${names}`,
+  noColumns: (format: string) => `--columns 只用于表格和 CSV，不能用于 ${format}`,
+  writtenRows: (path: string, rows: number) => `已写入 ${path}（${rows}行）`,
+  writtenEvents: (path: string, events: number) => `已写入 ${path}（${events}个日历事件）`,
+  moreInCheck: (path: string) => `详见 tici check ${path}`,
 };
 
 export type Messages = typeof ZH;
@@ -138,6 +149,17 @@ const EN: Messages = {
     ENOSPC: 'the disk is full',
     ENAMETOOLONG: 'the name is too long',
   },
+  columns: 'columns of tables and CSV, with commas between: unit,start,float',
+  system: 'only entries of these systems, repeatable',
+  tag: 'only entries with these tags, repeatable',
+  ambiguous: (option, value, some, count) =>
+    `${option}: "${value}" may be any of ${count}: ${some.join(', ')}${count > some.length ? ' …' : ''}. Give more of the path`,
+  noColumn: (name, near, names) =>
+    `--columns: no column "${name}"${near === null ? '' : `; did you mean "${near}"?`} There are ${names}`,
+  noColumns: (format) => `--columns is for tables and CSV, not for ${format}`,
+  writtenRows: (path, rows) => `wrote ${path} (${rows} ${rows === 1 ? 'row' : 'rows'})`,
+  writtenEvents: (path, events) => `wrote ${path} (${events} ${events === 1 ? 'event' : 'events'})`,
+  moreInCheck: (path) => `for details: tici check ${path}`,
 };
 
 export const messages: Readonly<Record<Language, Messages>> = { zh: ZH, en: EN };

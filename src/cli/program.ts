@@ -34,8 +34,11 @@ export function makeProgram(
     .option('--level <name>', words.level, repeated, [])
     .option('--unit <unit>', words.unit, repeated, [])
     .option('--echelon <name>', words.echelon, repeated, [])
+    .option('--system <name>', words.system, repeated, [])
+    .option('--tag <name>', words.tag, repeated, [])
     .option('--from <date>', words.from)
     .option('--to <date>', words.to)
+    .option('--columns <names>', words.columns)
     .option('--organizer <who>', words.organizer)
     .action(async (plan: string, options: PlanOptions) => {
       done(await (await import('./commands/plan.js')).planCommand(plan, options, context));

@@ -47,3 +47,18 @@ export async function tellFindings(
   const made = { format: 'text', report, sources: worked.sources, summary: false } as const;
   for (const piece of await shownFindings(made, options, context, sink)) await sink.write(piece);
 }
+
+/** Writes the findings of a calendar that was made to standard error, one line each, and where there is more. */
+export async function tellBriefly(
+  { findings, sources }: Worked,
+  path: string,
+  options: CommonOptions,
+  { io, language, version, words }: Context,
+): Promise<void> {
+  if (findings.length === 0) return;
+  const { heading } = await import('../render/findings/text.js');
+  const chalk = chalkFor(hasColor(io.err, options, io));
+  const lines = findings.map((one) => heading(one, { language, sources, version, chalk }));
+  const { shown } = await import('../render/terminal/width.js');
+  for (const line of [...lines, words.moreInCheck(shown(path))]) await io.err.write(`${line}\n`);
+}

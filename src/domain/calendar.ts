@@ -65,6 +65,11 @@ export class Calendar {
     return this.#plan.weekend.includes(weekday(day)) ? { kind: 'weekend' } : null;
   }
 
+  /** Whether one works on a day of the weekend: a make-up workday, or an extra one of the plan. */
+  isWeekendWorkday(day: Day): boolean {
+    return this.#plan.weekend.includes(weekday(day)) && this.rest(day) === null;
+  }
+
   avoided(day: Day): DayRange | null {
     return covering(this.#plan.avoid, day);
   }

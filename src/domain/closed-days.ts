@@ -28,7 +28,7 @@ const MOST_STRETCHES = 4;
  * The closed days of from … to (inclusive), neighbours with one cause together. Weekends that lie between other
  * closed days add nothing to an explanation and are left out.
  */
-export function closedDaysIn(
+function closedDaysIn(
   calendar: Calendar,
   from: number,
   to: number,
@@ -52,6 +52,27 @@ export function closedThroughout(
   }
   return closedDaysIn(calendar, from, to, startOn);
 }
+
+/** Closed days that were passed over, and the closure that they belong to: of a range of the plan often a part. */
+export interface SkippedDays {
+  readonly from: Day;
+  /** Inclusive. */
+  readonly to: Day;
+  readonly closed: ClosedDays;
+}
+
+/** All closed days of from … to (inclusive), neighbours with one cause together. */
+export const skippedDaysIn = (
+  calendar: Calendar,
+  from: number,
+  to: number,
+  startOn: StartOn,
+): readonly SkippedDays[] =>
+  closedStretches(calendar, from, to, startOn).map((stretch) => ({
+    from: stretch.from,
+    to: stretch.to,
+    closed: closedDays(stretch),
+  }));
 
 function closedStretches(
   calendar: Calendar,

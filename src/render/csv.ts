@@ -1,13 +1,14 @@
+import type { Language } from '../diagnostics/code-entry.js';
 import { formatDay } from '../domain/day.js';
 import { chunked } from './chunks.js';
 import { cell } from './csv/cell.js';
 import type { RenderOptions } from './options.js';
 import { summarize, type EchelonRow } from './summary.js';
-import type { Row, StageRow } from './row.js';
+import { nameOf, type Row } from './row.js';
 import type { View } from './view.js';
 import { headings } from './headings.js';
-
-const BYTE_ORDER_MARK = '\uFEFF';
+import { chosenLines } from './csv/chosen.js';
+import { headLine, stageCells, stageNames } from './csv/lines.js';
 
 /**
  * RFC 4180 with CRLF, UTF-8 with a byte order mark, one header row.
@@ -15,10 +16,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
  *     by unit   编码,单位,所属,层级,梯队,启动,结束,天数                 then NAME·起,NAME·止 for each stage
  *     by level  层级,梯队,单位数,安排数,最早启动,最晚启动,最晚结束       then the same, first start … last end
  *
- * Dates are `YYYY-MM-DD`, ends inclusive. A cell that looks like a formula has an apostrophe before it (`guard`).
+ * Or the columns that were chosen. Dates are `YYYY-MM-DD`, ends inclusive. A cell that looks like a formula has an apostrophe before it (`guard`).
  */
-export const csv = (view: View, options: RenderOptions): Iterable<string> =>
-  chunked(options.by === 'unit' ? unitLines(view, options) : levelLines(view, options));
+export function csv(view: View, options: RenderOptions): Iterable<string> {
+  const { by, columns } = options;
+  if (columns !== null) return chunked(chosenLines(view, by, columns, options.language));
+  return chunked(by === 'unit' ? unitLines(view, options) : levelLines(view, options));
+}
 
 function* unitLines(view: View, { language }: RenderOptions): Generator<string> {
   const { code, unit, above, level, echelon, start, end, days } = headings[language];
@@ -33,19 +37,16 @@ function* levelLines(view: View, { language }: RenderOptions): Generator<string>
   for (const row of summarize(view)) yield levelLine(row);
 }
 
-function header(view: View, names: string[], language: RenderOptions['language']): string {
-  const { from, to } = headings[language];
-  const stages = view.plan.stages.flatMap(({ name }) => [`${name}·${from}`, `${name}·${to}`]);
-  return `${BYTE_ORDER_MARK}${[...names, ...stages].map(cell).join(',')}\r\n`;
+function header(view: View, names: string[], language: Language): string {
+  return headLine([...names, ...stageNames(view, language)]);
 }
 
 /** A member stands under its unit's whole path, a unit under the path above it. */
 function unitLine(row: Row, cells: CellMemory): string {
   const last = row.path.length - 1;
-  const name = row.member ?? row.path[last] ?? '';
   const code = row.code === null ? '' : cell(row.code);
   const above = cells.above(row.path, row.member === null ? last : last + 1);
-  const place = `${code},${cell(name)},${above},${cells.of(row.level)},${cells.of(row.echelon)}`;
+  const place = `${code},${cell(nameOf(row))},${above},${cells.of(row.level)},${cells.of(row.echelon)}`;
   return `${place},${formatDay(row.start)},${formatDay(row.end)},${row.days}${stageCells(row.stages)}\r\n`;
 }
 
@@ -53,12 +54,6 @@ function levelLine(row: EchelonRow): string {
   const days = [row.firstStart, row.lastStart, row.lastEnd].map(formatDay).join(',');
   const place = `${cell(row.level)},${cell(row.echelon)},${row.units},${row.entries}`;
   return `${place},${days}${stageCells(row.stages)}\r\n`;
-}
-
-function stageCells(stages: readonly StageRow[]): string {
-  let text = '';
-  for (const { start, end } of stages) text += `,${formatDay(start)},${formatDay(end)}`;
-  return text;
 }
 
 /** Levels and echelons come thousands of times, and neighbours stand under one unit. */

@@ -1,14 +1,4 @@
 import type { Language } from '../diagnostics/code-entry.js';
-import { weekday, type Day, type Weekday } from '../domain/day.js';
-
-const WEEKDAYS: Record<Language, Readonly<Record<Weekday, string>>> = {
-  zh: ['周日', '周一', '周二', '周三', '周四', '周五', '周六'],
-  en: ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'],
-};
-
-/** 周三, Wed. */
-export const weekdayName = (day: Day, language: Language): string =>
-  WEEKDAYS[language][weekday(day)];
 
 /** Headings that tables and spreadsheets share. */
 export interface Headings {
@@ -21,7 +11,18 @@ export interface Headings {
   readonly start: string;
   readonly end: string;
   readonly days: string;
+  readonly stages: string;
   readonly float: string;
+  /** The range of the start. */
+  readonly earliest: string;
+  readonly latest: string;
+  readonly tags: string;
+  readonly system: string;
+  readonly note: string;
+  /** The sentence that the rule of the start comes from. */
+  readonly basis: string;
+  readonly reason: string;
+  readonly id: string;
   readonly units: string;
   readonly entries: string;
   readonly firstStart: string;
@@ -42,7 +43,16 @@ export const headings: Record<Language, Headings> = {
     start: '启动',
     end: '结束',
     days: '天数',
+    stages: '环节',
     float: '机动',
+    earliest: '最早可启动',
+    latest: '最晚可启动',
+    tags: '标签',
+    system: '系统',
+    note: '备注',
+    basis: '依据',
+    reason: '原因',
+    id: '标识',
     units: '单位数',
     entries: '安排数',
     firstStart: '最早启动',
@@ -60,7 +70,16 @@ export const headings: Record<Language, Headings> = {
     start: 'Start',
     end: 'End',
     days: 'Days',
+    stages: 'Stages',
     float: 'Float',
+    earliest: 'Earliest',
+    latest: 'Latest',
+    tags: 'Tags',
+    system: 'System',
+    note: 'Note',
+    basis: 'Basis',
+    reason: 'Reason',
+    id: 'ID',
     units: 'Units',
     entries: 'Entries',
     firstStart: 'First start',

@@ -1,5 +1,6 @@
+import type { SkippedDays } from '../domain/closed-days.js';
 import { formatDay } from '../domain/day.js';
-import type { Reason } from '../schedule/types.js';
+import type { Reason, SetBy } from '../schedule/types.js';
 import { chunked } from './chunks.js';
 import type { RenderOptions } from './options.js';
 import type { Row } from './row.js';
@@ -59,8 +60,25 @@ function entryText(view: View, row: Row): string {
   });
 }
 
-const becauseOf = (view: View, { rule, from, interval }: Reason) => ({
+const becauseOf = (view: View, { rule, from, interval, wish, skipped, setBy }: Reason) => ({
   rule,
   from: from === null ? null : view.idOf(from),
   interval,
+  wish: formatDay(wish),
+  skipped: skipped.map(skippedOf),
+  setBy: setBy === null ? null : setByOf(view, setBy),
+});
+
+const skippedOf = ({ from, to, closed }: SkippedDays) => ({
+  from: formatDay(from),
+  to: formatDay(to),
+  kind: closed.kind,
+  // JSON says the same in every language.
+  why: closed.name?.zh ?? null,
+});
+
+const setByOf = (view: View, { rule, entry, date }: SetBy) => ({
+  rule,
+  entry: entry === null ? null : view.idOf(entry),
+  date: formatDay(date),
 });

@@ -1,4 +1,5 @@
 import type { Language } from '../diagnostics/code-entry.js';
+import type { ColumnName } from './column-names.js';
 import type { View } from './view.js';
 
 /** What the formats need besides the view. Everything that is not in the schedule is handed in. */
@@ -6,6 +7,8 @@ export interface RenderOptions {
   readonly language: Language;
   /** One row (or event) per entry, or per level and echelon. JSON always has the entries. */
   readonly by: 'unit' | 'level';
+  /** Those of tables and CSV, in this order; null for the usual ones. */
+  readonly columns: readonly ColumnName[] | null;
   /** Terminal columns. */
   readonly width: number;
   readonly color: boolean;

@@ -31,7 +31,16 @@ export interface Row {
   readonly float: number | null;
   readonly stages: readonly StageRow[];
   readonly reason: Reason;
+  /** Of the unit and, if it is one, of the member. */
+  readonly tags: readonly string[];
+  /** Of the member if it is one, else of the unit. */
+  readonly system: string | null;
+  /** Of the unit. */
+  readonly note: string | null;
 }
+
+/** Of the member, if the entry is a member's; else of the unit. */
+export const nameOf = ({ member, path }: Row): string => member ?? path.at(-1) ?? '';
 
 /** A row that works out what it is asked for: most formats need a part, and regions have many rows. */
 export class EntryRow implements Row {
@@ -94,6 +103,20 @@ export class EntryRow implements Row {
 
   get reason(): Reason {
     return this.#schedule.reasonOf(this.entry);
+  }
+
+  get tags(): readonly string[] {
+    const { entries } = this.#schedule;
+    const unit = entries.unitOf(this.entry);
+    return [...new Set([...unit.tags, ...entries.ownerOf(this.entry).tags])];
+  }
+
+  get system(): string | null {
+    return this.#schedule.entries.ownerOf(this.entry).system;
+  }
+
+  get note(): string | null {
+    return this.#schedule.entries.unitOf(this.entry).note;
   }
 }
 

@@ -1,16 +1,20 @@
 import type { Day } from '../domain/day.js';
 import { cell } from '../domain/columns.js';
+import type { EntryRange } from '../domain/entries.js';
+import type { Referent } from '../domain/references.js';
 import type { Plan } from '../domain/plan.js';
 import type { Schedule } from '../schedule/types.js';
 import { EntryRow, type Row } from './row.js';
 
-/** What `--level`, `--unit`, `--echelon`, `--from` and `--to` leave. Null keeps everything. */
+/** What `--level`, `--unit` and the like leave. Null keeps everything. */
 export interface Filter {
   /** Indexes into `plan.levels`. */
   readonly levels: ReadonlySet<number> | null;
-  /** Preorder ranges of units, `to` exclusive. */
-  readonly units: readonly { readonly from: number; readonly to: number }[] | null;
+  /** Units with all below them, members, single entries. */
+  readonly parts: readonly Referent[] | null;
   readonly echelons: ReadonlySet<string> | null;
+  readonly systems: ReadonlySet<string> | null;
+  readonly tags: ReadonlySet<string> | null;
   /** Entries any of whose days lie in from … to, both inclusive. */
   readonly from: Day | null;
   readonly to: Day | null;
@@ -18,8 +22,10 @@ export interface Filter {
 
 export const EVERYTHING: Filter = {
   levels: null,
-  units: null,
+  parts: null,
   echelons: null,
+  systems: null,
+  tags: null,
   from: null,
   to: null,
 };
@@ -29,6 +35,10 @@ export interface View {
   readonly plan: Plan;
   readonly schedule: Schedule;
   readonly windowEnd: Day | null;
+  /** The name of the one unit or member that it is narrowed to; null where it is not. */
+  readonly partName: string | null;
+  /** Whether the kickoff lies in the days that are shown. */
+  readonly hasKickoff: boolean;
   /** The entries that are shown, in plan order. */
   entries(): Iterable<number>;
   rows(): Iterable<Row>;
@@ -41,21 +51,38 @@ export function makeView(schedule: Schedule, filter: Filter = EVERYTHING): View 
     plan: schedule.entries.plan,
     schedule,
     windowEnd: schedule.windowEnd,
+    partName: filter.parts?.length === 1 ? (filter.parts[0]?.name ?? null) : null,
+    hasKickoff: isWithin(schedule.entries.plan.kickoff.day, filter),
     entries: () => entries(schedule, filter),
     rows: () => rows(schedule, filter),
     idOf: (entry) => schedule.entries.idOf(entry),
   };
 }
 
+const isWithin = (day: Day, { from, to }: Filter): boolean =>
+  (from === null || day >= from) && (to === null || day <= to);
+
 function keeps(schedule: Schedule, filter: Filter, entry: number): boolean {
   const unit = schedule.entries.unitOf(entry);
-  const { levels, units, echelons, from, to } = filter;
+  const { levels, parts, echelons, from, to } = filter;
   return (
     (levels === null || levels.has(unit.level)) &&
-    (units === null || units.some((range) => unit.index >= range.from && unit.index < range.to)) &&
+    (parts === null || parts.some((part) => isIn(part.entries, entry))) &&
     (echelons === null || echelons.has(schedule.entries.echelonOf(entry))) &&
     (from === null || cell(schedule.end, entry) >= from) &&
-    (to === null || cell(schedule.start, entry) <= to)
+    (to === null || cell(schedule.start, entry) <= to) &&
+    hasWords(schedule, filter, entry)
+  );
+}
+
+const isIn = ({ from, to }: EntryRange, entry: number): boolean => entry >= from && entry < to;
+
+function hasWords(schedule: Schedule, { systems, tags }: Filter, entry: number): boolean {
+  if (systems === null && tags === null) return true;
+  const { system, hasTag } = schedule.entries.subjectOf(entry);
+  return (
+    (systems === null || (system !== null && systems.has(system))) &&
+    (tags === null || [...tags].some(hasTag))
   );
 }
 

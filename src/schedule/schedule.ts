@@ -36,10 +36,10 @@ export function schedule(
   return { schedule: made, diagnostics: review(run, made, solution.state), run };
 }
 
-function scheduleOf(run: Run, { earliest, latest, wanted, times }: Solution): Schedule {
+function scheduleOf(run: Run, { state, earliest, latest, wanted, times }: Solution): Schedule {
   const { entries, calendar } = run;
   const { plan, size } = entries;
-  const reasons = new Reasons(run, times.start, wanted);
+  const reasons = new Reasons(run, state, wanted, { earliest, latest });
   return {
     entries,
     calendar,

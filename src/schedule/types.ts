@@ -1,5 +1,5 @@
 import type { Calendar } from '../domain/calendar.js';
-import type { ClosedDays } from '../domain/closed-days.js';
+import type { SkippedDays } from '../domain/closed-days.js';
 import type { Day } from '../domain/day.js';
 import type { Entries } from '../domain/entries.js';
 import type { SourcePlace } from '../domain/source-place.js';
@@ -28,8 +28,25 @@ interface ReasonOf<R extends ReasonRule, From, Interval> {
   readonly basis: string | null;
   /** The day that the rule asked for. */
   readonly wish: Day;
-  /** The closed days from the wish up to the day before the start. */
-  readonly skipped: readonly ClosedDays[];
+  /** The start. */
+  readonly date: Day;
+  /** The closed days between the two, the wish included, in order of time; before the wish where the start is. */
+  readonly skipped: readonly SkippedDays[];
+  /** What else set the day; null where the closed days alone lie between the wish and the start. */
+  readonly setBy: SetBy | null;
+}
+
+/** What kept an entry from a day nearer to its wish. */
+export interface SetBy {
+  readonly rule: Exclude<ReasonRule, 'fixed'> | 'window' | 'duration' | 'placement';
+  /** Whether it is the least distance of the rule that counts, or the most; null for what is the entry's own. */
+  readonly side: 'lower' | 'upper' | null;
+  /** The other entry, which may stand below; null for the kickoff and for what is the entry's own. */
+  readonly entry: number | null;
+  /** The first or last day that it leaves the entry, closed days not looked at. */
+  readonly date: Day;
+  /** The rule's key in the file; where no rule is written, what stands for it. */
+  readonly at: SourcePlace;
 }
 
 export type Reason =

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/domain/day.js';
+import { echelonColumnNames } from '../../src/render/column-names.js';
 import { csv } from '../../src/render/csv.js';
 import { guard, unguard } from '../../src/render/csv/cell.js';
 import type { View } from '../../src/render/view.js';
@@ -100,6 +101,67 @@ describe('CSV by unit', () => {
       expect(chunk.endsWith('\r\n')).toBe(true);
       expect(chunk.length).toBeLessThan(100_000);
     }
+  });
+});
+
+describe('chosen columns', () => {
+  const chosen = (over: Parameters<typeof options>[0], view: View = example): string[][] =>
+    read(text(csv(view, options(over))));
+
+  it('stand in the order asked for, the stages in two cells each', () => {
+    const [head, , member] = chosen({ columns: ['id', 'float', 'stages', 'reason'] });
+    expect(head?.join()).toMatch(/^标识,机动,学习教育、听取意见·起,.*·止,原因$/u);
+    expect(member).toEqual([
+      '150100000000/直属单位/市公安局',
+      '4',
+      '2014-02-01',
+      '2014-03-01',
+      '2014-03-02',
+      '2014-03-31',
+      '2014-04-01',
+      '2014-04-30',
+      '压茬推进，比领导机关和领导班子晚10天启动',
+    ]);
+  });
+
+  it('hold what a unit says, and nothing where it says nothing', () => {
+    const plan = planOf(EXAMPLE);
+    const units = plan.units.map((unit) =>
+      unit.name === '呼和浩特市'
+        ? {
+            ...unit,
+            tags: ['试点', '城区'],
+            system: '党政',
+            note: '先行',
+            members: unit.members.map((member) => ({ ...member, tags: ['试点', '窗口'] })),
+          }
+        : unit,
+    );
+    const columns = ['unit', 'tags', 'system', 'note', 'earliest', 'latest', 'basis'] as const;
+    const rows = chosen({ columns }, makeView(scheduleOf({ ...plan, units })));
+    expect(rows.slice(0, 3)).toEqual([
+      ['单位', '标签', '系统', '备注', '最早可启动', '最晚可启动', '依据'],
+      ['呼和浩特市', '试点、城区', '党政', '先行', '2014-01-22', '', ''],
+      ['市公安局', '试点、城区、窗口', '', '先行', '2014-02-01', '2014-02-05', ''],
+    ]);
+    expect(rows[4]).toEqual(['新城区', '', '', '', '2014-02-01', '2014-02-05', '']);
+  });
+
+  it('that are the usual ones give the usual file', () => {
+    const columns = [
+      'code',
+      'unit',
+      'above',
+      'level',
+      'echelon',
+      'start',
+      'end',
+      'days',
+      'stages',
+    ] as const;
+    expect(text(csv(example, options({ columns })))).toBe(text(csv(example, options())));
+    const byLevel = { by: 'level', columns: echelonColumnNames } as const;
+    expect(text(csv(example, options(byLevel)))).toBe(text(csv(example, options({ by: 'level' }))));
   });
 });
 

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDay, parseDay } from '../../src/domain/day.js';
 import { ics } from '../../src/render/ics.js';
 import type { RenderOptions } from '../../src/render/options.js';
-import { makeView, type View } from '../../src/render/view.js';
+import { EVERYTHING, makeView, type View } from '../../src/render/view.js';
 import { asName, readBytes, unescapeText } from './ics-bytes.js';
 import { sketches, stageNames } from './names.js';
 import { day, EXAMPLE, options, planOf, scheduleOf, stagesOf, text } from './support.js';
@@ -13,8 +13,11 @@ const example = makeView(scheduleOf(planOf(EXAMPLE)));
 
 const written = (view: View, over: Partial<RenderOptions> = {}): string =>
   text(ics(view, options(over)));
-const read = (view: View, over: Partial<RenderOptions> = {}) =>
-  readBytes(Buffer.from(written(view, over), 'utf8'));
+/** The kickoff's event is the first. */
+const read = (view: View, over: Partial<RenderOptions> = {}) => {
+  const { events, ...others } = readBytes(Buffer.from(written(view, over), 'utf8'));
+  return { ...others, kickoff: events[0], events: events.slice(1) };
+};
 const valueOf = (
   view: View,
   name: string,
@@ -24,7 +27,8 @@ const valueOf = (
 /** Each event as ical.js understands it: dates as civil days, the end made inclusive. */
 function readWithIcal(calendar: string) {
   const root = new ICAL.Component(ICAL.parse(calendar));
-  return root.getAllSubcomponents('vevent').map((component) => {
+  const [, ...others] = root.getAllSubcomponents('vevent');
+  return others.map((component) => {
     const [from, to] = ['dtstart', 'dtend'].map((name) => {
       const time = component.getFirstPropertyValue(name);
       if (!(time instanceof ICAL.Time) || !time.isDate) throw new Error(`${name} is no date`);
@@ -131,7 +135,7 @@ describe('ICS by unit', () => {
       fc.property(sketches, stageNames, fc.constantFrom('zh', 'en'), (units, stages, language) => {
         const view = makeView(scheduleOf(planOf(units, { stages: stagesOf(stages) })));
         const calendar = written(view, { language });
-        const { events, faults } = readBytes(Buffer.from(calendar, 'utf8'));
+        const { events, faults } = read(view, { language });
         expect(faults).toEqual([]);
         const byIcal = readWithIcal(calendar);
         const rows = [...view.rows()];
@@ -248,5 +252,85 @@ describe('ICS by level', () => {
     expect(last?.get('DTSTART')).toEqual(['20140401']);
     expect(last?.get('DTEND')).toEqual(['20140421']);
     expect(last?.get('DESCRIPTION')?.[0]).toContain('范围：1个单位，从最早启动到最晚结束');
+  });
+});
+
+describe('the kickoff', () => {
+  const DETAILS = ['SUMMARY', 'DTSTART', 'DTEND', 'CATEGORIES', 'TRANSP', 'DESCRIPTION'];
+
+  it('is an event of its own, all day, that people are busy at', () => {
+    for (const by of ['unit', 'level'] as const) {
+      const { kickoff } = read(example, { by });
+      expect(DETAILS.map((name) => kickoff?.values.get(name)?.[0])).toEqual([
+        '全区动员部署会议',
+        '20140122',
+        '20140123',
+        '启动',
+        'OPAQUE',
+        '方案：全区第二批党的群众路线教育实践活动',
+      ]);
+      expect(kickoff?.lines).toContain('X-MICROSOFT-CDO-BUSYSTATUS:BUSY');
+    }
+  });
+
+  it('reads back through ical.js', () => {
+    const root = new ICAL.Component(ICAL.parse(written(example)));
+    const [first] = root.getAllSubcomponents('vevent').map((one) => new ICAL.Event(one));
+    expect([first?.summary, first?.startDate.toString(), first?.duration.toSeconds()]).toEqual([
+      '全区动员部署会议',
+      '2014-01-22',
+      86_400,
+    ]);
+  });
+
+  it('without a name has the title of the plan', () => {
+    const { kickoff } = example.plan;
+    const unnamed = makeView(scheduleOf(planOf(EXAMPLE, { kickoff: { ...kickoff, name: null } })));
+    const summary = (language: 'zh' | 'en') =>
+      read(unnamed, { language }).kickoff?.values.get('SUMMARY')?.[0];
+    expect(summary('zh')).toBe('启动：全区第二批党的群众路线教育实践活动');
+    expect(summary('en')).toBe('Kickoff: 全区第二批党的群众路线教育实践活动');
+  });
+
+  it('has one UID in all calendars of a plan, and another in those of another plan', () => {
+    const uid = (view: View, over: Partial<RenderOptions> = {}) =>
+      read(view, over).kickoff?.values.get('UID')?.[0];
+    const narrowed = makeView(example.schedule, { ...EVERYTHING, levels: new Set([1]) });
+    // The first 32 digits of SHA-256 of ["nmg-2014-2","kickoff"]
+    expect(uid(example)).toBe('ba3379d523565b0d6beb837ffa790371');
+    expect(uid(narrowed, { by: 'level', language: 'en' })).toBe(uid(example));
+    const other = makeView(scheduleOf(planOf(EXAMPLE, { id: 'another' })));
+    expect(uid(other)).not.toBe(uid(example));
+  });
+
+  it('is left out where other days are asked for', () => {
+    const later = makeView(example.schedule, { ...EVERYTHING, from: day('2014-01-23') });
+    const until = makeView(example.schedule, { ...EVERYTHING, to: day('2014-01-22') });
+    expect(read(later).kickoff?.values.get('TRANSP')).toEqual(['TRANSPARENT']);
+    expect(read(until).kickoff?.values.get('TRANSP')).toEqual(['OPAQUE']);
+  });
+});
+
+describe('a calendar of one unit', () => {
+  const part = { entries: { from: 3, to: 8 }, name: '新城区', path: '呼和浩特市/新城区' };
+  const names = (parts: readonly (typeof part)[]) =>
+    read(makeView(example.schedule, { ...EVERYTHING, parts })).lines.slice(4, 6);
+
+  it('is named after it, and one of several after none', () => {
+    const title = '全区第二批党的群众路线教育实践活动';
+    expect(names([part])).toEqual([`NAME:${title}·新城区`, `X-WR-CALNAME:${title}·新城区`]);
+    expect(names([part, part])).toEqual([`NAME:${title}`, `X-WR-CALNAME:${title}`]);
+  });
+});
+
+describe('a make-up workday', () => {
+  it('is marked in the description', () => {
+    const { calendar } = example.plan;
+    const workdays = [{ day: day('2014-02-01'), at: { source: 0, start: 0, end: 0 } }];
+    const view = makeView(scheduleOf(planOf(EXAMPLE, { calendar: { ...calendar, workdays } })));
+    expect(valueOf(view, 'DESCRIPTION')[9]).toContain('起止：2014-02-01（周六，上班）至');
+    expect(valueOf(view, 'DESCRIPTION', { language: 'en' })[9]).toContain(
+      'Dates: 2014-02-01 Sat (workday) to',
+    );
   });
 });

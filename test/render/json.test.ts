@@ -50,7 +50,14 @@ describe('JSON', () => {
         { name: '整改落实、建章立制', start: '2014-04-11', end: '2014-05-10' },
       ],
       activities: [],
-      because: { rule: 'overlap', from: '呼和浩特市/新城区/领导机关和领导班子', interval: 10 },
+      because: {
+        rule: 'overlap',
+        from: '呼和浩特市/新城区/领导机关和领导班子',
+        interval: 10,
+        wish: '2014-01-22',
+        skipped: [],
+        setBy: null,
+      },
     });
     expect(Object.keys(entry).slice(0, 7).join()).toBe('id,code,path,level,echelon,member,start');
   });
@@ -64,7 +71,7 @@ describe('JSON', () => {
       path: ['呼和浩特市'],
     });
     expect(top).toMatchObject({ latest: null, float: null });
-    expect(top.because).toEqual({ rule: 'kickoff', from: null, interval: 0 });
+    expect(top.because).toMatchObject({ rule: 'kickoff', from: null, interval: 0, setBy: null });
     expect(read(makeView({ ...schedule, windowEnd: null })).plan.windowEnd).toBe(null);
   });
 

@@ -141,7 +141,9 @@ export const NOTHING_ASKED = {
   at: { source: 0, start: 0, end: 0 },
   basis: null,
   wish: day('2014-01-22'),
+  date: day('2014-01-22'),
   skipped: [],
+  setBy: null,
 };
 
 function reasonOf(entries: Entries, starts: Int32Array, entry: number) {
@@ -162,6 +164,7 @@ const digest = (text: string): string => createHash('sha256').update(text).diges
 export const options = (over: Partial<RenderOptions> = {}): RenderOptions => ({
   language: 'zh',
   by: 'unit',
+  columns: null,
   width: 80,
   color: false,
   ambiguousWide: false,

@@ -168,11 +168,77 @@ describe('the table by unit', () => {
       '    红旗苏木',
       expect.stringMatching(/^ {6}团结村（原红旗公社第三生产大队）管理委员会  党组织 /u),
       '',
+      '宽度不够，略去环节、机动、编码；用 --columns 单位,启动,环节 选列',
+      '',
     ]);
   });
 
   it('writes years into the ranges of stages where the days are of more than one', () => {
     const long = scheduleOf(planOf(EXAMPLE), () => ({ start: asDay(day('2014-11-03')), days: 90 }));
     expect(shown(makeView(long), { width: 180 })).toContain('2014-12-03~2015-01-01');
+  });
+});
+
+describe('chosen columns', () => {
+  const lines = (over: Parameters<typeof options>[0]): string[] =>
+    shown(region, over).split('\n').slice(6);
+
+  it('stand in the order asked for, and nothing is said of others', () => {
+    const found = lines({ columns: ['start', 'unit', 'tags', 'latest'], width: 100 });
+    expect(found[0]).toMatch(/^启动 +单位 +标签  最晚可启动$/u);
+    expect(found[2]).toMatch(/^2014-01-22 周三 +呼和浩特市 +不限$/u);
+    expect(found.at(-2)).toContain('团结村（原红旗公社第三生产大队）');
+  });
+
+  it('leave out the names above where the unit is not asked for', () => {
+    const found = lines({ columns: ['id', 'days'], language: 'en', width: 140 });
+    expect(found[0]).toMatch(/^ID +Days$/u);
+    expect(found[2]).toMatch(/^150100000000\/领导机关和领导班子 +89$/u);
+    expect(found).toHaveLength(2 + region.schedule.entries.size + 1);
+  });
+
+  it.each([62, 80, 140])('fit %i columns, reasons wrapped', (width) => {
+    for (const language of ['zh', 'en'] as const) {
+      const columns = ['unit', 'start', 'reason'] as const;
+      const written = shown(region, { columns, width, language });
+      expect(tooWide(written, width)).toEqual([]);
+      expect(misaligned(written)).toEqual([]);
+    }
+  });
+
+  it('of levels are those asked for, stages among them', () => {
+    const found = lines({ by: 'level', columns: ['last-end', 'stages', 'level', 'entries'] });
+    expect(found[1]).toMatch(/^最晚结束 +听取意见 +开展批评 +建章立制 +层级 +安排数$/u);
+    expect(found[3]).toMatch(/^2014-04-20 周日  01-22~02-19  02-20~03-21  03-22~04-20  盟市 +2$/u);
+  });
+});
+
+describe('make-up workdays', () => {
+  const table80 = (makeUp: readonly string[], over: Parameters<typeof options>[0]): string => {
+    const workdays = makeUp.map((each) => ({ day: day(each), at: UNCOUNTED.at }));
+    const plan = planOf(EXAMPLE, {
+      calendar: { ...planOf(EXAMPLE).calendar, workdays },
+    });
+    return shown(makeView(scheduleOf(plan)), over);
+  };
+
+  it.each(['level', 'unit'] as const)('are marked by %s, without moving a column', (by) => {
+    for (const width of [80, 140]) {
+      for (const ambiguousWide of [false, true]) {
+        const zh = table80(['2014-02-01'], { by, width, ambiguousWide });
+        // By level there is no room for weekdays in 80 columns.
+        if (by === 'unit' || width > 80) expect(zh).toContain('2014-02-01 周六(班)');
+        expect(misaligned(zh, ambiguousWide)).toEqual([]);
+        expect(tooWide(zh, width, ambiguousWide)).toEqual([]);
+      }
+    }
+    expect(table80(['2014-02-01'], { by, width: 140, language: 'en' })).toContain(
+      '2014-02-01 Sat(work)',
+    );
+  });
+
+  it('are no more than that: other days are not, nor is a workday that is written as one', () => {
+    expect(table80([], {})).not.toContain('班)');
+    expect(table80(['2014-02-11'], {})).not.toContain('(班)');
   });
 });

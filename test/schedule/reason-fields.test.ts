@@ -56,9 +56,8 @@ describe('the reason of a date', () => {
     const { wish, skipped } = reasonIn({ calendar }, LEAD);
     expect(formatDay(wish)).toBe('2014-02-01');
     const name = { zh: '春节', en: '春节' };
-    expect(skipped).toEqual([
-      { kind: 'avoid', name, from: festival.from, to: festival.to, at: placed(3) },
-    ]);
+    const closed = { kind: 'avoid', name, from: festival.from, to: festival.to, at: placed(3) };
+    expect(skipped).toEqual([{ from: wish, to: festival.to, closed }]);
     expect(reasonIn({ calendar }, STREET).skipped).toEqual([]);
   });
 

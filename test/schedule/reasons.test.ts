@@ -75,3 +75,84 @@ units: [{ name: 市, units: [{ name: 县, ${bound} }] }]
     expect(await because(plan('not-after: 2014-03-10'), '市/县/县级')).toBe('not-after null null');
   });
 });
+
+describe('what really set the day', () => {
+  const bounded = (
+    county: string,
+    rules = '',
+  ) => `levels: [{ name: 市级 }, { name: 县级 }, { name: 乡级 }]
+rules: { stagger: { interval: 10天, tolerance: 5天, severity: error }${rules} }
+units: [{ name: 市, units: [{ name: 县, units: [{ name: 乡, ${county} }] }] }]
+`;
+  const setBy = async (yaml: string, id: string) => {
+    const { wish, setBy: by } = (await planned(HEAD + yaml)).get(id)?.because ?? {};
+    return [wish, by?.rule, by?.entry, by?.date];
+  };
+
+  it('is nothing else where the day is as wished', async () => {
+    const found = (await planned(HEAD + bounded('note: 无'))).get('市/县/县级');
+    expect(found?.because).toMatchObject({ wish: '2014-03-11', skipped: [], setBy: null });
+  });
+
+  it('is the distance to a unit below that has to start early, or late', async () => {
+    expect(await setBy(bounded('not-after: 2014-03-13'), '市/县/县级')).toEqual([
+      '2014-03-11',
+      'stagger',
+      '市/县/乡/乡级',
+      '2014-03-08',
+    ]);
+    expect(await setBy(bounded('not-before: 2014-03-28'), '市/县/县级')).toEqual([
+      '2014-03-11',
+      'stagger',
+      '市/县/乡/乡级',
+      '2014-03-13',
+    ]);
+  });
+
+  it('is the window, or where in its range a unit is to be placed', async () => {
+    const window = ', window: { end: 2014-03-18 }';
+    expect(await setBy(bounded('note: 无', window), '市/县/乡/乡级')).toEqual([
+      '2014-03-21',
+      'window',
+      null,
+      '2014-03-18',
+    ]);
+    expect(await setBy(bounded('note: 无', ', placement: earliest'), '市/县/县级')).toEqual([
+      '2014-03-11',
+      'placement',
+      null,
+      '2014-03-06',
+    ]);
+  });
+
+  it('is what waits for all of several', async () => {
+    const yaml = `levels: [{ name: 市级 }, { name: 县级 }]
+rules: { stagger: { interval: 10天, tolerance: 9天 } }
+overrides: [{ match: { tag: 后 }, after: [{ match: { tag: 先 }, interval: 15天 }] }]
+units: [{ name: 市, units: [{ name: 甲, tags: [先] }, { name: 乙, tags: [后], not-after: 2014-03-20 }] }]
+`;
+    expect(await setBy(yaml, '市/甲/县级')).toEqual([
+      '2014-03-11',
+      'after',
+      '市/乙/县级',
+      '2014-03-05',
+    ]);
+  });
+
+  it('is told with the closed days that were skipped', async () => {
+    const yaml = `title: 测试
+kickoff: 2014-02-20
+levels: [{ name: 市级 }, { name: 县级 }]
+rules: { stagger: { interval: 10天, tolerance: 2天 } }
+units: [{ name: 市, units: [县] }]
+`;
+    expect((await planned(yaml)).get('市/县/县级')?.because).toEqual({
+      rule: 'stagger',
+      from: '市/市级',
+      interval: 11,
+      wish: '2014-03-02',
+      skipped: [{ from: '2014-03-02', to: '2014-03-02', kind: 'weekend', why: null }],
+      setBy: null,
+    });
+  });
+});

@@ -16,6 +16,13 @@ export interface PlannedEntry {
     readonly rule: string;
     readonly from: string | null;
     readonly interval: number | null;
+    readonly wish: string;
+    readonly skipped: readonly object[];
+    readonly setBy: {
+      readonly rule: string;
+      readonly entry: string | null;
+      readonly date: string;
+    } | null;
   };
 }
 

@@ -8,17 +8,20 @@ import {
   type FormatName,
 } from '../../render/formats.js';
 import type { RenderOptions } from '../../render/options.js';
+import { writtenOf } from '../../render/written.js';
 import { makeView, type View } from '../../render/view.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CommandFailure, DONE } from '../exit.js';
+import { chosenColumns } from '../columns.js';
 import { makeFilter, type FilterOptions } from '../filter.js';
-import { tellFindings } from '../tell-findings.js';
+import { tellBriefly, tellFindings } from '../tell-findings.js';
 import { hasColor, widthOf } from '../terminal.js';
 import { workOut, type Worked } from '../work-out.js';
 import { send } from '../send.js';
 
 export interface PlanOptions extends CommonOptions, FilterOptions {
   readonly by?: string;
+  readonly columns?: string;
   readonly organizer?: string;
 }
 
@@ -36,29 +39,38 @@ export async function planCommand(
 ): Promise<number> {
   const format = chosenFormat(options, context);
   const by = chosenRows(options, format, context);
+  const columns = chosenColumns(options.columns, by, format, context);
   const worked = await workOut(path, options, context);
   if (worked.schedule === null) {
     await tellFindings(worked, options, context);
     await context.io.err.write(`${context.words.notWritten}\n`);
     return worked.status;
   }
-  const view = makeView(
-    worked.schedule,
-    makeFilter(worked.schedule.entries.plan, options, context),
-  );
+  const view = makeView(worked.schedule, makeFilter(worked.schedule.entries, options, context));
   const render = await formats[format].load();
-  const given = renderOptions(worked, worked.schedule.entries.plan, by, options, context);
-  await tellFindings(worked, options, context);
-  const rows = countRows(view);
-  // The table says so itself.
-  if (rows === 0 && format !== 'table' && options.quiet !== true) {
-    await context.io.err.write(`${context.words.nothing}\n`);
-  }
+  const rows = { by, columns };
+  const given = renderOptions(worked, view.plan, rows, options, context);
   await send(render(view, given), options.output, context, worked.sources);
-  if (options.output !== undefined && options.output !== '-' && options.quiet !== true) {
-    await context.io.err.write(`${context.words.written(options.output, rows)}\n`);
-  }
+  if (options.quiet === true) return DONE;
+  await tellWritten(view, format, by, options, context);
+  await tellBriefly(worked, path, options, context);
   return DONE;
+}
+
+/** What a file holds, or that there was nothing to show. A table says the latter itself. */
+async function tellWritten(
+  view: View,
+  format: FormatName,
+  by: 'unit' | 'level',
+  { output }: PlanOptions,
+  { io, words }: Context,
+): Promise<void> {
+  const [first] = view.entries();
+  if (first === undefined && format !== 'table') await io.err.write(`${words.nothing}\n`);
+  if (output === undefined || output === '-') return;
+  const { things, count } = writtenOf(view, format, by);
+  const say = { entries: words.written, rows: words.writtenRows, events: words.writtenEvents };
+  await io.err.write(`${say[things](output, count)}\n`);
 }
 
 function chosenFormat({ format, output }: PlanOptions, { io, words }: Context): FormatName {
@@ -87,14 +99,14 @@ function chosenRows({ by }: PlanOptions, format: FormatName, { words }: Context)
 function renderOptions(
   worked: Worked,
   plan: Plan,
-  by: 'level' | 'unit',
+  rows: Pick<RenderOptions, 'by' | 'columns'>,
   options: PlanOptions,
   { io, language }: Context,
 ): RenderOptions {
   const epoch = Number(io.env['SOURCE_DATE_EPOCH'] || Number.NaN);
   return {
     language,
-    by,
+    ...rows,
     width: options.output === undefined ? widthOf(io.out, io) : WIDTH_OF_FILES,
     color: options.output === undefined && hasColor(io.out, options, io),
     ambiguousWide: options.ambiguousWide === true,
@@ -108,10 +120,4 @@ function renderOptions(
     digest: (text) => io.digest(text),
     diagnostics: worked.findings.map(jsonFinding),
   };
-}
-
-function countRows(view: View): number {
-  let count = 0;
-  for (const _entry of view.entries()) count++;
-  return count;
 }

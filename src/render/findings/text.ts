@@ -50,7 +50,8 @@ type Paint = (text: string) => string;
 const severityColour = ({ severity }: LocatedFinding, { chalk }: FindingsOptions): Paint =>
   severity === 'error' ? chalk.red.bold : chalk.yellow.bold;
 
-function heading(one: LocatedFinding, options: FindingsOptions): string {
+/** The first line of a finding, without the source below it. */
+export function heading(one: LocatedFinding, options: FindingsOptions): string {
   const { chalk } = options;
   const severity = severityColour(one, options)(`${one.severity}:`);
   const message = chalk.bold(oneLine(one.message));

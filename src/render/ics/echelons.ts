@@ -14,7 +14,7 @@ export function* echelonEvents(
   frame: Frame,
 ): Generator<string> {
   const uids = new Uids(view.plan, 'echelon', options);
-  const words = eventWords[options.language];
+  const words = eventWords(view.schedule.calendar, options.language);
   const scope = scopeOf(view);
   for (const row of summarize(view)) {
     const ids = uids.of(JSON.stringify([row.level, row.echelon, ...scope]));

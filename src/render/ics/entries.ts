@@ -11,7 +11,7 @@ import { eventWords, type EventWords } from './event-text.js';
 /** The events of each entry, all its stages in one piece of text. */
 export function* entryEvents(view: View, options: RenderOptions, frame: Frame): Generator<string> {
   const uids = new Uids(view.plan, 'entry', options);
-  const words = eventWords[options.language];
+  const words = eventWords(view.schedule.calendar, options.language);
   const reasonOf = reasons(view, options, words);
   for (const row of view.rows()) {
     yield stageEvents(row, uids.of(row.id), words, frame, reasonOf(row));

@@ -1,5 +1,6 @@
 import type { Plan } from '../../domain/plan.js';
 import type { RenderOptions } from '../options.js';
+import type { View } from '../view.js';
 import { icsDay, icsTime, midnight } from './days.js';
 import { organizerLine } from './organizer.js';
 import { contentLine, escapeName } from './text.js';
@@ -10,6 +11,8 @@ export interface Frame {
   readonly stamps: string;
   /** From CATEGORIES to END:VEVENT, for a level and the name of a stage. */
   closing(level: string, stage: string): string;
+  /** The same for what people take part in, under one category. */
+  closingOfMeeting(category: string): string;
   /** `escapeName` with a memory, for names that come with every event. */
   escaped(name: string): string;
 }
@@ -20,6 +23,7 @@ export function frameOf(plan: Plan, options: RenderOptions): Frame {
   return {
     stamps: joined(`DTSTAMP:${time}`, `LAST-MODIFIED:${time}`, `SEQUENCE:${plan.revision}`),
     closing: closings(organizer),
+    closingOfMeeting: (category) => meetingClosing(category, organizer),
     escaped: remembering(escapeName),
   };
 }
@@ -52,6 +56,14 @@ const closingText = (level: string, stage: string, organizer: string): string =>
     joined('TRANSP:TRANSPARENT', 'X-MICROSOFT-CDO-BUSYSTATUS:FREE', 'END:VEVENT'),
   ].join('');
 
+/** OPAQUE, BUSY: people are expected there. */
+const meetingClosing = (category: string, organizer: string): string =>
+  [
+    contentLine(`CATEGORIES:${escapeName(category)}`),
+    organizer,
+    joined('TRANSP:OPAQUE', 'X-MICROSOFT-CDO-BUSYSTATUS:BUSY', 'END:VEVENT'),
+  ].join('');
+
 /** The kickoff stands in where there is neither a date of issue nor a clock: DTSTAMP is required. */
 const stampOf = (plan: Plan, { stamp }: RenderOptions): number =>
   plan.issued === null ? (stamp ?? midnight(plan.kickoff.day)) : midnight(plan.issued);
@@ -69,8 +81,8 @@ export const event = (
   `DTSTART;VALUE=DATE:${icsDay(start)}\r\nDTEND;VALUE=DATE:${icsDay(end + 1)}\r\n${lines}${closing}`;
 
 /** RFC 7986 for NAME and REFRESH-INTERVAL; the X- ones say the same to older programs. */
-export function calendarHead(plan: Plan, options: RenderOptions): string {
-  const title = escapeName(plan.title);
+export function calendarHead({ plan, partName }: View, options: RenderOptions): string {
+  const title = escapeName(partName === null ? plan.title : `${plan.title}·${partName}`);
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

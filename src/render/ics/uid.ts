@@ -4,6 +4,10 @@ import type { RenderOptions } from '../options.js';
 const THING_DIGITS = 32; // 128 bits, as many as a UUID
 const STAGE_DIGITS = 12;
 
+/** The kickoff's UID, which follows from the plan's id alone. */
+export const kickoffUid = (plan: Plan, { digest }: Pick<RenderOptions, 'digest'>): string =>
+  digest(JSON.stringify([plan.id, 'kickoff'])).slice(0, THING_DIGITS);
+
 /**
  * UIDs of one thing's events, a stage each: `HASH-HASH`. They follow from the plan's id, the id of the entry
  * (or level and echelon) and the stage's id or name alone, so that a revised calendar updates the earlier one. Stages

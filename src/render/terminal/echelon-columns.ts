@@ -1,6 +1,7 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import { headings } from '../headings.js';
 import type { RenderOptions } from '../options.js';
+import type { Weekdays } from '../weekdays.js';
 import type { EchelonRow } from '../summary.js';
 import type { Align, Column } from './columns.js';
 import type { Screen } from './screen.js';
@@ -18,6 +19,8 @@ export interface EchelonColumns {
   readonly units: readonly Column<HeadedRow>[];
   /** None where no unit lists members. */
   readonly entries: readonly Column<HeadedRow>[];
+  /** The same, there in any case. */
+  readonly allEntries: Column<HeadedRow>;
   readonly dates: readonly Column<HeadedRow>[];
   readonly datesWithWeekdays: readonly Column<HeadedRow>[];
   readonly stages: readonly Column<HeadedRow>[];
@@ -29,6 +32,7 @@ const NARROWEST_NAME = 8;
 export function echelonColumns(
   rows: readonly HeadedRow[],
   { language }: RenderOptions,
+  weekdays: Weekdays,
   screen: Screen,
 ): Omit<EchelonColumns, 'stages'> {
   const words = headings[language];
@@ -46,8 +50,9 @@ export function echelonColumns(
     ],
     units: [column(words.units, 'right', (row) => grouped(row.units))],
     entries: hasMembers ? [entries] : [],
-    dates: dateColumns(column, language, false),
-    datesWithWeekdays: dateColumns(column, language, true),
+    allEntries: entries,
+    dates: dateColumns(column, language, null),
+    datesWithWeekdays: dateColumns(column, language, weekdays),
   };
 }
 
@@ -68,9 +73,9 @@ const columnMaker =
 const dateColumns = (
   column: MakeColumn,
   language: Language,
-  withWeekday: boolean,
+  weekdays: Weekdays | null,
 ): Column<HeadedRow>[] =>
   (['firstStart', 'lastStart', 'lastEnd'] as const).map((key) => ({
-    ...column('', 'left', (row) => dayText(row[key], language, withWeekday)),
+    ...column('', 'left', (row) => dayText(row[key], weekdays)),
     title: headings[language][key],
   }));

@@ -1,89 +1,93 @@
-import type { Language } from '../../diagnostics/code-entry.js';
-import { asDay } from '../../domain/day.js';
+import { formatDay } from '../../domain/day.js';
+import type { EntryColumnName } from '../column-names.js';
+import { entryTexts, type EntryTexts } from '../entry-texts.js';
 import { headings } from '../headings.js';
+import type { RenderOptions } from '../options.js';
 import type { Row } from '../row.js';
-import type { Align, Column } from './columns.js';
-import { indentOf, nameOf, type NeededWidths } from './needed-widths.js';
+import type { View } from '../view.js';
+import { weekdaysIn } from '../weekdays.js';
+import type { Column } from './columns.js';
 import type { Screen } from './screen.js';
 import { dayText, tableWords } from './table-text.js';
 import { shown, widthOf } from './width.js';
 
-/** The columns that a table with a row per entry may have, but for the stages. */
-export interface EntryColumns {
-  readonly unit: Column<Row>;
-  readonly echelon: Column<Row>;
-  readonly dates: readonly Column<Row>[];
-  readonly datesWithWeekdays: readonly Column<Row>[];
-  readonly days: Column<Row>;
-  readonly float: Column<Row>;
-  readonly code: Column<Row>;
+/** Any column of entries but the stages. */
+export type TextColumnName = keyof EntryTexts;
+
+/** As wide as its title and the widest of its texts. */
+export interface EntryColumn extends Column<Row> {
+  readonly name: TextColumnName;
 }
 
-/** Wider names are wrapped where that makes room for another column. */
-const USUAL_NAME = 26;
-const NARROWEST_UNIT = 12;
-const NARROWEST_ECHELON = 8;
+const RIGHT: ReadonlySet<EntryColumnName> = new Set(['days', 'float']);
+/** What these may be narrowed to, their texts wrapped. Dates, numbers and codes stay whole. */
+const NARROWEST: Readonly<Partial<Record<TextColumnName, number>>> = {
+  unit: 12,
+  above: 12,
+  level: 8,
+  echelon: 8,
+  tags: 8,
+  system: 8,
+  note: 12,
+  basis: 16,
+  reason: 20,
+  id: 16,
+};
 
+/** Columns of entries, as wide as they need: the widths come from a walk through the view. */
 export function entryColumns(
-  needed: NeededWidths,
-  language: Language,
+  view: View,
+  names: readonly TextColumnName[],
+  { language }: RenderOptions,
   screen: Screen,
-): EntryColumns {
-  const words = headings[language];
+): readonly EntryColumn[] {
+  const texts = tableTexts(view, language);
+  const needed = names.map((name) => widthOf(headings[language][name], screen.ambiguousWide));
+  for (const row of view.rows()) {
+    for (const [k, name] of names.entries()) {
+      const indent = name === 'unit' ? indentOf(row) : 0;
+      const width = indent + widthOf(shown(texts[name](row)), screen.ambiguousWide);
+      if (width > (needed[k] ?? 0)) needed[k] = width;
+    }
+  }
+  return names.map((name, k) => ({
+    name,
+    title: headings[language][name],
+    align: RIGHT.has(name) ? 'right' : 'left',
+    width: needed[k] ?? 0,
+    min: Math.min(needed[k] ?? 0, NARROWEST[name] ?? Infinity),
+    text: (row) => shown(texts[name](row)),
+    ...(name === 'unit' ? HIERARCHY : {}),
+  }));
+}
+
+/** Days with their weekdays, and a word where nothing limits the start. */
+function tableTexts(view: View, language: RenderOptions['language']): EntryTexts {
+  const texts = entryTexts(view, language);
+  const weekdays = weekdaysIn(view.schedule.calendar, language, 'cell');
   const { unlimited } = tableWords[language];
-  const column = columnMaker(screen);
-  const float = needed.hasUnlimited ? widthOf(unlimited, screen.ambiguousWide) : 0;
   return {
-    unit: unitColumn(column(words.unit, 'left', Math.min(needed.unit, USUAL_NAME), nameOf)),
-    echelon: {
-      ...column(words.echelon, 'left', Math.min(needed.echelon, USUAL_NAME), (row) => row.echelon),
-      min: NARROWEST_ECHELON,
-    },
-    dates: dateColumns(column, language, screen, false),
-    datesWithWeekdays: dateColumns(column, language, screen, true),
-    days: column(words.days, 'right', needed.days, (row) => String(row.days)),
-    float: column(words.float, 'right', Math.max(float, needed.float), (row) =>
-      row.float === null ? unlimited : String(row.float),
-    ),
-    code: column(words.code, 'left', needed.code, (row) => row.code ?? ''),
+    ...texts,
+    start: (row) => dayText(row.start, weekdays),
+    end: (row) => dayText(row.end, weekdays),
+    float: (row) => (row.float === null ? unlimited : texts.float(row)),
+    latest: (row) => (row.latest === null ? unlimited : texts.latest(row)),
   };
 }
 
-type MakeColumn = (
-  title: string,
-  align: Align,
-  needed: number,
-  text: (row: Row) => string,
-) => Column<Row>;
-
-/** Columns as wide as their title, and as their texts need. */
-const columnMaker =
-  ({ ambiguousWide }: Screen): MakeColumn =>
-  (title, align, needed, text) => ({
-    title,
-    align,
-    width: Math.max(widthOf(title, ambiguousWide), needed),
-    text: (row) => shown(text(row)),
+/** The columns with their dates without weekdays. */
+export const withoutWeekdays = (columns: readonly EntryColumn[]): EntryColumn[] =>
+  columns.map((column) => {
+    const { name } = column;
+    if (name !== 'start' && name !== 'end') return column;
+    const width = 'YYYY-MM-DD'.length;
+    return { ...column, width, min: width, text: (row: Row) => formatDay(row[name]) };
   });
 
-const unitColumn = (column: Column<Row>): Column<Row> => ({
-  ...column,
-  min: Math.min(column.width, NARROWEST_UNIT),
-  indent: indentOf,
-  isBold: (row) => indentOf(row) === 0,
-});
+const INDENT = 2;
 
-function dateColumns(
-  column: MakeColumn,
-  language: Language,
-  { ambiguousWide }: Screen,
-  withWeekday: boolean,
-): Column<Row>[] {
-  // All dates are equally wide.
-  const width = widthOf(dayText(asDay(0), language, withWeekday), ambiguousWide);
-  return (['start', 'end'] as const).map((key) =>
-    column(headings[language][key], 'left', width, (row) =>
-      dayText(row[key], language, withWeekday),
-    ),
-  );
-}
+/** Blanks before the name: a member stands under its unit. */
+const indentOf = ({ path, member }: Row): number =>
+  INDENT * (member === null ? path.length - 1 : path.length);
+
+const HIERARCHY = { indent: indentOf, isBold: (row: Row): boolean => indentOf(row) === 0 };

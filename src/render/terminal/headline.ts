@@ -1,5 +1,6 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import type { Day } from '../../domain/day.js';
+import { weekdaysIn, type Weekdays } from '../weekdays.js';
 import type { View } from '../view.js';
 import { GAP } from './columns.js';
 import type { Scope } from './scope.js';
@@ -13,21 +14,22 @@ export function headline(view: View, scope: Scope, language: Language, screen: S
   const { plan, windowEnd } = view;
   const words = tableWords[language];
   const { kickoff } = plan;
+  const weekdays = weekdaysIn(view.schedule.calendar, language, 'cell');
   const name = kickoff.name === null ? '' : `  ${shown(kickoff.name)}`;
   const items: [label: string, text: string][] = [
-    [words.kickoff, dayText(kickoff.day, language) + name],
-    [words.window, windowText(kickoff.day, windowEnd, language)],
+    [words.kickoff, dayText(kickoff.day, weekdays) + name],
+    [words.window, windowText(kickoff.day, windowEnd, language, weekdays)],
     [words.scope, words.counts(scope.units, scope.entries, view.schedule.entries.size)],
-    [words.lastEnd, dayText(scope.lastEnd, language) + leftText(scope, windowEnd, language)],
+    [words.lastEnd, dayText(scope.lastEnd, weekdays) + leftText(scope, windowEnd, language)],
   ];
   const title = wrap(shown(plan.title), screen.width, screen.ambiguousWide);
   return [...title.map((line) => screen.chalk.bold(line)), ...labelled(items, screen), ''];
 }
 
-function windowText(from: Day, to: Day | null, language: Language): string {
+function windowText(from: Day, to: Day | null, language: Language, weekdays: Weekdays): string {
   const words = tableWords[language];
   if (to === null) return words.noWindow;
-  return words.range(dayText(from, language), dayText(to, language), to - from + 1);
+  return words.range(dayText(from, weekdays), dayText(to, weekdays), to - from + 1);
 }
 
 const leftText = ({ lastEnd }: Scope, windowEnd: Day | null, language: Language): string =>

@@ -1,3 +1,4 @@
+import { echelonColumnNames, type ColumnName, type EchelonColumnName } from '../column-names.js';
 import { fits, narrowed, type Column } from './columns.js';
 import type { EchelonColumns, HeadedRow } from './echelon-columns.js';
 import type { Screen } from './screen.js';
@@ -30,4 +31,21 @@ export function levelColumns(
   ].map((some) => narrowed(some, screen));
   const all = [...roomy, ...tight];
   return all.find((some) => fits(some, screen)) ?? all.at(-1) ?? [];
+}
+
+/** The columns that were asked for, in that order; names are narrowed if there is no room. */
+export function chosenLevelColumns(
+  groups: EchelonColumns,
+  names: readonly ColumnName[],
+  screen: Screen,
+): readonly Column<HeadedRow>[] {
+  const { names: titles, units, allEntries, datesWithWeekdays, stages } = groups;
+  const single = [...titles, ...units, allEntries, ...datesWithWeekdays];
+  const order: readonly EchelonColumnName[] = echelonColumnNames;
+  const columns = names.flatMap((name) => {
+    if (name === 'stages') return stages;
+    const at = order.findIndex((known) => known === name);
+    return single.slice(at, at + 1);
+  });
+  return narrowed(columns, screen);
 }

@@ -1,10 +1,11 @@
 import type { RenderOptions } from '../options.js';
 import { summarize, type EchelonRow } from '../summary.js';
+import { weekdaysIn } from '../weekdays.js';
 import type { View } from '../view.js';
 import { drawTable } from './draw-table.js';
 import { echelonColumns, type HeadedRow } from './echelon-columns.js';
 import { headline } from './headline.js';
-import { levelColumns } from './level-columns.js';
+import { chosenLevelColumns, levelColumns } from './level-columns.js';
 import { scopeOf } from './scope.js';
 import { screenOf } from './screen.js';
 import { stageColumns, stageTables } from './stages.js';
@@ -19,11 +20,16 @@ export function* levelTable(view: View, options: RenderOptions): Generator<strin
   const screen = screenOf(options);
   const scope = scopeOf(view);
   if (scope === null) return yield `${tableWords[language].nothing}\n`;
+  const weekdays = weekdaysIn(view.schedule.calendar, language, 'cell');
   const rows = summarize(view).map(headed);
   const stages = stageColumns(view.plan, isOneYear(scope.firstStart, scope.lastEnd));
-  const groups = { ...echelonColumns(rows, options, screen), stages };
-  const columns = levelColumns(groups, screen);
+  const groups = { ...echelonColumns(rows, options, weekdays, screen), stages };
   yield* ended(headline(view, scope, language, screen));
+  if (options.columns !== null) {
+    const chosen = chosenLevelColumns(groups, options.columns, screen);
+    return yield* ended(drawTable(rows, chosen, screen));
+  }
+  const columns = levelColumns(groups, screen);
   yield* ended(drawTable(rows, columns, screen));
   if (stages.every((stage) => columns.includes(stage))) return;
   yield* ended(['', screen.chalk.bold(tableWords[language].stages)]);

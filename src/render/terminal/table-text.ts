@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import { formatDay, yearOf, type Day } from '../../domain/day.js';
-import { weekdayName } from '../headings.js';
+import type { Weekdays } from '../weekdays.js';
 
 /** Words that only the terminal's tables need. Days are inclusive. */
 export interface TableWords {
@@ -18,6 +18,8 @@ export interface TableWords {
   readonly stages: string;
   /** Stands for a float that nothing limits. */
   readonly unlimited: string;
+  /** Columns that there was no room for, and how to get them. */
+  readonly leftOut: (names: readonly string[]) => string;
 }
 
 export const tableWords: Record<Language, TableWords> = {
@@ -35,6 +37,8 @@ export const tableWords: Record<Language, TableWords> = {
     nothing: '没有符合条件的安排。',
     stages: '各环节起止',
     unlimited: '不限',
+    leftOut: (names) =>
+      `宽度不够，略去${names.join('、')}；用 --columns 单位,启动,${names[0] ?? ''} 选列`,
   },
   en: {
     kickoff: 'Kickoff',
@@ -52,6 +56,8 @@ export const tableWords: Record<Language, TableWords> = {
     nothing: 'No entry matches.',
     stages: 'Stages, from first start to last end',
     unlimited: 'any',
+    leftOut: (names) =>
+      `Left out: ${names.join(', ')}; choose with --columns unit,start,${(names[0] ?? '').toLowerCase()}`,
   },
 };
 
@@ -59,9 +65,9 @@ export const tableWords: Record<Language, TableWords> = {
 export const grouped = (count: number): string =>
   String(count).replaceAll(/\B(?=(\d{3})+$)/gu, ',');
 
-/** `2014-02-07 周五`. */
-export const dayText = (day: Day, language: Language, withWeekday = true): string =>
-  withWeekday ? `${formatDay(day)} ${weekdayName(day, language)}` : formatDay(day);
+/** `2014-02-07 周五`, or without the weekday. */
+export const dayText = (day: Day, weekdays: Weekdays | null): string =>
+  weekdays === null ? formatDay(day) : `${formatDay(day)} ${weekdays(day)}`;
 
 /** `02-07~03-14` where all days are of one year, which the headline names; else with the years. */
 export function rangeText(start: Day, end: Day, oneYear: boolean): string {

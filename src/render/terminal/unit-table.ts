@@ -1,3 +1,4 @@
+import type { Language } from '../../diagnostics/code-entry.js';
 import type { RenderOptions } from '../options.js';
 import type { Row } from '../row.js';
 import type { View } from '../view.js';
@@ -6,8 +7,9 @@ import { headline } from './headline.js';
 import { scopeOf } from './scope.js';
 import { screenOf, type Screen } from './screen.js';
 import { tableWords } from './table-text.js';
-import { unitColumns } from './unit-columns.js';
+import { chosenColumns, unitColumns } from './unit-columns.js';
 import { shown } from './width.js';
+import { wrap } from './wrap.js';
 
 /**
  * One row per entry, units set in under those above them. Streams: the widths of the columns come from a first
@@ -18,15 +20,26 @@ export function* unitTable(view: View, options: RenderOptions): Generator<string
   const screen = screenOf(options);
   const scope = scopeOf(view);
   if (scope === null) return yield `${tableWords[language].nothing}\n`;
-  const columns = unitColumns(view, scope, options, screen);
+  const { columns, leftOut } =
+    options.columns === null
+      ? unitColumns(view, scope, options, screen)
+      : { columns: chosenColumns(view, options.columns, scope, options, screen), leftOut: [] };
+  const hasUnits = options.columns?.includes('unit') ?? true;
   const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
   for (const line of headline(view, scope, language, screen)) yield `${line}\n`;
   yield text(drawHead(columns, screen));
   let above: readonly string[] = [];
   for (const row of view.rows()) {
-    yield namesAbove(row, above, screen) + text(drawRow(row, columns, screen));
+    const names = hasUnits ? namesAbove(row, above, screen) : '';
+    yield names + text(drawRow(row, columns, screen));
     above = row.path;
   }
+  if (leftOut.length > 0) yield text(['', ...leftOutLines(leftOut, language, screen)]);
+}
+
+function leftOutLines(names: readonly string[], language: Language, screen: Screen): string[] {
+  const note = tableWords[language].leftOut(names);
+  return wrap(note, screen.width, screen.ambiguousWide).map((line) => screen.chalk.dim(line));
 }
 
 /**

@@ -1,14 +1,16 @@
-import { closedDaysIn, type ClosedDays } from '../../domain/closed-days.js';
+import { skippedDaysIn, type SkippedDays } from '../../domain/closed-days.js';
 import { cell } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { StartOn } from '../../domain/rules.js';
 import type { SourcePlace } from '../../domain/source-place.js';
-import type { Relation } from '../network/relations.js';
+import type { Relation, RelationRule } from '../network/relations.js';
 import type { Run } from '../run.js';
-import type { Reason } from '../types.js';
+import type { Propagation } from '../solve/propagate.js';
+import type { Reason, SetBy } from '../types.js';
+import { Limits, type Ranges } from './set-by.js';
 
 /** What every reason says besides the rule. */
-type Asked = Pick<Reason, 'at' | 'basis' | 'wish' | 'skipped'>;
+type Asked = Omit<Reason, 'rule' | 'from' | 'interval'>;
 
 /** Why each entry starts when it does, made when it is asked for. */
 export class Reasons {
@@ -16,13 +18,19 @@ export class Reasons {
   /** The day of every node. */
   readonly #day: Int32Array;
   readonly #wanted: Int32Array;
-  readonly #skipped = new Map<string, readonly ClosedDays[]>();
+  readonly #limits: Limits;
+  readonly #skipped = new Map<string, Skipped>();
 
-  /** @param wanted what the edges of each entry wanted when its day was chosen. */
-  constructor(run: Run, day: Int32Array, wanted: Int32Array) {
+  /**
+   * @param state after the choice.
+   * @param wanted what the edges of each entry wanted when its day was chosen.
+   * @param ranges before the choice.
+   */
+  constructor(run: Run, state: Propagation, wanted: Int32Array, ranges: Ranges) {
     this.#run = run;
-    this.#day = day;
+    this.#day = state.low;
     this.#wanted = wanted;
+    this.#limits = new Limits(run, state, ranges);
   }
 
   of(entry: number): Reason {
@@ -66,27 +74,33 @@ export class Reasons {
     return { rule: 'kickoff', from: null, interval, ...asked };
   }
 
-  /** The edge into the entry that wants the latest day; the first of several. */
+  /** The edge into the entry that wants the latest day; of several that by the first rule, then from the first entry. */
   #strongestEdge(entry: number): Reason {
     const { entries, network } = this.#run;
-    let best = network.firstInto(entry);
-    let wish = -Infinity;
-    for (let edge = best; edge < network.firstInto(entry + 1); edge++) {
-      const wants = network.relation(edge).want.at(cell(this.#day, network.source(edge)));
-      if (wants > wish) [best, wish] = [edge, wants];
+    let best = this.#wishAlong(network.firstInto(entry));
+    for (let edge = best.edge + 1; edge < network.firstInto(entry + 1); edge++) {
+      const other = this.#wishAlong(edge);
+      if (compareWishes(other, best) < 0) best = other;
     }
-    const { rule, written } = network.relation(best);
-    const source = network.source(best);
+    const { rule, written } = network.relation(best.edge);
+    const { from } = best;
     const at = written?.at ?? entries.plan.kickoff.at;
-    const asked = this.#asked(entry, wish, at, written?.basis ?? null);
-    const isGroup = network.nodes.isGroup(source);
-    const from = isGroup ? this.#lastOf(source) : source;
+    const asked = this.#asked(entry, best.day, at, written?.basis ?? null);
     const interval = cell(this.#day, entry) - cell(this.#day, from);
     if (rule === 'kickoff' || rule === 'start') return { rule, from: null, interval, ...asked };
     if (rule === 'group' || rule === 'duration') {
       throw new Error('an edge inside an entry is the reason of its start');
     }
-    return { rule: isGroup ? 'after' : rule, from, interval, ...asked };
+    return { rule, from, interval, ...asked };
+  }
+
+  #wishAlong(edge: number): Wish {
+    const { network } = this.#run;
+    const source = network.source(edge);
+    const { rule, want } = network.relation(edge);
+    const day = want.at(cell(this.#day, source));
+    const from = network.nodes.isGroup(source) ? this.#lastOf(source) : source;
+    return { edge, rule, day, from };
   }
 
   /** The member of a group that the group waits for: the one whose day is last. */
@@ -102,22 +116,70 @@ export class Reasons {
   }
 
   #asked(entry: number, wish: number, at: SourcePlace, basis: string | null): Asked {
+    const date = cell(this.#day, entry);
     const { startOn } = this.#run.network.terms.of(entry);
-    const skipped = this.#skippedFrom(wish, cell(this.#day, entry), startOn);
-    return { at, basis, wish: asDay(wish), skipped };
+    const { days, isAll } = this.#skippedBetween(wish, date, startOn);
+    const setBy = this.#setBy(entry, wish, date, isAll);
+    return { at, basis, wish: asDay(wish), date: asDay(date), skipped: days, setBy };
+  }
+
+  /** Closed days are reason enough for a later start, and for an earlier one unless a later day was nearer. */
+  #setBy(entry: number, wish: number, date: number, isSkippedAll: boolean): SetBy | null {
+    if (date === wish || (date > wish && isSkippedAll)) return null;
+    const { placement, allowed } = this.#run.network.terms.of(entry);
+    const isEarlier = date < wish;
+    if (!isSkippedAll && placement === (isEarlier ? 'earliest' : 'latest')) {
+      const at = this.#run.entries.placeOf(entry);
+      return { rule: 'placement', side: null, entry: null, date: asDay(date), at };
+    }
+    if (!isEarlier) return this.#limits.below(entry, allowed.previous(date - 1));
+    const later = allowed.next(date + 1);
+    const isNearer = later - wish <= wish - date;
+    return isNearer ? this.#limits.above(entry, later) : null;
   }
 
   /** Remembered: a level has few distinct days. */
-  #skippedFrom(wish: number, day: number, startOn: StartOn): readonly ClosedDays[] {
-    if (day <= wish) return NOTHING;
-    const key = `${wish} ${day} ${startOn}`;
+  #skippedBetween(wish: number, date: number, startOn: StartOn): Skipped {
+    const [from, to] = date < wish ? [date + 1, wish] : [wish, date - 1];
+    if (from > to) return NOTHING;
+    const key = `${wish} ${date} ${startOn}`;
     let found = this.#skipped.get(key);
     if (found === undefined) {
-      found = closedDaysIn(this.#run.calendar, wish, day - 1, startOn);
+      const days = skippedDaysIn(this.#run.calendar, from, to, startOn);
+      const count = days.reduce((sum, one) => sum + one.to - one.from + 1, 0);
+      found = { days, isAll: count === to - from + 1 };
       this.#skipped.set(key, found);
     }
     return found;
   }
 }
 
-const NOTHING: readonly ClosedDays[] = [];
+/** What an edge into an entry asks for. */
+interface Wish {
+  readonly edge: number;
+  readonly rule: RelationRule;
+  readonly day: number;
+  readonly from: number;
+}
+
+/** Of two that ask for one day, the rule that stands first here is the reason. */
+const RANKS: readonly RelationRule[] = [
+  'stagger',
+  'overlap',
+  'kickoff',
+  'start',
+  'system',
+  'after',
+  'lead-first',
+];
+
+const compareWishes = (a: Wish, b: Wish): number =>
+  b.day - a.day || RANKS.indexOf(a.rule) - RANKS.indexOf(b.rule) || a.from - b.from;
+
+/** The closed days of a range, and whether it has no others. */
+interface Skipped {
+  readonly days: readonly SkippedDays[];
+  readonly isAll: boolean;
+}
+
+const NOTHING: Skipped = { days: [], isAll: true };

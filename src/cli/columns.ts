@@ -1,0 +1,32 @@
+import { nearest } from '../domain/spelling.js';
+import { columnNamed, columnNames, headingKey, type ColumnName } from '../render/column-names.js';
+import type { FormatName } from '../render/formats.js';
+import { headings } from '../render/headings.js';
+import type { Context } from './context.js';
+import { CommandFailure } from './exit.js';
+
+/** The columns that `--columns` names, by their names or headings; null where it isn't given. */
+export function chosenColumns(
+  asked: string | undefined,
+  by: 'unit' | 'level',
+  format: FormatName,
+  context: Context,
+): readonly ColumnName[] | null {
+  if (asked === undefined) return null;
+  if (format !== 'table' && format !== 'csv') {
+    throw new CommandFailure(context.words.noColumns(format));
+  }
+  return asked.split(/[,，、]/u).map((name) => columnOf(name.trim(), by, context));
+}
+
+function columnOf(name: string, by: 'unit' | 'level', { words, language }: Context): ColumnName {
+  const found = columnNamed(name, by);
+  if (found !== null) return found;
+  const names = columnNames(by);
+  const heads = names.map((known) => headings[language][headingKey(known)]);
+  const listed = language === 'zh' ? names.map((known, k) => `${heads[k]}（${known}）`) : names;
+  const near = nearest(name.toLowerCase(), [...names, ...heads]);
+  throw new CommandFailure(
+    words.noColumn(name, near, listed.join(language === 'zh' ? '、' : ', ')),
+  );
+}
