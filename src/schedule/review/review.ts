@@ -31,13 +31,11 @@ function nodeDays({ network }: Run, { end }: Schedule, { low }: Propagation): In
   return days;
 }
 
-/** The kickoff stands, and what starts on it; where that is no day for some of them, one warning says so. */
+/** The kickoff stands, and what starts on it; where some entries may not start that day, one warning says so. */
 function reviewKickoff({ entries, calendar, network }: Run): Diagnostic[] {
   const { day, at } = entries.plan.kickoff;
-  const { terms } = network;
-  for (let entry = 0; entry < entries.size; entry++) {
-    if (!terms.isOnKickoff(entry)) continue;
-    const closed = closedThroughout(calendar, day, day, terms.of(entry).startOn);
+  for (const startOn of new Set(network.terms.all.map((terms) => terms.startOn))) {
+    const closed = closedThroughout(calendar, day, day, startOn);
     if (closed !== null) return [finding('TC504', at, { day, closed })];
   }
   return [];
