@@ -64,7 +64,7 @@ describe('the second solver', () => {
     'finds the earliest and the latest day of each entry over all calendars that could be',
     () => {
       const length = fc.integer({ min: 5, max: 25 });
-      const some = plans({ units: 4 }, { leadFirst: true, after: true });
+      const some = plans({ units: 4 }, { leadFirst: true, waits: true, after: true });
       let looked = 0;
       const property = fc.property(some, length, (written, most) => {
         const plan = tight(written, most);
