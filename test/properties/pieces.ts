@@ -57,14 +57,19 @@ function compact<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 }
 
-const distance: Piece<DistanceRule> = fc
-  .record({
-    interval: sometimes(8, interval),
-    tolerance: sometimes(7, tolerance),
-    severity,
-    at: fc.constant(AT),
-  })
-  .map(compact);
+const distanceWithin = (most: Piece<Length>): Piece<DistanceRule> =>
+  fc
+    .record({
+      interval: sometimes(8, interval),
+      tolerance: sometimes(7, most),
+      severity,
+      at: fc.constant(AT),
+    })
+    .map(compact);
+
+const distance = distanceWithin(tolerance);
+
+const wideDistance = distanceWithin(dayCount(0, 12));
 
 const length = fc.oneof(
   { weight: 3, arbitrary: dayCount(1, 60) },
@@ -132,9 +137,10 @@ export const rules = (kickoff: number, shares: Shares, features: Features): Piec
   const never = fc.constant(undefined);
   return fc
     .record({
-      stagger: sometimes(shares.distances, distance),
-      overlap: sometimes(shares.distances, distance),
-      duration: sometimes(shares.duration, duration(features)),
+      stagger: sometimes(shares.distances, features.waits === true ? wideDistance : distance),
+      overlap: sometimes(shares.distances, features.waits === true ? wideDistance : distance),
+      // Those that wait do so because others last longer.
+      duration: sometimes(features.waits === true ? 8 : shares.duration, duration(features)),
       window: sometimes(shares.window, window(kickoff, features)),
       start: sometimes(shares.start, start(kickoff, features.fixed !== false)),
       system: sometimes(2, waiting),
