@@ -1,3 +1,4 @@
+import type { After } from '../../src/domain/plan.js';
 import type { EdgeRule } from './edges.js';
 import type { Entry } from './entries.js';
 import { lastOf } from './days.js';
@@ -10,6 +11,8 @@ export interface Break {
   readonly entry: number;
   readonly rule: EdgeRule | 'not-before' | 'not-after' | 'window' | 'min' | 'max' | 'closed';
   readonly from: number | null;
+  /** Of an `after`: others of the entry with the same item are breaks of one rule. */
+  readonly item?: After;
   /** Days too early (negative) or too late; 0 for a day that is closed. */
   readonly by: number;
 }
@@ -35,7 +38,9 @@ function brokenEdges(problem: Problem, laidOut: readonly LaidOut[], entry: Entry
     .flatMap((edge) => {
       const source = edge.from === null ? kickoff : laidOut[edge.from]![edge.of];
       const high = edge.upper?.(source) ?? Infinity;
-      return outside(edge.rule, edge.from, laidOut[entry.index]!.start, edge.lower(source), high);
+      const { start } = laidOut[entry.index]!;
+      const found = outside(edge.rule, edge.from, start, edge.lower(source), high);
+      return edge.item === undefined ? found : found.map((one) => ({ ...one, item: edge.item }));
     });
 }
 

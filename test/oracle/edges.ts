@@ -1,4 +1,4 @@
-import type { Plan } from '../../src/domain/plan.js';
+import type { After, Plan } from '../../src/domain/plan.js';
 import type { DistanceRule, Severity } from '../../src/domain/rules.js';
 import { atMost, days, difference, later, sum, times, type Length } from './days.js';
 import { lineage, matches, type Entry } from './entries.js';
@@ -19,6 +19,8 @@ export interface Edge {
   readonly want: (x: number) => number;
   /** Of the upper limit. */
   readonly severity: Severity;
+  /** Of an `after` the item that it comes from: all its edges are one rule. */
+  readonly item?: After;
   /** How far the two starts can be apart, both ways, gaps aside: for the horizon only. */
   readonly reach: number;
 }
@@ -112,7 +114,7 @@ function afterEdges(plan: Plan, entries: readonly Entry[], entry: Entry): Edge[]
       for (const from of ahead) {
         const edge = atLeast('after', entry, from, item.interval);
         const reach = edge.reach + (item.of === 'end' ? span(plan, from) : 0);
-        found.push({ ...edge, of: item.of, reach });
+        found.push({ ...edge, item, of: item.of, reach });
       }
     }
   }

@@ -27,7 +27,7 @@ interface Arc {
   readonly hint: Int32Array;
 }
 
-const MOST_STEPS = 200_000;
+const MOST_STEPS = 20_000;
 
 /** The search has taken too many steps to go on. */
 export class TooLong extends Error {}

@@ -31,6 +31,11 @@ describe('the engine and the second solver give one calendar, its findings and r
     () => agree(7, 300, 5, { leadFirst: true, after: true }),
     LONG,
   );
+  it(
+    'where stages have hardly time to wait',
+    () => agree(9, 300, 5, { leadFirst: true, waits: true, after: true }),
+    LONG,
+  );
   it('with `fill`', () => agree(5, 300, 5, { fill: true, placement: true }), LONG);
   it('with `fill` and `lead-first`', () => agree(8, 200, 5, { fill: true, leadFirst: true }), LONG);
   it('with all of them at once', () => agree(6, 600, 5, ALL), LONG);

@@ -73,16 +73,20 @@ export function expectedCounts(
   for (const code of COUNTED) counts[code] = [0, 0];
   const told = result.gaveWay.filter(({ severity }) => severity !== 'off');
   counts['TC503'] = [told.length, told.length];
-  const waiting = new Set<number>();
+  const seen = new Map<number, Set<unknown>>();
+  /** An `after` over many entries is one rule, which may be told once. */
+  const isSaid = ({ entry, item }: Break): boolean => {
+    if (item === undefined) return false;
+    const ofEntry = seen.get(entry) ?? new Set();
+    seen.set(entry, ofEntry);
+    return ofEntry.size === ofEntry.add(item).size;
+  };
   for (const broken of result.breaks) {
     const entry = entries[broken.entry]!;
     const code = codeOf(broken, entry);
     if (code === null) continue;
     const [least, most] = counts[code]!;
-    // All that an item of `after` names are one to wait for: the last of them.
-    const isTold = broken.rule === 'after' && waiting.has(broken.entry);
-    if (broken.rule === 'after') waiting.add(broken.entry);
-    counts[code] = [isTold || isOpen(broken, entry) ? least : least + 1, most + 1];
+    counts[code] = [isOpen(broken, entry) || isSaid(broken) ? least : least + 1, most + 1];
   }
   // A closed kickoff on which nothing starts may be told or not.
   const closed = entries.filter((entry) => !isAllowed(problem, entry, plan.kickoff.day));

@@ -14,6 +14,8 @@ import { days, type Length } from '../oracle/days.js';
 export interface Features {
   readonly after?: boolean;
   readonly leadFirst?: boolean;
+  /** Where stages that wait matter: `lead-first` nearly everywhere, no months, hardly time to wait. */
+  readonly waits?: boolean;
   readonly fill?: boolean;
   readonly placement?: boolean;
   /** False where no entry's day may be fixed. */
@@ -55,36 +57,43 @@ function compact<T extends object>(value: T): T {
   return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as T;
 }
 
-const distance: Piece<DistanceRule> = fc
-  .record({
-    interval: sometimes(8, interval),
-    tolerance: sometimes(7, tolerance),
-    severity,
-    at: fc.constant(AT),
-  })
-  .map(compact);
+const distanceWithin = (most: Piece<Length>): Piece<DistanceRule> =>
+  fc
+    .record({
+      interval: sometimes(8, interval),
+      tolerance: sometimes(7, most),
+      severity,
+      at: fc.constant(AT),
+    })
+    .map(compact);
+
+const distance = distanceWithin(tolerance);
+
+const wideDistance = distanceWithin(dayCount(0, 12));
 
 const length = fc.oneof(
   { weight: 3, arbitrary: dayCount(1, 60) },
   { weight: 2, arbitrary: monthCount(1, 3) },
 );
 
-const duration = (fill: boolean): Piece<DurationRule> =>
-  fc
+const duration = ({ fill, waits }: Features): Piece<DurationRule> => {
+  const some = waits === true ? dayCount(4, 25) : length;
+  return fc
     .record({
-      target: sometimes(3, length),
-      min: sometimes(8, length),
-      max: sometimes(2, length),
-      fill: fill ? sometimes(6, fc.boolean()) : fc.constant(undefined),
+      target: sometimes(3, some),
+      min: sometimes(8, some),
+      max: sometimes(2, waits === true ? dayCount(20, 40) : length),
+      fill: fill === true ? sometimes(6, fc.boolean()) : fc.constant(undefined),
       severity,
       at: fc.constant(AT),
     })
     .map(compact);
+};
 
-const window = (kickoff: number): Piece<WindowRule> => {
+const window = (kickoff: number, { waits }: Features): Piece<WindowRule> => {
   const lengths = fc.oneof(
     { weight: 5, arbitrary: monthCount(1, 8) },
-    { weight: 1, arbitrary: dayCount(10, 100) },
+    { weight: waits === true ? 40 : 1, arbitrary: dayCount(10, waits === true ? 55 : 100) },
   );
   const end = fc.integer({ min: kickoff + 20, max: kickoff + 240 }).map(asDay);
   const either = fc.oneof(
@@ -128,14 +137,16 @@ export const rules = (kickoff: number, shares: Shares, features: Features): Piec
   const never = fc.constant(undefined);
   return fc
     .record({
-      stagger: sometimes(shares.distances, distance),
-      overlap: sometimes(shares.distances, distance),
-      duration: sometimes(shares.duration, duration(features.fill === true)),
-      window: sometimes(shares.window, window(kickoff)),
+      stagger: sometimes(shares.distances, features.waits === true ? wideDistance : distance),
+      overlap: sometimes(shares.distances, features.waits === true ? wideDistance : distance),
+      // Those that wait do so because others last longer.
+      duration: sometimes(features.waits === true ? 8 : shares.duration, duration(features)),
+      window: sometimes(shares.window, window(kickoff, features)),
       start: sometimes(shares.start, start(kickoff, features.fixed !== false)),
       system: sometimes(2, waiting),
       startOn: sometimes(shares.startOn, fc.constantFrom('workday' as const, 'any' as const)),
-      leadFirst: features.leadFirst === true ? sometimes(4, waiting) : never,
+      leadFirst:
+        features.leadFirst === true ? sometimes(features.waits === true ? 8 : 4, waiting) : never,
       placement:
         features.placement === true
           ? sometimes(

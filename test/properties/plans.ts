@@ -108,6 +108,12 @@ const stageLists: fc.Arbitrary<Stage[]> = fc.oneof(
   fc.constant(timed({ months: 1, days: 0 }, days(10))),
 );
 
+/** Two stages or more, none counted in months. */
+const manyStages: fc.Arbitrary<Stage[]> = stageLists.filter(
+  (stages) =>
+    stages.length > 1 && stages.every(({ duration }) => duration === null || duration.months === 0),
+);
+
 const words = <T extends string>(list: readonly T[]) =>
   fc
     .subarray([...list], { minLength: 1, maxLength: Math.min(2, list.length) })
@@ -191,7 +197,7 @@ export const plans = (size: Size, features: Features = {}): fc.Arbitrary<Plan> =
         kickoff: fc.constant({ day: asDay(kickoff), name: null, at: AT }),
         calendar: calendars(kickoff),
         levels: fc.constant(levels),
-        stages: stageLists,
+        stages: features.waits === true ? manyStages : stageLists,
         rules: rules(kickoff, PLAN_RULES, features),
         overrides: overridesIn(kickoff, matchesIn(levels, unitTrees), lowerIn(levels), features),
         units: fc.constant(unitsOf(unitTrees)),

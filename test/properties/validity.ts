@@ -1,7 +1,29 @@
-import { written } from '../oracle/days.js';
+import type { Severity } from '../../src/domain/rules.js';
+import { lastOf, written } from '../oracle/days.js';
 import type { Edge } from '../oracle/edges.js';
-import { laidOutFor } from '../oracle/layout.js';
+import { laidOutFor, type LaidOut } from '../oracle/layout.js';
+import { endOf, windowEnd } from '../oracle/lengths.js';
 import { mayStart, type Problem } from '../oracle/problem.js';
+
+/** Hard limits that an entry keeps by itself and not after it has waited. */
+function lateEnds(problem: Problem, laidOut: readonly LaidOut[]): string[] {
+  const { plan, entries } = problem;
+  return entries.flatMap((entry) => {
+    const { start, end } = laidOut[entry.index]!;
+    const { window, duration } = entry.rules;
+    const own = endOf(plan, entry, start);
+    const lasts = [
+      isHard(window) ? windowEnd(plan, entry) : null,
+      isHard(duration) && duration?.max ? lastOf(start, duration.max) : null,
+    ];
+    return lasts.some((last) => last !== null && own <= last && end > last)
+      ? [`entry ${entry.index} waits and ends on ${written(end)}, too late`]
+      : [];
+  });
+}
+
+const isHard = (rule: { readonly severity?: Severity } | undefined): boolean =>
+  (rule?.severity ?? 'error') === 'error';
 
 /** How many days each soft limit is put off; null where soft limits are not looked at. */
 export type Allowance = (edge: Edge) => number | null;
@@ -28,5 +50,5 @@ export function violations(
       ...(isLate ? [`${name}: ${written(start)} is too late`] : []),
     ];
   });
-  return [...alone, ...edges];
+  return [...alone, ...edges, ...lateEnds(problem, laidOut)];
 }
