@@ -48,10 +48,15 @@ export async function tellFindings(
   for (const piece of await shownFindings(made, options, context, sink)) await sink.write(piece);
 }
 
-/** Writes the findings of a calendar that was made to standard error, one line each, and where there is more. */
+/**
+ * Writes the findings of a calendar that was made to standard error, one line each, and where there is more.
+ *
+ * @param isBelowTable an empty line keeps them from what a terminal shows above.
+ */
 export async function tellBriefly(
   { findings, sources }: Worked,
   path: string,
+  isBelowTable: boolean,
   options: CommonOptions,
   { io, language, version, words }: Context,
 ): Promise<void> {
@@ -60,5 +65,6 @@ export async function tellBriefly(
   const chalk = chalkFor(hasColor(io.err, options, io));
   const lines = findings.map((one) => heading(one, { language, sources, version, chalk }));
   const { shown } = await import('../render/terminal/width.js');
+  if (isBelowTable) await io.err.write('\n');
   for (const line of [...lines, words.moreInCheck(shown(path))]) await io.err.write(`${line}\n`);
 }

@@ -18,6 +18,10 @@ describe('wrap', () => {
     expect(wrap('学习教育、听取意见', 8, false)).toEqual(['学习教', '育、听取', '意见']);
   });
 
+  it('never ends a line with an opening mark', () => {
+    expect(wrap('应晚十天（明日）', 10, false)).toEqual(['应晚十天', '（明日）']);
+  });
+
   it('cuts English text at blanks, and a word only where a line has no other place', () => {
     expect(wrap('first start of the echelon', 11, false)).toEqual([
       'first start',

@@ -53,7 +53,8 @@ export async function planCommand(
   await send(render(view, given), options.output, context, worked.sources);
   if (options.quiet === true) return DONE;
   await tellWritten(view, format, by, options, context);
-  await tellBriefly(worked, path, options, context);
+  const isBelowTable = format === 'table' && options.output === undefined;
+  await tellBriefly(worked, path, isBelowTable, options, context);
   return DONE;
 }
 

@@ -4,9 +4,13 @@ import { widthOf } from './width.js';
 /** Marks that Chinese typesetting keeps off the beginning of a line (GB/T 15834). */
 const NO_START = '、，。；：！？）》」』】〉”’·,.;:!?)]}%';
 
+/** And those that it keeps off the end. */
+const NO_END = '（《「『【〈“‘([{';
+
 /**
  * Cuts a text into lines of at most `width` columns: at blanks, or between any two characters of which one is
- * wide, never before a closing mark; a word that is too long for a line is cut where the line ends.
+ * wide, never before a closing mark or behind an opening one; a word that is too long for a line is cut where the
+ * line ends.
  * Nothing is lost but the blanks at the cuts.
  */
 export function wrap(text: string, width: number, ambiguousWide: boolean): string[] {
@@ -59,5 +63,6 @@ function reachOf(characters: readonly Character[], from: number, width: number):
 function mayCut(before: Character | undefined, after: Character | undefined): boolean {
   if (before === undefined || after === undefined) return true;
   if (after.shown === ' ' || before.shown === ' ') return true;
-  return (before.width > 1 || after.width > 1) && !NO_START.includes(after.shown);
+  if (NO_START.includes(after.shown) || NO_END.includes(before.shown)) return false;
+  return before.width > 1 || after.width > 1;
 }
