@@ -84,14 +84,14 @@ const enAllowed = (words: readonly string[]): string | null =>
 
 const zhSpan: Record<SpanProblem, string> = {
   'bare-number': '没有单位',
-  'full-width': '有全角字符',
+  'full-width': '里有全角字符',
   'chinese-digits': '要用阿拉伯数字',
-  unit: '单位不认识',
+  unit: '的单位不认识',
   fraction: '不是整数',
   'too-long': '太长',
   about: '是个约数，可早可晚多少要写明',
   range: '是一个范围，要分开写',
-  other: '不认识',
+  other: '的写法不认识',
 };
 const enSpan: Record<SpanProblem, string> = {
   'bare-number': 'has no unit',
@@ -103,6 +103,18 @@ const enSpan: Record<SpanProblem, string> = {
   about: 'does not say how much earlier or later',
   range: 'is a range, which is written in two parts',
   other: 'is no span of time',
+};
+
+type TextProblem = 'empty' | 'spaces' | 'pattern';
+const zhTextHints: Record<TextProblem, string> = {
+  empty: '请补上内容，不需要时删去这个键。',
+  spaces: '请去掉首尾的空格和换行。',
+  pattern: '编码里不能有空格和“/”。',
+};
+const enTextHints: Record<TextProblem, string> = {
+  empty: 'Fill it in, or remove the key.',
+  spaces: 'Remove the spaces around it and the line breaks.',
+  pattern: 'A code holds no spaces and no “/”.',
 };
 
 const zhSet: Record<SetProblem, string> = {
@@ -297,7 +309,7 @@ export const shapeCodes = {
   }),
   TC207: codeEntry<{
     readonly path: string;
-    readonly problem: 'empty' | 'spaces' | 'pattern';
+    readonly problem: TextProblem;
     readonly value: string;
   }>({
     severity: 'error',
@@ -309,7 +321,7 @@ export const shapeCodes = {
           : problem === 'spaces'
             ? `${zhAt(path)}“${value}”首尾有空格或有换行`
             : `${zhAt(path)}不能是“${value}”`,
-      hint: ({ problem }) => (problem === 'pattern' ? '编码里不能有空格和“/”。' : null),
+      hint: ({ problem }) => zhTextHints[problem],
     },
     en: {
       message: ({ path, problem, value }) =>
@@ -318,7 +330,7 @@ export const shapeCodes = {
           : problem === 'spaces'
             ? `${enAt(path)} “${value}” has spaces around it or a line break`
             : `${enAt(path)} can not be “${value}”`,
-      hint: ({ problem }) => (problem === 'pattern' ? 'A code holds no spaces and no “/”.' : null),
+      hint: ({ problem }) => enTextHints[problem],
     },
   }),
   TC208: codeEntry<{

@@ -96,6 +96,12 @@ const zhHints: Partial<Record<SyntaxKind, string>> = {
   comma: '[ ] 和 { } 里的各项用半角逗号隔开。',
   escape: '不需要转义时，请改用单引号。',
   sign: '请给整个值加上引号。',
+  key: '多半是上一行少了冒号，或这一行缩进不对。',
+  directive: '请删去这一行；值以 % 开头时，请给整个值加引号。',
+  property: '值以 &、* 或 ! 开头时，请给整个值加引号。',
+  block: '“|”后面直接换行，下面各行多缩进两个空格。',
+  end: '多半是上面有一行少了冒号，或这一行多了什么。',
+  other: '请检查这一行和上一行的冒号、缩进和引号。',
 };
 const enHints: Partial<Record<SyntaxKind, string>> = {
   tab: 'Use spaces, two for each level.',
@@ -112,6 +118,12 @@ const enHints: Partial<Record<SyntaxKind, string>> = {
   comma: 'Items between [ ] and { } are separated by commas.',
   escape: 'Where no escape is meant, use single quotes.',
   sign: 'Put the whole value between quotes.',
+  key: 'Mostly the line above lacks a colon, or this one is not aligned.',
+  directive: 'Remove the line; if a value begins with %, put it between quotes.',
+  property: 'If a value begins with &, * or !, put it between quotes.',
+  block: 'The line ends after “|”, and those below are two spaces further in.',
+  end: 'Mostly a line above lacks a colon, or there is something too much in this one.',
+  other: 'Look at the colons, the indentation and the quotes of this line and the one above.',
 };
 
 const FULL_WIDTH = /[：，｛｝［］“”‘’　]/u;
@@ -321,8 +333,9 @@ export const syntaxCodes = {
         `Write ${fix}. If it is meant as content, put the whole value between straight quotes.`,
     },
   }),
+  /** An error where the value means nothing with them. */
   TC113: codeEntry<{ readonly value: string; readonly fix: string }>({
-    severity: 'error',
+    severity: 'warning',
     title: { zh: '中文引号不是引号', en: 'Quotation marks that do not quote' },
     zh: {
       message: ({ value }) => `${value} 的引号是中文的，会当成内容的一部分`,
