@@ -81,7 +81,7 @@ function merged(schema) {
   const reference = schema.$ref ?? /** @type {Schema[] | undefined} */ (schema.allOf)?.[0]?.$ref;
   return reference === undefined
     ? schema
-    : named(String(reference).split('/')[2] ?? '', definitions);
+    : named(/** @type {string} */ (reference).split('/')[2] ?? '', definitions);
 }
 
 /**

@@ -2,7 +2,7 @@ import { finding } from '../../diagnostics/finding.js';
 import { parseSpan } from '../../domain/span.js';
 import { entryOf, isEmpty, type Entry, type Node } from '../node.js';
 import { keysMeant } from './chinese-keys.js';
-import type { KeyTrouble, UnknownKey } from './unknown-key.js';
+import type { KeyTrouble, UnknownKey } from './key-trouble.js';
 import { nameText, writeFlow } from './write-flow.js';
 
 /** Names are Chinese, keys are not. */

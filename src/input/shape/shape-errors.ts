@@ -8,7 +8,8 @@ import type { FindingList } from '../../diagnostics/finding-list.js';
 import { entryOf, headOf, type Node, type ScalarNode } from '../node.js';
 import { hasTolerance, placeAt } from './key-places.js';
 import { signTrouble } from './signs.js';
-import { explainKey, type KeyTrouble } from './unknown-key.js';
+import type { KeyTrouble } from './key-trouble.js';
+import { explainKey } from './unknown-key.js';
 import { rightRange } from './right-dates.js';
 import { rightForm } from './right-form.js';
 import { scalarValue } from './to-value.js';
@@ -242,7 +243,7 @@ function kindOf(node: Node): Kind {
 
 function kindOfNumber(value: number): Kind {
   if (!Number.isFinite(value)) return 'not-finite';
-  return Number.isInteger(value) ? 'integer' : 'fraction';
+  return Number.isInteger(value) ? 'number' : 'fraction';
 }
 
 const pointAt = (node: Node) => (node.kind === 'scalar' ? node : headOf(node));

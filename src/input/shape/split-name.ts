@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { isEmpty, type Entry, type ScalarNode } from '../node.js';
-import type { UnknownKey } from './unknown-key.js';
+import type { UnknownKey } from './key-trouble.js';
 import { quoted } from './write-flow.js';
 
 /**

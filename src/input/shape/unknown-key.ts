@@ -7,26 +7,9 @@ import { keysMeant } from './chinese-keys.js';
 import { placesFor } from './key-places.js';
 import { nameAsKey } from './name-as-key.js';
 import { signTrouble } from './signs.js';
+import type { KeyTrouble, UnknownKey } from './key-trouble.js';
 import { splitName } from './split-name.js';
 import { writeFlow } from './write-flow.js';
-
-/** A map with a key that it does not take. */
-export interface UnknownKey {
-  readonly map: Node;
-  readonly key: string;
-  /** How findings name the map: `rules.stagger`, a unit's name. */
-  readonly path: string;
-  /** Its place among those of the schema: `rules.stagger`, `units[]`. */
-  readonly place: string;
-  /** The keys that it takes. */
-  readonly allowed: readonly string[];
-}
-
-/** What an unknown key is, and the keys that are not missing once it is mended. */
-export interface KeyTrouble {
-  readonly found: Diagnostic | null;
-  readonly cures: readonly string[];
-}
 
 export function explainKey(unknown: UnknownKey): KeyTrouble {
   const entry = entryOf(unknown.map, unknown.key);

@@ -13,7 +13,7 @@ export function writeFlow(node: Node): string | null {
 }
 
 /** An entry `KEY: VALUE`, for a hint that has a map written anew. */
-export const flowEntry = (key: string, value: string): string =>
+const flowEntry = (key: string, value: string): string =>
   value === '' ? `${key}:` : `${key}: ${value}`;
 
 /** Stops looking where the room is used up: what comes of it is too long in any case. */
