@@ -99,4 +99,12 @@ describe('“did you mean”', () => {
       '“stagger”应写在 rules 下面，请写成 rules: { stagger: { interval: 10天 } }。',
     );
   });
+
+  it('leaves a key between full-width quotation marks to them', async () => {
+    const { code, hint } = await only(`${HEAD}units: [{ “name”: 甲市 }]\n`);
+    expect([code, hint]).toEqual([
+      'TC113',
+      '请写成 "name"。引号本来就是内容的，请写成 \'“name”\'。',
+    ]);
+  });
 });

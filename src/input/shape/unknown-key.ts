@@ -15,7 +15,10 @@ export function explainKey(unknown: UnknownKey): KeyTrouble {
   const entry = entryOf(unknown.map, unknown.key);
   if (entry === null) return { found: misspelt(unknown, null), cures: [] };
   const sign = signTrouble(entry.key, 'error');
-  if (sign?.code === 'TC112') return { found: sign, cures: [] };
+  if (sign !== null) {
+    const bare = unknown.key.slice(1, -1);
+    return { found: sign, cures: [bare, ...keysMeant(bare)] };
+  }
   const split = splitName(unknown, entry);
   if (split !== null) return { found: split.found, cures: [] };
   return nameAsKey(unknown, entry) ?? misspeltKey(unknown, entry);
