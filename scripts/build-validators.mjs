@@ -73,6 +73,46 @@ const apart = {
   validateUnitsFile: { ...unitsHead, items: {} },
 };
 
+/**
+ * @param {Schema} schema
+ * @returns {Schema}
+ */
+function merged(schema) {
+  const reference = schema.$ref ?? /** @type {Schema[] | undefined} */ (schema.allOf)?.[0]?.$ref;
+  return reference === undefined
+    ? schema
+    : named(/** @type {string} */ (reference).split('/')[2] ?? '', definitions);
+}
+
+/**
+ * Where each key may stand: the maps of a plan by their paths, an item of a list as `overrides[]`, and for each of
+ * their keys the types of its values. Units below units are like units.
+ *
+ * @param {Schema} schema
+ * @param {string} path
+ * @returns {{ path: string; keys: Record<string, string[]> }[]}
+ */
+function placesOf(schema, path) {
+  const whole = merged(schema);
+  const items =
+    whole.items === undefined ? [] : placesOf(/** @type {Schema} */ (whole.items), `${path}[]`);
+  const inner =
+    whole.then === undefined ? [] : placesOf(/** @type {Schema} */ (whole.else ?? {}), path);
+  if (whole.properties === undefined) return [...items, ...inner];
+  const keys = Object.fromEntries(
+    Object.entries(whole.properties).map(([key, value]) => [
+      key,
+      [merged(value).type ?? 'string'].flat().map(String),
+    ]),
+  );
+  const below = Object.entries(whole.properties).flatMap(([key, value]) =>
+    path === 'units[]' && key === 'units'
+      ? []
+      : placesOf(value, path === '' ? key : `${path}.${key}`),
+  );
+  return [{ path, keys }, ...items, ...below];
+}
+
 const ajv = new Ajv({
   allErrors: true,
   verbose: true,
@@ -87,4 +127,8 @@ for (const [name, schema] of Object.entries(apart)) {
 }
 const code = standalone.default(ajv, exported);
 if (code.includes('require(')) throw new Error('the validators would need ajv at run time');
-writeFileSync(target, `// Written by scripts/build-validators.mjs.\n${code}\n`);
+const places = JSON.stringify(placesOf(/** @type {Schema} */ (head), ''));
+writeFileSync(
+  target,
+  `// Written by scripts/build-validators.mjs.\n${code}\nexport const places = ${places};\n`,
+);

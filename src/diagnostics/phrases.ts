@@ -28,8 +28,20 @@ export function entryName({ unit, echelon, member }: EntryName, language: Langua
 
 const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
-/** `10天`, `3个月`, `1个月零2天`; in English `10 days`. */
+/**
+ * `10天`, `3个月`, `1个月零2天`; in English `10 days`. A difference of two spans may hold a negative part: a month
+ * less 5 days is no number of days, since months differ, so both spans are named.
+ */
 export function spanText({ months, days }: Span, language: Language): string {
+  const less = language === 'zh' ? '减' : ' less ';
+  if (months > 0 && days < 0)
+    return `${spanText({ months, days: 0 }, language)}${less}${daysText(-days, language)}`;
+  if (months < 0 && days > 0)
+    return `${daysText(days, language)}${less}${spanText({ months: -months, days: 0 }, language)}`;
+  if (months < 0 || days < 0) {
+    const whole = spanText({ months: Math.abs(months), days: Math.abs(days) }, language);
+    return `${language === 'zh' ? '负' : 'minus '}${whole}`;
+  }
   const parts: string[] = [];
   if (months !== 0) parts.push(language === 'zh' ? `${months}个月` : plural(months, 'month'));
   if (days !== 0 || months === 0) parts.push(daysText(days, language));

@@ -15,11 +15,15 @@ export interface ScalarNode extends SourcePlace {
 
 export interface ListNode extends SourcePlace {
   readonly kind: 'list';
+  /** Written as `[ … ]`. */
+  readonly flow?: true;
   readonly items: readonly Node[];
 }
 
 export interface MapNode extends SourcePlace {
   readonly kind: 'map';
+  /** Written as `{ … }`. */
+  readonly flow?: true;
   /** In order, keys without doubles. */
   readonly entries: readonly Entry[];
 }

@@ -16,7 +16,7 @@ describe('a value of the wrong kind', () => {
   });
 });
 
-it('a code with a space or a slash in it is told what a code may not hold, other text is not', async () => {
+it('a code with a space or a slash in it is told what a code may not hold, an empty name to be filled in', async () => {
   const hints = async (unit: string) =>
     (await checked(`title: 测试\nkickoff: 2014-03-03\nlevels: [市]\nunits: [${unit}]\n`)).map(
       (one) => [one.code, one.hint],
@@ -24,5 +24,5 @@ it('a code with a space or a slash in it is told what a code may not hold, other
   const hint = 'A code holds no spaces and no “/”.';
   expect(await hints('{ name: 甲, code: "1 2" }')).toEqual([['TC207', hint]]);
   expect(await hints('{ name: 甲, code: "1/2" }')).toEqual([['TC207', hint]]);
-  expect(await hints('{ name: "" }')).toEqual([['TC207', null]]);
+  expect(await hints('{ name: "" }')).toEqual([['TC207', 'Fill it in, or remove the key.']]);
 });

@@ -2,15 +2,50 @@ import { codeEntry } from '../code-entry.js';
 import { meantText } from '../phrases.js';
 
 export type SpanProblem =
-  'bare-number' | 'full-width' | 'chinese-digits' | 'unit' | 'fraction' | 'too-long' | 'other';
-export type DateProblem = 'form' | 'no-such-day';
+  | 'bare-number'
+  | 'full-width'
+  | 'chinese-digits'
+  | 'unit'
+  | 'fraction'
+  | 'too-long'
+  | 'about'
+  | 'range'
+  | 'other';
+/** `year`: before 0001 or after 9999. */
+export type DateProblem = 'form' | 'no-such-day' | 'year';
 export type SetProblem = 'form' | 'index' | 'no-map' | 'syntax';
-export type Kind = 'text' | 'number' | 'integer' | 'boolean' | 'list' | 'map' | 'null';
+/** What a value is, or should be. `fraction` and `not-finite` are numbers that are written where others are due. */
+export type Kind =
+  'text' | 'number' | 'integer' | 'fraction' | 'not-finite' | 'boolean' | 'list' | 'map' | 'null';
+
+/** The two ways to write a range whose middle is no whole number, and what each allows. */
+export interface RangeFacts {
+  readonly ways: readonly {
+    readonly interval: string;
+    readonly tolerance: string;
+    readonly from: string;
+    readonly to: string;
+  }[];
+}
+
+/** Where a key belongs. */
+export interface KeyPlace {
+  /** The key, in English where a Chinese word was written. */
+  readonly key: string;
+  /** Paths of maps, an item of a list as `overrides[]`; empty for the plan itself. */
+  readonly paths: readonly string[];
+  /** Whether the one map that it belongs under stands there already. */
+  readonly isThere: boolean;
+  /** The key with the map that it belongs under. */
+  readonly fix: string | null;
+}
 
 const zhKind: Record<Kind, string> = {
   text: '文本',
   number: '数',
   integer: '整数',
+  fraction: '小数',
+  'not-finite': '无穷大或非数',
   boolean: 'true 或 false',
   list: '列表',
   map: '一组键值',
@@ -20,6 +55,8 @@ const enKind: Record<Kind, string> = {
   text: 'text',
   number: 'a number',
   integer: 'a whole number',
+  fraction: 'a fraction',
+  'not-finite': 'infinity, or no number at all',
   boolean: 'true or false',
   list: 'a list',
   map: 'a map',
@@ -47,12 +84,14 @@ const enAllowed = (words: readonly string[]): string | null =>
 
 const zhSpan: Record<SpanProblem, string> = {
   'bare-number': '没有单位',
-  'full-width': '有全角字符',
+  'full-width': '里有全角字符',
   'chinese-digits': '要用阿拉伯数字',
-  unit: '单位不认识',
+  unit: '的单位不认识',
   fraction: '不是整数',
   'too-long': '太长',
-  other: '不认识',
+  about: '是个约数，可早可晚多少要写明',
+  range: '是一个范围，要分开写',
+  other: '的写法不认识',
 };
 const enSpan: Record<SpanProblem, string> = {
   'bare-number': 'has no unit',
@@ -61,7 +100,21 @@ const enSpan: Record<SpanProblem, string> = {
   unit: 'has an unknown unit',
   fraction: 'is not a whole number',
   'too-long': 'is too long',
+  about: 'does not say how much earlier or later',
+  range: 'is a range, which is written in two parts',
   other: 'is no span of time',
+};
+
+type TextProblem = 'empty' | 'spaces' | 'pattern';
+const zhTextHints: Record<TextProblem, string> = {
+  empty: '请补上内容，不需要时删去这个键。',
+  spaces: '请去掉首尾的空格和换行。',
+  pattern: '编码里不能有空格和“/”。',
+};
+const enTextHints: Record<TextProblem, string> = {
+  empty: 'Fill it in, or remove the key.',
+  spaces: 'Remove the spaces around it and the line breaks.',
+  pattern: 'A code holds no spaces and no “/”.',
 };
 
 const zhSet: Record<SetProblem, string> = {
@@ -77,6 +130,40 @@ const enSet: Record<SetProblem, string> = {
   syntax: 'has a value that can not be read',
 };
 
+const zhPlace = (path: string): string => {
+  if (path === '') return '最上层（行首不缩进）';
+  const steps = path.split('.').map((step) => ` ${step.replace('[]', ' 各项')}`);
+  const chain = steps.join(' 的').replaceAll('各项 的', '各项的');
+  return `${chain}${path.endsWith('[]') ? '里' : ' 下面'}`;
+};
+const enPlace = (path: string): string => {
+  if (path === '') return 'at the top level, not indented';
+  const steps = path.split('.').toReversed();
+  const words = steps.map((step) =>
+    step.endsWith('[]') ? `an item of “${step.slice(0, -2)}”` : `“${step}”`,
+  );
+  return `${path.endsWith('[]') ? 'in' : 'under'} ${words.join(' of ')}`;
+};
+
+function zhBelongs({ key, paths, isThere, fix }: KeyPlace): string {
+  const where = `“${key}”应写在${paths.map(zhPlace).join('或')}`;
+  if (fix !== null) return `${where}，请写成 ${fix}。`;
+  if (isThere) return `${where}，“${paths[0]?.split('.')[0] ?? ''}”已经有了，请移进去。`;
+  return `${where}${paths[0] === 'overrides[]' ? '，与“match”并列' : ''}。`;
+}
+
+function enBelongs({ key, paths, isThere, fix }: KeyPlace): string {
+  const where = `“${key}” belongs ${paths.map(enPlace).join(' or ')}`;
+  if (fix !== null) return `${where}: write ${fix}.`;
+  if (isThere) return `${where}, which is there already: move it.`;
+  return `${where}${paths[0] === 'overrides[]' ? ', beside “match”' : ''}.`;
+}
+
+const zhOdd = ({ ways }: RangeFacts): string =>
+  `正中不是整数，请取 ${ways.map((way) => `{ interval: ${way.interval}, tolerance: ${way.tolerance} }（${way.from}到${way.to}）`).join('或 ')}。`;
+const enOdd = ({ ways }: RangeFacts): string =>
+  `Its middle is no whole number: write ${ways.map((way) => `{ interval: ${way.interval}, tolerance: ${way.tolerance} } (${way.from} to ${way.to})`).join(' or ')}.`;
+
 /** `path` names the place in the document: `rules.stagger.interval`, `stages.0.share`; empty for the document itself. */
 export const shapeCodes = {
   TC201: codeEntry<{
@@ -86,21 +173,26 @@ export const shapeCodes = {
     readonly allowed: readonly string[];
     /** The known key that the unknown one begins with, a colon without a space after it. */
     readonly colonAfter: string | null;
+    readonly place: KeyPlace | null;
   }>({
     severity: 'error',
     title: { zh: '不认识的键', en: 'Unknown key' },
     zh: {
       message: ({ key, path }) => `${zhAt(path)}${path === '' ? '' : '里'}不认识键“${key}”`,
-      hint: ({ suggestion, allowed, colonAfter }) =>
+      hint: ({ suggestion, allowed, colonAfter, place }) =>
         colonAfter === null
-          ? (meantText(suggestion, 'zh') ?? zhAllowed(allowed))
+          ? place === null
+            ? (meantText(suggestion, 'zh') ?? zhAllowed(allowed))
+            : zhBelongs(place)
           : `冒号要用半角，后面留一个空格：“${colonAfter}: …”。`,
     },
     en: {
       message: ({ key, path }) => `unknown key “${key}”${path === '' ? '' : ` in ${enAt(path)}`}`,
-      hint: ({ suggestion, allowed, colonAfter }) =>
+      hint: ({ suggestion, allowed, colonAfter, place }) =>
         colonAfter === null
-          ? (meantText(suggestion, 'en') ?? enAllowed(allowed))
+          ? place === null
+            ? (meantText(suggestion, 'en') ?? enAllowed(allowed))
+            : enBelongs(place)
           : `A plain colon with a space after it is needed: “${colonAfter}: …”.`,
     },
   }),
@@ -133,7 +225,9 @@ export const shapeCodes = {
           ? `请写成 ${fix}。`
           : actual === 'null'
             ? '请补上内容，不需要时删去这一行。'
-            : null,
+            : actual === 'not-finite'
+              ? '请写一个确定的数。'
+              : null,
     },
     en: {
       message: ({ path, expected, actual }) =>
@@ -143,7 +237,9 @@ export const shapeCodes = {
           ? `Write ${fix}.`
           : actual === 'null'
             ? 'Fill it in, or remove the line.'
-            : null,
+            : actual === 'not-finite'
+              ? 'Write a definite number.'
+              : null,
     },
   }),
   TC204: codeEntry<{
@@ -165,23 +261,28 @@ export const shapeCodes = {
         [meantText(suggestion, 'en'), enAllowed(allowed)].filter(Boolean).join(' '),
     },
   }),
-  /** `fix`: what was probably meant. */
+  /** `fix`: what was probably meant; `odd`: the two things that may have been. */
   TC205: codeEntry<{
     readonly value: string;
     readonly problem: SpanProblem;
     readonly fix: string | null;
+    readonly odd: RangeFacts | null;
   }>({
     severity: 'error',
     title: { zh: '时长写法有误', en: 'Bad span of time' },
     zh: {
       message: ({ value, problem }) => `时长“${value}”${zhSpan[problem]}`,
-      hint: ({ fix }) =>
-        fix === null ? '时长写成 10天、2周、3个月，或 P10D。' : `请写成 ${fix}。`,
+      hint: ({ fix, odd }) => {
+        if (odd !== null) return zhOdd(odd);
+        return fix === null ? '时长写成 10天、2周、3个月，或 P10D。' : `请写成 ${fix}。`;
+      },
     },
     en: {
       message: ({ value, problem }) => `the span “${value}” ${enSpan[problem]}`,
-      hint: ({ fix }) =>
-        fix === null ? 'Write spans as 10天, 2周, 3个月, 10 days or P10D.' : `Write ${fix}.`,
+      hint: ({ fix, odd }) => {
+        if (odd !== null) return enOdd(odd);
+        return fix === null ? 'Write spans as 10天, 2周, 3个月, 10 days or P10D.' : `Write ${fix}.`;
+      },
     },
   }),
   TC206: codeEntry<{
@@ -193,18 +294,22 @@ export const shapeCodes = {
     title: { zh: '日期有误', en: 'Bad date' },
     zh: {
       message: ({ value, problem }) =>
-        problem === 'form' ? `“${value}”不是日期` : `没有“${value}”这一天`,
+        problem === 'no-such-day'
+          ? `没有“${value}”这一天`
+          : `“${value}”不是日期${problem === 'year' ? '：年份从 0001 到 9999' : ''}`,
       hint: ({ fix }) => (fix === null ? '日期写成 2014-01-22 的样子。' : `请写成 ${fix}。`),
     },
     en: {
       message: ({ value, problem }) =>
-        problem === 'form' ? `“${value}” is not a date` : `there is no day “${value}”`,
+        problem === 'no-such-day'
+          ? `there is no day “${value}”`
+          : `“${value}” is not a date${problem === 'year' ? ': years go from 0001 to 9999' : ''}`,
       hint: ({ fix }) => (fix === null ? 'Write dates like 2014-01-22.' : `Write ${fix}.`),
     },
   }),
   TC207: codeEntry<{
     readonly path: string;
-    readonly problem: 'empty' | 'spaces' | 'pattern';
+    readonly problem: TextProblem;
     readonly value: string;
   }>({
     severity: 'error',
@@ -216,7 +321,7 @@ export const shapeCodes = {
           : problem === 'spaces'
             ? `${zhAt(path)}“${value}”首尾有空格或有换行`
             : `${zhAt(path)}不能是“${value}”`,
-      hint: ({ problem }) => (problem === 'pattern' ? '编码里不能有空格和“/”。' : null),
+      hint: ({ problem }) => zhTextHints[problem],
     },
     en: {
       message: ({ path, problem, value }) =>
@@ -225,7 +330,7 @@ export const shapeCodes = {
           : problem === 'spaces'
             ? `${enAt(path)} “${value}” has spaces around it or a line break`
             : `${enAt(path)} can not be “${value}”`,
-      hint: ({ problem }) => (problem === 'pattern' ? 'A code holds no spaces and no “/”.' : null),
+      hint: ({ problem }) => enTextHints[problem],
     },
   }),
   TC208: codeEntry<{
@@ -367,5 +472,61 @@ export const shapeCodes = {
     title: { zh: '问题太多', en: 'Too many findings' },
     zh: { message: ({ hidden }) => `另有 ${hidden} 处问题没有列出` },
     en: { message: ({ hidden }) => `${hidden} more findings are not shown` },
+  }),
+  /** `fix`: the name as it is written; `rest`: the line to write below it; `isMap`: what is below are its keys. */
+  TC219: codeEntry<{
+    readonly name: string;
+    readonly path: string;
+    readonly fix: string;
+    readonly rest: string | null;
+    readonly isMap: boolean;
+  }>({
+    severity: 'error',
+    title: { zh: '名称写成了键', en: 'Name written as a key' },
+    zh: {
+      message: ({ name }) => `名称“${name}”后面跟了冒号，成了键`,
+      hint: ({ fix, rest, isMap }) =>
+        `请写成 ${fix}${rest === null ? '' : `，下一行写 ${rest}`}${isMap ? '，下面的键与“name”对齐' : ''}。`,
+    },
+    en: {
+      message: ({ name }) => `the name “${name}” has a colon after it, which makes it a key`,
+      hint: ({ fix, rest, isMap }) =>
+        `Write ${fix}${rest === null ? '' : `, and on the next line ${rest}`}${isMap ? ', with the keys below it in the same column' : ''}.`,
+    },
+  }),
+  TC220: codeEntry<{ readonly key: string; readonly value: string; readonly fix: string }>({
+    severity: 'error',
+    title: { zh: '逗号把名称分开了', en: 'Name cut at a comma' },
+    zh: {
+      message: ({ key, value }) => `“${key}”的值“${value}”里有逗号，在 { } 里被分成了几项`,
+      hint: ({ fix }) => `请写成 ${fix}。`,
+    },
+    en: {
+      message: ({ key, value }) =>
+        `the comma in the “${key}” “${value}” cuts it in pieces between { }`,
+      hint: ({ fix }) => `Write ${fix}.`,
+    },
+  }),
+  TC221: codeEntry<{ readonly path: string; readonly value: string; readonly limit: number }>({
+    severity: 'error',
+    title: { zh: '数太大', en: 'Number too large' },
+    zh: {
+      message: ({ path, value, limit }) => `${zhAt(path)}应不大于 ${limit}，写的是 ${value}`,
+    },
+    en: {
+      message: ({ path, value, limit }) => `${enAt(path)} should be at most ${limit}, not ${value}`,
+    },
+  }),
+  TC222: codeEntry<{ readonly value: string; readonly most: number }>({
+    severity: 'error',
+    title: { zh: '小数位太多', en: 'Too many decimals' },
+    zh: {
+      message: ({ value, most }) => `份额“${value}”的小数超过 ${most} 位`,
+      hint: () => '请用整数比，例如 share: 1 和 share: 2。',
+    },
+    en: {
+      message: ({ value, most }) => `the share “${value}” has more than ${most} decimals`,
+      hint: () => 'Use whole numbers, such as share: 1 and share: 2.',
+    },
   }),
 };

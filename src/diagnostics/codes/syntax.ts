@@ -9,6 +9,8 @@ export type SyntaxKind =
   | 'dash-space'
   | 'wide-space'
   | 'after-quote'
+  | 'comment'
+  | 'bare-item'
   | 'key'
   | 'quote'
   | 'bracket'
@@ -42,6 +44,8 @@ const zhSyntax: Record<SyntaxKind, string> = {
   'dash-space': '“-”后面应有空格',
   'wide-space': '缩进用了全角空格',
   'after-quote': '引号之后还有字',
+  comment: '这个符号不能引出注释',
+  'bare-item': '这一项下面还有键，名称前面要写“name:”',
   key: '这里不能作为键：键要写在一行里，后面跟冒号',
   quote: '引号没有配对',
   bracket: '括号没有配对',
@@ -63,6 +67,8 @@ const enSyntax: Record<SyntaxKind, string> = {
   'dash-space': 'a space is missing after the dash',
   'wide-space': 'full-width spaces are used for indentation',
   'after-quote': 'more text follows the closing quotation mark',
+  comment: 'this sign begins no comment',
+  'bare-item': 'keys follow below this item, so its name needs “name:”',
   key: 'this can be no key: a key stands on one line, with a colon after it',
   quote: 'a quotation mark is never closed',
   bracket: 'a bracket is never closed',
@@ -90,6 +96,12 @@ const zhHints: Partial<Record<SyntaxKind, string>> = {
   comma: '[ ] 和 { } 里的各项用半角逗号隔开。',
   escape: '不需要转义时，请改用单引号。',
   sign: '请给整个值加上引号。',
+  key: '多半是上一行少了冒号，或这一行缩进不对。',
+  directive: '请删去这一行；值以 % 开头时，请给整个值加引号。',
+  property: '值以 &、* 或 ! 开头时，请给整个值加引号。',
+  block: '“|”后面直接换行，下面各行多缩进两个空格。',
+  end: '多半是上面有一行少了冒号，或这一行多了什么。',
+  other: '请检查这一行和上一行的冒号、缩进和引号。',
 };
 const enHints: Partial<Record<SyntaxKind, string>> = {
   tab: 'Use spaces, two for each level.',
@@ -106,6 +118,12 @@ const enHints: Partial<Record<SyntaxKind, string>> = {
   comma: 'Items between [ ] and { } are separated by commas.',
   escape: 'Where no escape is meant, use single quotes.',
   sign: 'Put the whole value between quotes.',
+  key: 'Mostly the line above lacks a colon, or this one is not aligned.',
+  directive: 'Remove the line; if a value begins with %, put it between quotes.',
+  property: 'If a value begins with &, * or !, put it between quotes.',
+  block: 'The line ends after “|”, and those below are two spaces further in.',
+  end: 'Mostly a line above lacks a colon, or there is something too much in this one.',
+  other: 'Look at the colons, the indentation and the quotes of this line and the one above.',
 };
 
 const FULL_WIDTH = /[：，｛｝［］“”‘’　]/u;
@@ -117,6 +135,8 @@ const PLAIN_KINDS: ReadonlySet<SyntaxKind> = new Set([
   'dash-space',
   'wide-space',
   'after-quote',
+  'comment',
+  'bare-item',
 ]);
 
 function fullWidth({ kind, line }: SyntaxSlip): string | null {
@@ -139,7 +159,16 @@ const HALF_WIDTH: Readonly<Record<string, string>> = {
   '　': ' ',
 };
 
+/** The line, or its end, as it should be; null where only the person can say. */
+function mended({ kind, line }: SyntaxSlip): string | null {
+  if (kind === 'bare-item') return line.trim().replace(/^((?:- +)+)/u, '$1name: ');
+  if (kind !== 'comment') return null;
+  return /(?:^|\s)(?:＃+|\/\/+)\s*(.*)$/u.exec(line.trim())?.[1]?.replace(/^/u, '# ') ?? null;
+}
+
 function zhSyntaxHint(facts: SyntaxSlip): string | null {
+  const fix = mended(facts);
+  if (fix !== null) return `请写成 ${fix}。`;
   const sign = fullWidth(facts);
   if (sign === null) return zhHints[facts.kind] ?? null;
   if (sign === '　') return '这一行有全角空格，请改成半角空格。';
@@ -147,6 +176,8 @@ function zhSyntaxHint(facts: SyntaxSlip): string | null {
 }
 
 function enSyntaxHint(facts: SyntaxSlip): string | null {
+  const fix = mended(facts);
+  if (fix !== null) return `Write ${fix}.`;
   const sign = fullWidth(facts);
   if (sign === null) return enHints[facts.kind] ?? null;
   if (sign === '　') return 'This line has a full-width space; use a plain one.';
@@ -286,6 +317,34 @@ export const syntaxCodes = {
         problem === 'separator'
           ? 'Save it from the spreadsheet as “CSV UTF-8 (comma delimited)”.'
           : 'A field with commas, quotes or line breaks goes between double quotes; a double quote inside is doubled.',
+    },
+  }),
+  /** `fix`: the text with a comment that is one. */
+  TC112: codeEntry<{ readonly sign: string; readonly fix: string }>({
+    severity: 'error',
+    title: { zh: '注释符号不对', en: 'Wrong sign for a comment' },
+    zh: {
+      message: ({ sign }) => `“${sign}”不能引出注释，后面的字都当成了内容`,
+      hint: ({ fix }) => `请写成 ${fix}。本来就是内容的，请给整个值加英文引号。`,
+    },
+    en: {
+      message: ({ sign }) => `“${sign}” begins no comment: what follows counts as content`,
+      hint: ({ fix }) =>
+        `Write ${fix}. If it is meant as content, put the whole value between straight quotes.`,
+    },
+  }),
+  /** An error where the value means nothing with them. */
+  TC113: codeEntry<{ readonly value: string; readonly fix: string }>({
+    severity: 'warning',
+    title: { zh: '中文引号不是引号', en: 'Quotation marks that do not quote' },
+    zh: {
+      message: ({ value }) => `${value} 的引号是中文的，会当成内容的一部分`,
+      hint: ({ fix, value }) => `请写成 ${fix}。引号本来就是内容的，请写成 '${value}'。`,
+    },
+    en: {
+      message: ({ value }) =>
+        `the quotation marks of ${value} are not straight ones and count as content`,
+      hint: ({ fix, value }) => `Write ${fix}. If they are meant as content, write '${value}'.`,
     },
   }),
 };

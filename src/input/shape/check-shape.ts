@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import type { Included, IncludeMap } from '../files/includes.js';
-import { entryOf, itemsOf, textOf, valueOf, type MapNode, type Node } from '../node.js';
+import { entryOf, itemsOf, textOf, valueOf, type Node } from '../node.js';
 import { checkLevelNames, checkNames } from './joined-names.js';
 import { checkDaysAndSpans } from './days-and-spans.js';
 import { addShapeErrors, type Checked } from './shape-errors.js';
@@ -20,7 +20,17 @@ export function checkShapes(root: Node, includes: IncludeMap): readonly Diagnost
   const findings = new FindingList();
   checkPlanShape(root, findings);
   for (const included of new Set(includes.values())) checkIncluded(included, findings);
-  return findings.finish();
+  return withoutDoubles(findings.finish());
+}
+
+/** A sign that makes a value wrong is no slip of a name too: the first of two such findings in one place is kept. */
+function withoutDoubles(findings: readonly Diagnostic[]): readonly Diagnostic[] {
+  const seen = new Set<string>();
+  return findings.filter(({ code, at }) => {
+    if (code !== 'TC112' && code !== 'TC113') return true;
+    const place = `${at.source}:${at.start}`;
+    return !seen.has(place) && seen.add(place) !== null;
+  });
 }
 
 /** Rows of a roster that hang nowhere yet are checked like the others. */
@@ -33,9 +43,13 @@ function checkIncluded(included: Included, findings: FindingList): void {
 
 /** Checks the plan document, its units included. */
 function checkPlanShape(root: Node, findings: FindingList): void {
-  check(validateHead, { root, label: '' }, findings);
+  check(validateHead, { root, label: '', place: '' }, findings);
   for (const [k, override] of itemsOf(valueOf(root, 'overrides')).entries()) {
-    check(validateOverride, { root: override, label: `overrides.${k}` }, findings);
+    check(
+      validateOverride,
+      { root: override, label: `overrides.${k}`, place: 'overrides[]' },
+      findings,
+    );
     checkDaysAndSpans(override, findings);
   }
   checkDaysAndSpans(root, findings);
@@ -46,7 +60,7 @@ function checkPlanShape(root: Node, findings: FindingList): void {
 /** Checks a file of units. */
 function checkUnitsFileShape(root: Node, findings: FindingList): void {
   // A list needs no look of its own, and its tree may be deeper than a validator can go.
-  if (root.kind !== 'list') check(validateUnitsFile, { root, label: '' }, findings);
+  if (root.kind !== 'list') check(validateUnitsFile, { root, label: '', place: '' }, findings);
   checkUnits(root.kind === 'list' ? root : valueOf(root, 'units'), findings);
 }
 
@@ -68,8 +82,8 @@ function checkUnits(units: Node | null, findings: FindingList): void {
 function checkUnit(unit: Node, findings: FindingList): readonly Node[] {
   if (!isSimple(unit)) {
     const label = textOf(unit, 'name')?.trim() || 'units';
-    check(validateUnit, { root: unit, label }, findings);
-    if (unit.kind === 'map') checkDetails(unit, label, findings);
+    check(validateUnit, { root: unit, label, place: 'units[]' }, findings);
+    checkDetails(unit, label, findings);
   }
   checkNames(unit, 'unit', findings);
   return itemsOf(entryOf(unit, 'units')?.value ?? null);
@@ -92,18 +106,18 @@ function isSimple(unit: Node): boolean {
   return named;
 }
 
-/** Text in quotes, or that begins no number, without spaces and slashes. */
+/** Text in quotes, or that begins no number, without spaces, slashes and full-width quotation marks. */
 const isSimpleText = (node: Node): boolean =>
   node.kind === 'scalar' &&
   node.text !== null &&
-  /^[^\s/]+$/u.test(node.text) &&
+  /^[^\s/“”‘’「」『』]+$/u.test(node.text) &&
   (!node.plain || node.text.charCodeAt(0) > 0x7f || /^(?!(?:true|false)$)[a-z]/iu.test(node.text));
 
-function checkDetails(unit: MapNode, label: string, findings: FindingList): void {
+function checkDetails(unit: Node, label: string, findings: FindingList): void {
   checkDaysAndSpans(unit, findings);
   for (const member of itemsOf(valueOf(unit, 'members'))) {
     const name = textOf(member, 'name') ?? `${label}.members`;
-    check(validateMember, { root: member, label: name }, findings);
+    check(validateMember, { root: member, label: name, place: 'units[].members[]' }, findings);
     checkDaysAndSpans(member, findings);
     checkNames(member, 'member', findings);
   }

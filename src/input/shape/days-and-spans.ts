@@ -1,6 +1,8 @@
 import { finding } from '../../diagnostics/finding.js';
 import { parseDay } from '../../domain/day.js';
 import { parseSpan } from '../../domain/span.js';
+import { signsInValue } from './signs.js';
+import { scalarValue } from './to-value.js';
 import { explainDate } from './misspelt-values.js';
 import type { FindingList } from '../../diagnostics/finding-list.js';
 import type { Node, ScalarNode } from '../node.js';
@@ -33,7 +35,7 @@ const APART: ReadonlySet<string> = new Set(['units', 'members', 'overrides']);
 
 const DATE_FORM = /^\d{4}-\d{2}-\d{2}$/u;
 
-/** What a pattern can't say: that the day exists, that the span is of this world. */
+/** What a pattern can't say: that the day exists, that the span is of this world, that a sign is meant. */
 export function checkDaysAndSpans(
   node: Node,
   findings: FindingList,
@@ -54,12 +56,28 @@ export function checkDaysAndSpans(
 function checkScalar(node: ScalarNode, key: string, findings: FindingList): void {
   const value = node.text;
   if (value === null) return;
+  const sign = signsInValue(node, key);
+  if (sign !== null) findings.add(sign);
   if (DATE_KEYS.has(key) && DATE_FORM.test(value) && parseDay(value) === null) {
     findings.add(finding('TC206', node, { value, ...explainDate(value) }));
   }
   if (SPAN_KEYS.has(key) && isTooLong(value)) {
-    findings.add(finding('TC205', node, { value, problem: 'too-long', fix: null }));
+    findings.add(finding('TC205', node, { value, problem: 'too-long', fix: null, odd: null }));
   }
+  if (key === 'share' && decimalsOf(scalarValue(node)) > MOST_DECIMALS) {
+    findings.add(finding('TC222', node, { value, most: MOST_DECIMALS }));
+  }
+}
+
+/** Shares are counted in millionths, so that they are exact. */
+const MOST_DECIMALS = 6;
+
+/** The digits after the point that a number needs, also where it is written `1e-7`. */
+function decimalsOf(value: unknown): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 0;
+  const [, decimals = '', exponent = '0'] =
+    /^-?\d+(?:\.(\d+))?(?:e([-+]\d+))?$/u.exec(String(value)) ?? [];
+  return Math.max(0, decimals.length - Number(exponent));
 }
 
 /** The form is right and yet it is no span. */

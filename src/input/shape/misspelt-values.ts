@@ -75,9 +75,13 @@ const DATE_FORMS: readonly RegExp[] = [
   /^(\d{4})(\d{2})(\d{2})$/u,
 ];
 
+/** The year 0, or one of five digits: days are written from 0001-01-01 to 9999-12-31. */
+const BEYOND = /^(?:0{4,}|\d{5,})[-/.年]/u;
+
 /** What is wrong with a date, and what was probably meant. */
 export function explainDate(text: string): DateTrouble {
   const plain = text.trim().normalize('NFKC');
+  if (BEYOND.test(plain)) return { problem: 'year', fix: null };
   for (const form of DATE_FORMS) {
     const parts = form.exec(plain);
     if (parts === null) continue;

@@ -2,13 +2,33 @@ import { parseSpan } from '../../domain/span.js';
 import { explainSpan } from './misspelt-values.js';
 import type { Node } from '../node.js';
 import { datesIn, rightRange } from './right-dates.js';
+import { distanceIn, rangeIn } from './right-distance.js';
+import { nameText, quoted } from './write-flow.js';
 
 /**
  * What was probably meant where a value is of the wrong kind, as YAML with the person's own words in it:
  * `stagger: 10天` means `stagger: { interval: 10天 }`. Null where there is no telling.
  */
-export function rightForm(path: string, node: Node): string | null {
-  const key = path.slice(path.lastIndexOf('.') + 1);
+export function rightForm(path: string, node: Node, isName = false): string | null {
+  const [holder = '', key = ''] = path.split('.').slice(-2);
+  if (holder === 'stages' && /^\d+$/u.test(key)) return ofStage(node);
+  if (isName) return ofName(key || holder, node);
+  return ofKey(key || holder, node);
+}
+
+/** `stages: [学习, 整改]` */
+const ofStage = (node: Node): string | null => {
+  const name = textOf(node);
+  return name === '' ? null : `{ name: ${nameText(name)} }`;
+};
+
+/** `name: [甲, 乙]`: one name, with a comma. */
+function ofName(key: string, node: Node): string | null {
+  const parts = node.kind === 'list' ? node.items.map(textOf) : [];
+  return parts.length === 0 || parts.includes('') ? null : `${key}: ${quoted(parts.join(', '))}`;
+}
+
+function ofKey(key: string, node: Node): string | null {
   if (node.kind === 'map') return ofMap(key, node.entries[0]?.key.text ?? null);
   const words = node.kind === 'list' ? node.items.map(textOf) : [textOf(node)];
   const [text, second] = words;
@@ -39,10 +59,11 @@ type Form = (text: string, second: string | null) => string | null;
 const span = (text: string): string =>
   (parseSpan(text) === null ? explainSpan(text).fix : text) ?? '…';
 
-/** `10天左右` leaves some days; how many is the person's to say, and two is what the guides show. */
+/** `10天左右`, `8-12天`, `[10天, 2天]` */
 const distance: Form = (text, second) => {
-  const tolerance = second === null ? (/左右|约/u.test(text) ? '2天' : null) : span(second);
-  return `{ interval: ${span(text)}${tolerance === null ? '' : `, tolerance: ${tolerance}`} }`;
+  const { interval, tolerance } = distanceIn(text) ?? { interval: span(text), tolerance: null };
+  const about = second === null ? tolerance : span(second);
+  return `{ interval: ${interval}${about === null ? '' : `, tolerance: ${about}`} }`;
 };
 const interval: Form = (text) => `{ interval: ${span(text)} }`;
 
@@ -84,6 +105,21 @@ const stages: Form = (text) =>
 const number: Form = (text) =>
   /^(\d+(?:\.\d+)?)\s*\D{0,2}$/u.exec(text.normalize('NFKC'))?.[1] ?? null;
 
+/** A share may have decimals, a count may not. */
+const whole: Form = (text, second) => {
+  const found = number(text, second);
+  return found !== null && /^\d+$/u.test(found) ? found : null;
+};
+
+/** `2到3个月`, `不少于3个月` */
+const duration: Form = (text) => {
+  const range = rangeIn(text);
+  return range === null ? `{ min: ${span(text)} }` : `{ min: ${range[0]}, max: ${range[1]} }`;
+};
+
+/** `[2014-01-22]` */
+const start: Form = (text) => datesIn(text)[0] ?? null;
+
 const flag: Form = (text) => {
   if (/^(?:是|对|yes|y|on)$/iu.test(text)) return 'true';
   return /^(?:否|不|no|n|off)$/iu.test(text) ? 'false' : null;
@@ -94,7 +130,8 @@ const FORMS: Readonly<Record<string, Form>> = {
   overlap: distance,
   system: interval,
   'lead-first': interval,
-  duration: (text) => `{ min: ${span(text)} }`,
+  duration,
+  start,
   window,
   avoid: days,
   restdays: days,
@@ -107,7 +144,7 @@ const FORMS: Readonly<Record<string, Form>> = {
   echelons: names,
   stages,
   share: number,
-  count: number,
-  revision: number,
+  count: whole,
+  revision: whole,
   fill: flag,
 };

@@ -19,3 +19,12 @@ export declare const validateOverride: ShapeValidator;
 export declare const validateUnit: ShapeValidator;
 export declare const validateMember: ShapeValidator;
 export declare const validateUnitsFile: ShapeValidator;
+
+/** A map of a plan by its path, an item of a list as `overrides[]`, with the types of the values of its keys. */
+export interface Place {
+  readonly path: string;
+  readonly keys: Readonly<Record<string, readonly string[]>>;
+}
+
+/** All maps of a plan, from the schema. */
+export declare const places: readonly Place[];

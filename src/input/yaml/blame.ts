@@ -1,5 +1,5 @@
 import { lineEnd } from './lines.js';
-import { lineSlip, valueSlip, type Slip } from './slips.js';
+import { bareItemSlip, commentSlip, lineSlip, valueSlip, type Slip } from './slips.js';
 
 const OPEN_QUOTE = /(?:^|[:\-[{,]\s*)(["'])(?:(?!\1)[^\n])*$/u;
 
@@ -11,7 +11,9 @@ const OPEN_QUOTE = /(?:^|[:\-[{,]\s*)(["'])(?:(?!\1)[^\n])*$/u;
 export function blame(text: string, noticed: Slip, reason: string): Slip {
   const isOpen = /within a|deficient indentation/u.test(reason);
   return (
+    commentSlip(text, noticed) ??
     lineSlip(text, noticed) ??
+    bareItemSlip(text, noticed) ??
     valueSlip(text, noticed) ??
     (isOpen ? openQuote(text, noticed, reason) : null) ??
     (isOpen ? openBracket(text, noticed) : null) ??

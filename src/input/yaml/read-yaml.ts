@@ -68,8 +68,8 @@ function refuse(text: string, source: number, error: YAMLException): ReadYaml {
     kind,
     line: lineAround(text, start),
   });
-  // What follows an open quotation mark or bracket is swallowed by it.
-  const goesOn = kind !== 'quote' && kind !== 'bracket';
+  // What follows an open quotation mark or bracket is swallowed by it; a comment that is none runs into what follows.
+  const goesOn = kind !== 'quote' && kind !== 'bracket' && kind !== 'comment';
   return { root: null, diagnostics: [broken], broken: goesOn };
 }
 

@@ -41,6 +41,51 @@ export function lineSlip(text: string, { start }: Slip): Slip | null {
   return null;
 }
 
+/** A line that begins with what was meant to begin a comment. */
+const COMMENT_LINE = /^\s*(?=＃|\/\/)/u;
+/** `[子县] ＃ 两个`: after a value in brackets or quotes. */
+const COMMENT_AFTER = /[\]}"']\s+(?=＃|\/\/)/u;
+const SKIPPED = /^\s*(?:#.*)?$/u;
+
+/** `＃` or `//` for `#`: in the line where the parser gave up, or in those just above, which run into it. */
+export function commentSlip(text: string, { start }: Slip): Slip | null {
+  const own = lineFrom(text, start);
+  const after = COMMENT_AFTER.exec(lineAt(text, own));
+  if (after !== null) return { kind: 'comment', start: own + after.index + after[0].length };
+  let found: Slip | null = null;
+  for (let from = own, k = 0; k < MOST_COMMENT_LINES; k++) {
+    const line = lineAt(text, from);
+    const before = COMMENT_LINE.exec(line);
+    if (before !== null) found = { kind: 'comment', start: from + before[0].length };
+    else if (from !== own && !SKIPPED.test(line)) break;
+    if (from === 0) break;
+    from = lineFrom(text, from - 1);
+  }
+  return found;
+}
+
+const MOST_COMMENT_LINES = 50;
+
+const BARE_ITEM = /^(\s*(?:- +)*- +)[^\s#:"'[\]{}&*!|>%@`][^:#]*$/u;
+const KEY_LINE = /^(\s+)[A-Za-z-]+:(?:\s|$)/u;
+
+/** `- 南湖县` with a key of it in the next line: the name lacks its `name:`. */
+export function bareItemSlip(text: string, { start }: Slip): Slip | null {
+  const own = lineFrom(text, start);
+  const indent = KEY_LINE.exec(lineAt(text, own))?.[1];
+  if (own === 0 || indent === undefined) return null;
+  const above = lineFrom(text, own - 1);
+  const dash = BARE_ITEM.exec(lineAt(text, above))?.[1];
+  if (dash === undefined || indent.length < dash.length) return null;
+  return { kind: 'bare-item', start: above + dash.length };
+}
+
+const lineFrom = (text: string, offset: number): number =>
+  offset === 0 ? 0 : text.lastIndexOf('\n', offset - 1) + 1;
+
+const lineAt = (text: string, from: number): string =>
+  text.slice(from, Math.min(lineEnd(text, from), from + 1000)).trimEnd();
+
 /** A slip inside the line where the parser gave up. */
 export function valueSlip(text: string, { start }: Slip): Slip | null {
   const from = text.lastIndexOf('\n', start - 1) + 1;

@@ -1,4 +1,11 @@
-import { EVENT_ID, getScalarValue, SCALAR_STYLE, type Event, type ScalarEvent } from 'js-yaml';
+import {
+  COLLECTION_STYLE,
+  EVENT_ID,
+  getScalarValue,
+  SCALAR_STYLE,
+  type Event,
+  type ScalarEvent,
+} from 'js-yaml';
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { Anchors } from './anchors.js';
@@ -12,6 +19,7 @@ interface Frame {
   readonly map: MapBuilder | null;
   readonly items: Node[];
   readonly start: number;
+  readonly isFlow: boolean;
   readonly anchor: string | null;
   /** What the anchors had grown to when it was opened. */
   readonly sizeBefore: number;
@@ -22,6 +30,12 @@ interface Properties {
   readonly anchorEnd: number;
   readonly tagStart: number;
   readonly tagEnd: number;
+}
+
+/** What begins a list or map. */
+interface Opening extends Properties {
+  readonly start: number;
+  readonly style: number;
 }
 
 const NULLS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
@@ -53,10 +67,10 @@ export class TreeBuilder {
         return;
       case EVENT_ID.MAPPING:
         this.#checkTag(event);
-        return this.#begin(new MapBuilder(this.#findings), event.start, event);
+        return this.#begin(new MapBuilder(this.#findings), event);
       case EVENT_ID.SEQUENCE:
         this.#checkTag(event);
-        return this.#begin(null, event.start, event);
+        return this.#begin(null, event);
       case EVENT_ID.SCALAR:
         return this.#scalar(event);
       case EVENT_ID.ALIAS:
@@ -70,21 +84,24 @@ export class TreeBuilder {
     return { root: this.#root, diagnostics: this.#findings.finish() };
   }
 
-  #begin(map: MapBuilder | null, start: number, properties: Properties): void {
-    const anchor = this.#anchorName(properties);
+  #begin(map: MapBuilder | null, opening: Opening): void {
+    const { start } = opening;
+    const isFlow = opening.style === COLLECTION_STYLE.FLOW;
+    const anchor = this.#anchorName(opening);
     this.#cursor = start + 1;
     if (anchor !== null) this.#anchors.open(anchor);
-    this.#open.push({ map, items: [], start, anchor, sizeBefore: this.#anchors.size });
+    this.#open.push({ map, items: [], start, isFlow, anchor, sizeBefore: this.#anchors.size });
   }
 
   #end(): void {
     const frame = this.#open.pop();
     if (frame === undefined || frame === null) return;
     const range = { source: this.#source, start: frame.start, end: this.#cursor };
+    const flow = frame.isFlow ? ({ flow: true } as const) : null;
     const node: Node =
       frame.map === null
-        ? { kind: 'list', ...range, items: frame.items }
-        : { kind: 'map', ...range, entries: frame.map.finish() };
+        ? { kind: 'list', ...range, ...flow, items: frame.items }
+        : { kind: 'map', ...range, ...flow, entries: frame.map.finish() };
     this.#place(node, frame.anchor, frame.sizeBefore);
   }
 
