@@ -1,9 +1,9 @@
-import { parseDay, type Day } from '../domain/day.js';
 import { UnitIndex } from '../domain/match.js';
 import { pathOf, type Plan } from '../domain/plan.js';
 import { nearest } from '../domain/spelling.js';
 import type { Filter } from '../render/view.js';
 import type { Context } from './context.js';
+import { dateOption } from './date-option.js';
 import { CommandFailure } from './exit.js';
 
 export interface FilterOptions {
@@ -16,7 +16,8 @@ export interface FilterOptions {
 
 /** What the options leave of a plan's calendar. What they name has to be there. */
 export function makeFilter(plan: Plan, options: FilterOptions, context: Context): Filter {
-  const [from, to] = [day('--from', options.from, context), day('--to', options.to, context)];
+  const from = dateOption('--from', options.from, context);
+  const to = dateOption('--to', options.to, context);
   if (from !== null && to !== null && from > to) {
     throw new CommandFailure(
       context.words.badValue('--to', options.to ?? '', context.words.notBefore),
@@ -69,11 +70,4 @@ function noUnit(plan: Plan, index: UnitIndex, reference: string, context: Contex
   const meant =
     named === undefined ? nearest(reference, index.keys()) : pathOf(plan.units, named).join('/');
   throw new CommandFailure(words.noSuch('--unit', reference, meant));
-}
-
-function day(option: string, text: string | undefined, { words }: Context): Day | null {
-  if (text === undefined) return null;
-  const found = parseDay(text);
-  if (found === null) throw new CommandFailure(words.badValue(option, text, words.date));
-  return found;
 }

@@ -1,6 +1,7 @@
 import { formatDay } from '../domain/day.js';
 import type { Reason } from '../schedule/types.js';
 import { chunked } from './chunks.js';
+import { jsonText } from './json-text.js';
 import type { RenderOptions } from './options.js';
 import type { Row } from './row.js';
 import type { View } from './view.js';
@@ -19,7 +20,7 @@ function* lines(view: View, options: RenderOptions): Generator<string> {
   yield `\n],\n"diagnostics":[`;
   separator = '\n';
   for (const diagnostic of options.diagnostics) {
-    yield separator + JSON.stringify(diagnostic);
+    yield separator + jsonText(diagnostic);
     separator = ',\n';
   }
   yield `\n]}\n`;

@@ -39,7 +39,9 @@ export async function planCommand(
   const worked = await workOut(path, options, context);
   if (worked.schedule === null) {
     await tellFindings(worked, options, context);
-    await context.io.err.write(`${context.words.notWritten}\n`);
+    await context.io.err.write(
+      `${worked.isUnread ? context.words.notRead : context.words.notWritten}\n`,
+    );
     return worked.status;
   }
   const view = makeView(
