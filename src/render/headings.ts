@@ -42,7 +42,7 @@ export const headings: Record<Language, Headings> = {
     start: '启动',
     end: '结束',
     days: '天数',
-    float: '启动余地',
+    float: '余地',
     units: '单位数',
     entries: '安排数',
     firstStart: '最早启动',

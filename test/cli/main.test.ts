@@ -45,7 +45,7 @@ describe('tici plan', () => {
       files,
       env: { COLUMNS: '60' },
     });
-    expect(wide.written.get('a.txt')).toContain('启动余地');
+    expect(wide.written.get('a.txt')).toContain('余地');
     const narrow = await run(['plan', 'plan.yaml', '--by', 'unit', '-o', 'a'], { files });
     expect(narrow.written.get('a')).toBe(wide.written.get('a.txt'));
   });

@@ -183,8 +183,8 @@ export const hierarchyCodes = {
         `“${level}” should have ${expected} units and has ${actual}`,
       hint: ({ expected, actual }) =>
         actual < expected
-          ? `${expected - actual} are missing; check the list.`
-          : `${actual - expected} are too many; check the list.`,
+          ? `Missing: ${expected - actual}; check the list.`
+          : `Too many: ${actual - expected}; check the list.`,
     },
   }),
   TC312: codeEntry<{

@@ -81,6 +81,6 @@ const OF_CALENDARS = [
 
 /** Whether this is the first row of a calendar that `tici plan` wrote. */
 export function isCalendar(headings: readonly string[]): boolean {
-  const plain = headings.map(plainHeading);
-  return OF_CALENDARS.some((own) => own.every((heading) => plain.includes(heading)));
+  const plain = new Set(headings.map(plainHeading));
+  return OF_CALENDARS.some((own) => own.every((heading) => plain.has(heading)));
 }

@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
-import type { Row } from './roster.js';
+import type { Row } from './row.js';
 
 /** Follows each row upwards once; a row met again on the same way up closes a cycle. */
 export function findCycles(

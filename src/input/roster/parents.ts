@@ -1,4 +1,4 @@
-import type { Row } from './roster.js';
+import type { Row } from './row.js';
 
 /** What the word in a row's column of parents leads to. */
 export type FoundParent =
@@ -58,7 +58,7 @@ export class Parents {
 }
 
 const pathOf = ({ parent, name }: Row): string =>
-  [...(parent?.text == null ? [] : [parent.text]), name?.text ?? ''].join('/');
+  [parent, name].flatMap((cell) => cell?.text ?? []).join('/');
 
 function grouped(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
   const groups = new Map<string, Row[]>();

@@ -7,7 +7,8 @@ import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.js';
 import type { Column } from './columns.js';
 import { readHeader } from './header.js';
 import { missingParents } from './missing-parents.js';
-import { hang, type Roster, type Row } from './roster.js';
+import { hang, type Roster } from './roster.js';
+import type { Row } from './row.js';
 import { withoutTotals } from './totals.js';
 import { strangeCharacters } from '../yaml/strange-characters.js';
 

@@ -3,9 +3,10 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { wholeFile } from '../../diagnostics/source-text.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import { Tally } from '../../diagnostics/tally.js';
-import type { ListNode, MapNode, Node, ScalarNode } from '../node.js';
+import type { ListNode, Node, ScalarNode } from '../node.js';
 import { findCycles } from './cycles.js';
 import { Parents } from './parents.js';
+import type { Row } from './row.js';
 
 /** A roster as a list of units, its rows put under their parents. */
 export interface Roster {
@@ -21,16 +22,6 @@ export interface Stray {
   readonly parent: ScalarNode;
   /** What `parent` says: a code or a name. */
   readonly word: string;
-}
-
-/** A row that has been read and does not hang anywhere yet. */
-export interface Row {
-  readonly unit: MapNode;
-  readonly code: ScalarNode | null;
-  readonly name: ScalarNode | null;
-  readonly parent: ScalarNode | null;
-  /** Shared with the entry `units` of `unit`. */
-  readonly below: Node[];
 }
 
 /** A name that several rows have, and the rows that give it as their parent's. */
