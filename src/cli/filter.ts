@@ -1,10 +1,10 @@
-import { parseDay, type Day } from '../domain/day.js';
 import type { Entries } from '../domain/entries.js';
 import type { Plan } from '../domain/plan.js';
 import { References, type Referent } from '../domain/references.js';
 import { nearest } from '../domain/spelling.js';
 import type { Filter } from '../render/view.js';
 import type { Context } from './context.js';
+import { dateOption } from './date-option.js';
 import { CommandFailure } from './exit.js';
 
 export interface FilterOptions {
@@ -20,7 +20,8 @@ export interface FilterOptions {
 /** What the options leave of a plan's calendar. What they name has to be there. */
 export function makeFilter(entries: Entries, options: FilterOptions, context: Context): Filter {
   const { plan } = entries;
-  const [from, to] = [day('--from', options.from, context), day('--to', options.to, context)];
+  const from = dateOption('--from', options.from, context);
+  const to = dateOption('--to', options.to, context);
   if (from !== null && to !== null && from > to) {
     throw new CommandFailure(
       context.words.badValue('--to', options.to ?? '', context.words.notBefore),
@@ -89,11 +90,4 @@ function oneOf(references: References, reference: string, context: Context): Ref
   const paths = [found, ...others].map(({ path }) => path);
   const some = paths.slice(0, MOST_CANDIDATES);
   throw new CommandFailure(context.words.ambiguous('--unit', reference, some, paths.length));
-}
-
-function day(option: string, text: string | undefined, { words }: Context): Day | null {
-  if (text === undefined) return null;
-  const found = parseDay(text);
-  if (found === null) throw new CommandFailure(words.badValue(option, text, words.date));
-  return found;
 }

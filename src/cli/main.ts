@@ -1,4 +1,5 @@
 import { CommanderError, type Command } from 'commander';
+import { oneLine } from '../render/terminal/one-line.js';
 import { makeProgram } from './program.js';
 import { makeContext, type Context } from './context.js';
 import { CANNOT, CommandFailure, DONE } from './exit.js';
@@ -51,22 +52,19 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
   return status;
 }
 
+/** What the person typed comes back in messages: nothing in it may steer the terminal. */
 async function failed(error: unknown, { io, words }: Context): Promise<number> {
   if (error instanceof CommandFailure) {
-    await io.err.write(`${words.error}${harmless(error.message)}\n`);
+    await io.err.write(`${words.error}${oneLine(error.message)}\n`);
   } else if (error instanceof CommanderError) {
     await io.err.write(
-      `${words.error}${harmless(usageMessage(error, words))}\n${words.try('tici')}\n`,
+      `${words.error}${oneLine(usageMessage(error, words))}\n${words.try('tici')}\n`,
     );
   } else {
-    await io.err.write(`${words.error}${words.fault}\n${describe(error)}\n`);
+    await io.err.write(`${words.error}${words.fault}\n${oneLine(describe(error))}\n`);
   }
   return CANNOT;
 }
-
-/** What the person typed comes back in messages: nothing in it may steer the terminal. */
-const harmless = (text: string): string =>
-  text.replace(/[\u0000-\u001f\u007f-\u009f]/gu, '\u{fffd}');
 
 /** One line that says what and where, for the report. */
 function describe(error: unknown): string {

@@ -1,4 +1,20 @@
 import type { Language } from '../diagnostics/code-entry.js';
+import { oneLine } from '../render/terminal/one-line.js';
+
+const STANDARD_OUTPUT = '标准输出';
+
+const isLatin = (text: string): boolean => /^[\x21-\x7e]+$/u.test(text);
+
+/** Among Chinese words a name in Latin letters stands between spaces, any other in quotes. */
+const named = (name: string): string => (isLatin(name) ? name : `“${name}”`);
+const namedAfter = (name: string): string => `${isLatin(name) ? ' ' : ''}${named(name)}`;
+const namedBefore = (name: string): string => `${named(name)}${isLatin(name) ? ' ' : ''}`;
+
+/** What should stand there, in Chinese words or in a list of English ones. */
+const expectedZh = (expected: string): string =>
+  `应为${/^[\x21-\x7e]/u.test(expected) ? ' ' : ''}${expected.replaceAll(', ', '、')}`;
+
+const listZh = (names: string): string => names.replaceAll(' ', '、');
 
 /** What the command line itself says, apart from findings. */
 const ZH = {
@@ -14,9 +30,10 @@ const ZH = {
   version: '显示版本',
   planFile: '方案文件（YAML）；- 为标准输入',
   planFiles: '一个或多个方案文件或通配符；- 为标准输入',
-  schemaName: (names: string) => `名称（默认 plan）：${names}`,
+  schemaName: (names: string) => `名称（默认 plan）：${listZh(names)}`,
+  schemaArgument: '名称',
   output: '写入文件；格式默认由扩展名决定',
-  format: (names: string) => `格式：${names}`,
+  format: (names: string) => `格式：${listZh(names)}`,
   lang: '语言：zh（默认）或 en；也可用环境变量 TICI_LANG',
   noColor: '不用颜色；也可用环境变量 NO_COLOR',
   strict: '警告也算错误',
@@ -27,8 +44,8 @@ const ZH = {
   level: '只看这些层级，可重复',
   unit: '只看这个单位（编码、路径或标识）及其以下，可重复',
   echelon: '只看这些梯队，可重复',
-  from: '只看在这一天或以后还有日子的安排（YYYY-MM-DD）',
-  to: '只看在这一天或以前已有日子的安排（YYYY-MM-DD）',
+  from: '只看在这一天或以后还有日子的安排，如 2014-03-10',
+  to: '只看在这一天或以前已有日子的安排，如 2014-03-31',
   organizer: 'ICS 的发布者，如 "办公室 <office@example.org>"',
   ambiguousWide: '终端把 “”①…—· 显示为两列宽',
   maxFindings: '最多显示多少条，错误优先',
@@ -36,28 +53,49 @@ const ZH = {
   fault: '程序内部出错，这是 tici 的缺陷。请把下面这行和方案一起报告给我们：',
   error: '错误：',
   try: (command: string) => `输入 ${command} --help 查看用法`,
-  written: (path: string, entries: number) => `已写入 ${path}（${entries} 个安排）`,
+  written: (path: string, entries: number) =>
+    `已写入${namedAfter(oneLine(path))}（${entries} 个安排）`,
   nothing: '没有符合条件的安排',
   notWritten: '方案有错误，没有生成日程',
-  unknownOption: (name: string) => `没有选项 ${name}`,
-  unknownCommand: (name: string) => `没有命令 ${name}`,
-  missingArgument: (name: string) => `缺少参数 ${name}`,
+  notRead: '方案没有读进来，没有生成日程',
+  unknownOption: (name: string) => `没有选项${namedAfter(name)}`,
+  unknownCommand: (name: string) => `没有命令${namedAfter(name)}`,
+  missingArgument: (name: string) => `缺少参数“${name}”`,
   missingValue: (name: string) => `选项 ${name} 缺少值`,
   excess: '参数太多；带空格或通配符的文件名要加引号',
   badValue: (option: string, value: string, expected: string) =>
-    `${option} 不能是“${value}”，应为 ${expected}`,
-  badFormat: (value: string, names: string) => `没有格式“${value}”，可用：${names}`,
+    `${namedBefore(option)}不能是“${value}”，${expectedZh(expected)}`,
+  badFormat: (value: string, names: string) => `没有格式“${value}”，可用：${listZh(names)}`,
   noSuch: (option: string, value: string, near: string | null) =>
-    `${option}：方案中没有“${value}”${near === null ? '' : `，是否指“${near}”`}`,
-  binary: (format: string) => `${format} 不能显示在终端上，请用 -o 指定文件`,
-  standardOutput: '标准输出',
-  wouldReplace: (path: string) => `${path} 是读入的文件，不能用作输出`,
-  cannotWrite: (path: string, why: string) => `无法写入 ${path}：${why}`,
-  noFiles: (pattern: string) => `没有文件符合 ${pattern}`,
+    `${option}：方案中没有“${value}”${near === null ? '' : `，是否指“${near}”？`}`,
+  binary: (format: string) => `${format} 格式不能显示在终端上，请用 -o 指定文件`,
+  standardOutput: STANDARD_OUTPUT,
+  wouldReplace: (path: string) => `${namedBefore(path)}是读入的文件，不能用作输出`,
+  cannotWrite: (path: string, why: string) =>
+    `无法写入${path === STANDARD_OUTPUT ? path : namedAfter(path)}：${why}`,
+  noFiles: (pattern: string) => `没有文件符合${namedAfter(pattern)}`,
   notBefore: '--from 当天或以后的日期',
-  date: '真实存在的日期 YYYY-MM-DD',
+  date: '真实存在的日期，如 2014-03-10',
+  meantDate: (fix: string) => `；是不是 ${fix}？`,
   number: '正整数',
-  severityForm: 'CODE=error|warning|off',
+  severityForm: '诊断编号=error|warning|off',
+  /** Of arguments and values, by the word that stands for them in the declarations of the commands. */
+  placeholders: {
+    options: '选项',
+    command: '命令',
+    plan: '方案',
+    plans: '方案',
+    name: '名称',
+    path: '路径',
+    language: '语言',
+    'key=value': '键=值',
+    'code=severity': '编号=级别',
+    rows: '排法',
+    unit: '单位',
+    date: '日期',
+    who: '发布者',
+    n: '条数',
+  } as Readonly<Record<string, string>>,
   causes: {
     ENOENT: '文件夹不存在',
     ENOTDIR: '上级不是文件夹',
@@ -84,7 +122,7 @@ const ZH = {
 export type Messages = typeof ZH;
 
 const EN: Messages = {
-  usage: 'Usage:',
+  usage: 'Usage: ',
   arguments: 'Arguments:',
   options: 'Options:',
   commands: 'Commands:',
@@ -97,6 +135,7 @@ const EN: Messages = {
   planFile: 'the plan (YAML); - is standard input',
   planFiles: 'plans or globs; - is standard input',
   schemaName: (names) => `names (plan by default): ${names}`,
+  schemaArgument: 'NAME',
   output: 'write to a file; its ending chooses the format',
   format: (names) => `format: ${names}`,
   lang: 'language: zh (default) or en; also TICI_LANG',
@@ -118,9 +157,10 @@ const EN: Messages = {
   fault: 'an internal fault, a bug of tici. Please report the line below together with the plan:',
   error: 'error: ',
   try: (command) => `try ${command} --help`,
-  written: (path, entries) => `wrote ${path} (${entries} entries)`,
+  written: (path, entries) => `wrote ${oneLine(path)} (${entries} entries)`,
   nothing: 'no entry is left of what was asked for',
   notWritten: 'the plan has errors: no calendar was made',
+  notRead: 'the plan could not be read: no calendar was made',
   unknownOption: (name) => `unknown option ${name}`,
   unknownCommand: (name) => `unknown command ${name}`,
   missingArgument: (name) => `missing argument ${name}`,
@@ -137,8 +177,10 @@ const EN: Messages = {
   noFiles: (pattern) => `no file matches ${pattern}`,
   notBefore: 'a date on or after --from',
   date: 'a real date, YYYY-MM-DD',
+  meantDate: (fix) => `; did you mean ${fix}?`,
   number: 'a positive whole number',
   severityForm: 'CODE=error|warning|off',
+  placeholders: {},
   causes: {
     ENOENT: 'no such folder',
     ENOTDIR: 'not a folder',

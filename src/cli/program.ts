@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Help } from 'commander';
 import { findingsFormatNames } from '../render/findings/formats.js';
 import { formatNames } from '../render/formats.js';
 import type { CheckOptions } from './commands/check.js';
@@ -79,18 +79,33 @@ function common(command: Command, { words }: Context, formats: readonly string[]
 /** Help in the person's language. */
 function localized(command: Command, { words }: Context): Command {
   const titles: Readonly<Record<string, string>> = {
-    'Usage:': words.usage,
     'Arguments:': words.arguments,
     'Options:': words.options,
     'Commands:': words.commands,
   };
+  const inWords = (term: string): string =>
+    term.replace(PLACEHOLDER, (name) => words.placeholders[name] ?? name);
   return command
     .helpOption('-h, --help', words.help)
     .helpCommand(false)
     .configureHelp({
+      displayWidth: columnsOf,
       styleTitle: (title) => titles[title] ?? title,
+      formatHelp: (one, helper) =>
+        new Help().formatHelp(one, helper).replace(/^Usage: /u, words.usage),
+      styleUsage: inWords,
+      subcommandTerm: (one) => inWords(`${one.name()} ${one.usage()}`),
+      argumentTerm: (argument) => inWords(`<${argument.name()}>`).slice(1, -1),
+      optionTerm: (option) => inWords(option.flags),
       // Empty lists as defaults say nothing.
       optionDescription: (option) => option.description,
     })
     .exitOverride();
 }
+
+/** Of our own words: Chinese takes two columns a sign. */
+const columnsOf = (words: string): number =>
+  words.length + (words.match(/[\u2e80-\uffef]/gu)?.length ?? 0);
+
+/** `path` in `<path>`, `plans` in `<plans...>`, `options` in `[options]`. */
+const PLACEHOLDER = /(?<=[<[])[a-z=]+(?=(?:\.{3})?[>\]])/gu;

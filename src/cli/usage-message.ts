@@ -12,7 +12,7 @@ export function usageMessage({ code, message }: CommanderError, words: Messages)
     case 'commander.unknownCommand':
       return words.unknownCommand(name);
     case 'commander.missingArgument':
-      return words.missingArgument(name.toUpperCase());
+      return words.missingArgument(words.placeholders[name] ?? name.toUpperCase());
     case 'commander.optionMissingArgument':
       return words.missingValue(name);
     case 'commander.excessArguments':

@@ -44,7 +44,7 @@ export const headings: Record<Language, Headings> = {
     end: '结束',
     days: '天数',
     stages: '环节',
-    float: '机动',
+    float: '余地',
     earliest: '最早可启动',
     latest: '最晚可启动',
     tags: '标签',

@@ -2,6 +2,7 @@ import type { SkippedDays } from '../domain/closed-days.js';
 import { formatDay } from '../domain/day.js';
 import type { Reason, SetBy } from '../schedule/types.js';
 import { chunked } from './chunks.js';
+import { jsonText } from './json-text.js';
 import type { RenderOptions } from './options.js';
 import type { Row } from './row.js';
 import type { View } from './view.js';
@@ -20,7 +21,7 @@ function* lines(view: View, options: RenderOptions): Generator<string> {
   yield `\n],\n"diagnostics":[`;
   separator = '\n';
   for (const diagnostic of options.diagnostics) {
-    yield separator + JSON.stringify(diagnostic);
+    yield separator + jsonText(diagnostic);
     separator = ',\n';
   }
   yield `\n]}\n`;

@@ -45,7 +45,7 @@ describe('tici plan', () => {
       files,
       env: { COLUMNS: '60' },
     });
-    expect(wide.written.get('a.txt')).toContain('机动');
+    expect(wide.written.get('a.txt')).toContain('余地');
     const narrow = await run(['plan', 'plan.yaml', '--by', 'unit', '-o', 'a'], { files });
     expect(narrow.written.get('a')).toBe(wide.written.get('a.txt'));
   });
@@ -271,5 +271,72 @@ describe('usage', () => {
     expect(ran.err).toContain('tici 的缺陷');
     expect(ran.err).toContain('TypeError: a fault of the test');
     expect(ran.err.trim().split('\n')).toHaveLength(2);
+  });
+});
+
+describe('the words of the command line', () => {
+  it.each([[[]], [['plan']], [['check']], [['schema']]])(
+    'help of %j is Chinese throughout',
+    async (command) => {
+      const { out } = await run([...command, '--help']);
+      expect(out).not.toMatch(
+        /[<[][a-z=]+(?:[.]{3})?[>\]]|Usage|Options|Arguments|Commands|default:|display|help for/u,
+      );
+      expect(out).not.toMatch(/： |\p{Script=Han} \p{Script=Han}/u);
+    },
+  );
+
+  it('help has its columns in line', async () => {
+    const { out } = await run(['plan', '--help']);
+    const options = out.split('\n').filter((line) => line.startsWith('  -'));
+    const columns = options.map((line) => {
+      const term = /^ {2}\S.*? {2,}/u.exec(line)?.[0] ?? '';
+      return term.length + (term.match(/\p{Script=Han}/gu)?.length ?? 0);
+    });
+    expect(new Set(columns).size).toBe(1);
+  });
+
+  it('help in English keeps its words', async () => {
+    const { out } = await run(['plan', '--help', '--lang', 'en']);
+    expect(out).toContain('Usage: tici plan [options] <plan>\n');
+    expect(out).toContain('-o, --output <path>');
+  });
+
+  it.each([
+    [['plan'], '缺少参数“方案”'],
+    [['plan', 'plan.yaml', '--from', '2014-3-10'], '；是不是 2014-03-10？'],
+    [['plan', 'plan.yaml', '--to', '2014年3月10日'], '；是不是 2014-03-10？'],
+    [['plan', 'plan.yaml', '--to', '2014-02-30'], '；是不是 2014-02-28？'],
+    [
+      ['plan', 'plan.yaml', '--to', '明天'],
+      '--to 不能是“明天”，应为真实存在的日期，如 2014-03-10\n',
+    ],
+    [['plan', 'plan.yaml', '--by', '天'], '--by 不能是“天”，应为 level、unit\n'],
+    [['plan', 'plan.yaml', '-f', 'docx'], '没有格式“docx”，可用：table、csv、ics、json\n'],
+    [['check', 'plan.yaml', '--max-findings', '0'], '应为正整数\n'],
+    [['schema', '方案'], '“名称”不能是“方案”，应为 plan、'],
+    [['计划'], '没有命令“计划”\n'],
+    [['plan', 'plan.yaml', '-o', 'missing/a.csv'], '无法写入 missing/a.csv：文件夹不存在\n'],
+    [['plan', 'plan.yaml', '-o', 'missing/日程.csv'], '无法写入“missing/日程.csv”：文件夹不存在\n'],
+    [['plan', 'plan.yaml', '-o', '日程.csv'], '已写入“日程.csv”（6 个安排）\n'],
+  ])('%j says %s', async (argv, words) => {
+    const { err } = await run(argv, { files });
+    expect(err).toContain(words);
+    expect(err).not.toMatch(/\p{Script=Han} \p{Script=Han}/u);
+  });
+
+  it('English meets a date with the one that was meant, too', async () => {
+    const argv = ['plan', 'plan.yaml', '--from', '2014-3-10', '--lang', 'en'];
+    expect((await run(argv, { files })).err).toContain('did you mean 2014-03-10?');
+  });
+
+  it('a plan that could not be read is not said to have errors', async () => {
+    const missing = await run(['plan', 'none.yaml']);
+    expect(missing.err).toContain('方案没有读进来，没有生成日程\n');
+    expect(missing.err).not.toContain('有错误');
+    const broken = await run(['plan', 'plan.yaml'], {
+      files: { '/plans/plan.yaml': PLAN.replace('10天,', '10,') },
+    });
+    expect(broken.err).toContain('方案有错误，没有生成日程\n');
   });
 });

@@ -33,7 +33,7 @@ const PLAN = `${HEAD}units:\n  - { file: a.yaml }\n  - { file: b.csv }\n`;
 const FILES = {
   '/plans/plan.yaml': PLAN,
   '/plans/a.yaml': '- { name: 甲市, units: [丙县] }\n',
-  '/plans/b.csv': 'name,level\n乙市,市\n丁县,县\n',
+  '/plans/b.csv': 'name,parent\n乙市,\n丁县,乙市\n',
   '/plans/c.yaml': '- 戊市\n',
 };
 const REGION = 'examples/neimenggu/plan.yaml';

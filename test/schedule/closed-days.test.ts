@@ -14,7 +14,7 @@ units: [{ name: 市, units: [县] }]
 `);
   const message = found.find((one) => one.code === 'TC503')?.message ?? '';
   return {
-    days: /nothing may start within the limit: (.*)$/u.exec(message)?.[1]?.split(', '),
+    days: /nothing may start (?:on|from) [^:]*: (.*)$/u.exec(message)?.[1]?.split(', '),
     places: found.flatMap((one) => one.related.map((each) => `${each.line}:${each.column}`)),
   };
 }

@@ -85,6 +85,7 @@ overrides:
     ]);
     expect(gaveWay[0]!.facts.reason).toMatchObject({
       kind: 'closed',
+      from: parseDay('2014-01-30'),
       closed: [{ kind: 'avoid', name: { zh: '春节前后' } }],
     });
     expect(diagnostics).toHaveLength(2);

@@ -43,7 +43,9 @@ export async function planCommand(
   const worked = await workOut(path, options, context);
   if (worked.schedule === null) {
     await tellFindings(worked, options, context);
-    await context.io.err.write(`${context.words.notWritten}\n`);
+    await context.io.err.write(
+      `${worked.isUnread ? context.words.notRead : context.words.notWritten}\n`,
+    );
     return worked.status;
   }
   const view = makeView(worked.schedule, makeFilter(worked.schedule.entries, options, context));

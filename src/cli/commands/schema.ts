@@ -12,7 +12,7 @@ export async function schemaCommand(
   const asked = name ?? 'plan';
   if (!isSchemaName(asked)) {
     const { words } = context;
-    throw new CommandFailure(words.badValue('NAME', asked, schemaNames.join(', ')));
+    throw new CommandFailure(words.badValue(words.schemaArgument, asked, schemaNames.join(', ')));
   }
   const text = `${JSON.stringify(await schemas[asked](), null, 2)}\n`;
   await send([text], options.output, context);

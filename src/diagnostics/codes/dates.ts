@@ -15,8 +15,8 @@ import {
 
 /** What pushes an entry past a limit that gives way. */
 export type Reason =
-  /** No day that the limit leaves may be used. */
-  | { readonly kind: 'closed'; readonly closed: readonly ClosedDays[] }
+  /** No day from the first that the other rules leave to the limit may be used. */
+  | { readonly kind: 'closed'; readonly from: Day; readonly closed: readonly ClosedDays[] }
   | { readonly kind: 'not-before'; readonly day: Day }
   /** Another rule with a lower limit of its own. */
   | { readonly kind: 'rule'; readonly rule: EdgeRuleName; readonly from: LinkNode }
@@ -68,12 +68,26 @@ function rangeText(interval: Span, tolerance: Span, language: Language): string 
   return `${spanText(interval, language)} ± ${spanText(tolerance, language)}`;
 }
 
-function reasonText(reason: Reason, language: Language): string {
+/** Why a limit, a last day, gave way. */
+interface Excused {
+  readonly reason: Reason;
+  readonly limit: Day;
+}
+
+const closedDaysZh = (from: Day, to: Day): string =>
+  from === to ? `${formatDay(from)} 这天` : `${formatDay(from)} 至 ${formatDay(to)} 之间都`;
+
+const closedDaysEn = (from: Day, to: Day): string =>
+  from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
+
+function reasonText({ reason, limit }: Excused, language: Language): string {
   const isZh = language === 'zh';
   switch (reason.kind) {
     case 'closed': {
       const list = closedList(reason.closed, language);
-      return isZh ? `限内的日子都不能启动：${list}` : `nothing may start within the limit: ${list}`;
+      return isZh
+        ? `${closedDaysZh(reason.from, limit)}不能启动：${list}`
+        : `nothing may start ${closedDaysEn(reason.from, limit)}: ${list}`;
     }
     case 'not-before':
       return isZh
@@ -172,14 +186,14 @@ export const dateCodes = {
     zh: {
       message: (facts) =>
         facts.rule === 'kickoff'
-          ? `${entryName(facts.who, 'zh')}应在启动日 ${formatDay(facts.fromDay)} 启动，推迟 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天到 ${formatDay(facts.day)}；${reasonText(facts.reason, 'zh')}${and(facts.count, 'zh')}`
-          : `${ruleName(facts.rule, 'zh')}（${rangeText(facts.interval, facts.tolerance, 'zh')}）让步 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天：${entryName(facts.who, 'zh')}定于 ${formatDay(facts.day)}，${gapZh(facts)}，按上限应不晚于 ${formatDay(facts.limit)}；${reasonText(facts.reason, 'zh')}${and(facts.count, 'zh')}`,
+          ? `${entryName(facts.who, 'zh')}应在启动日 ${formatDay(facts.fromDay)} 启动，推迟 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天到 ${formatDay(facts.day)}；${reasonText(facts, 'zh')}${and(facts.count, 'zh')}`
+          : `${ruleName(facts.rule, 'zh')}（${rangeText(facts.interval, facts.tolerance, 'zh')}）让步 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天：${entryName(facts.who, 'zh')}定于 ${formatDay(facts.day)}，${gapZh(facts)}，按上限应不晚于 ${formatDay(facts.limit)}；${reasonText(facts, 'zh')}${and(facts.count, 'zh')}`,
     },
     en: {
       message: (facts) =>
         facts.rule === 'kickoff'
-          ? `${entryName(facts.who, 'en')} is to start on the kickoff, ${formatDay(facts.fromDay)}, and starts ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`} later, on ${formatDay(facts.day)}; ${reasonText(facts.reason, 'en')}${and(facts.count, 'en')}`
-          : `${ruleName(facts.rule, 'en')} (${rangeText(facts.interval, facts.tolerance, 'en')}) gave way by ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`}: ${entryName(facts.who, 'en')} starts on ${formatDay(facts.day)}, ${gapEn(facts)}, no later than ${formatDay(facts.limit)} by the limit; ${reasonText(facts.reason, 'en')}${and(facts.count, 'en')}`,
+          ? `${entryName(facts.who, 'en')} is to start on the kickoff, ${formatDay(facts.fromDay)}, and starts ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`} later, on ${formatDay(facts.day)}; ${reasonText(facts, 'en')}${and(facts.count, 'en')}`
+          : `${ruleName(facts.rule, 'en')} (${rangeText(facts.interval, facts.tolerance, 'en')}) gave way by ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`}: ${entryName(facts.who, 'en')} starts on ${formatDay(facts.day)}, ${gapEn(facts)}, no later than ${formatDay(facts.limit)} by the limit; ${reasonText(facts, 'en')}${and(facts.count, 'en')}`,
     },
   }),
   TC504: codeEntry<{ readonly day: Day; readonly closed: readonly ClosedDays[] }>({

@@ -1,4 +1,4 @@
-import { codeEntry } from '../code-entry.js';
+import { codeEntry, type NoFacts } from '../code-entry.js';
 
 /** `included`: named by another file and not by the person who runs the command. */
 interface NamedFile {
@@ -148,6 +148,20 @@ export const fileCodes = {
       message: ({ path }) => `no way to read units from “${path}”`,
       hint: () =>
         'A file of units ends in .yaml, .yml or .csv; save a spreadsheet as “CSV UTF-8” first.',
+    },
+  }),
+  TC012: codeEntry<NoFacts>({
+    severity: 'error',
+    title: { zh: '日程不是名册', en: 'A calendar is no roster' },
+    zh: {
+      message: () => '这是 tici plan 输出的日程，不是单位名册',
+      hint: () =>
+        '请引入原来的名册；没有时，从日程里留下编码、单位、所属、层级四列，每个单位一行（删去所属单位的行），存成新的文件。',
+    },
+    en: {
+      message: () => 'this is a calendar that tici plan wrote, and no roster of units',
+      hint: () =>
+        'Take the roster itself; where there is none, keep the columns Code, Unit, Parent and Level of the calendar, one row a unit (without the members), in a new file.',
     },
   }),
 };

@@ -124,14 +124,14 @@ export const hierarchyCodes = {
       message: ({ parent, unit, count }) => `名册里没有“${unit}”的上级“${parent}”${zhCount(count)}`,
       hint: ({ suggestion }) =>
         meantText(suggestion, 'zh') ??
-        '请补上这个上级的一行，或核对 parent 一列；最上一级的单位这一列留空。',
+        '请补上这个上级的一行，或核对写上级的这一列（编码或名称）；最上一级的单位这一列留空。',
     },
     en: {
       message: ({ parent, unit, count }) =>
         `the roster does not have “${parent}”, the parent of “${unit}”${enCount(count)}`,
       hint: ({ suggestion }) =>
         meantText(suggestion, 'en') ??
-        'Add a row for it, or check the column parent; units at the top leave it empty.',
+        'Add a row for it, or check the column of parents (codes or names); units at the top leave it empty.',
     },
   }),
   TC308: codeEntry<{ readonly chain: readonly string[] }>({
@@ -139,7 +139,7 @@ export const hierarchyCodes = {
     title: { zh: '上级绕成了圈', en: 'Parents in a circle' },
     zh: {
       message: ({ chain }) => `上级关系绕成了圈：${chain.join(' → ')}`,
-      hint: () => '请核对其中一个单位的 parent。',
+      hint: () => '请核对其中一个单位的上级。',
     },
     en: {
       message: ({ chain }) => `the parents go in a circle: ${chain.join(' → ')}`,
@@ -186,8 +186,8 @@ export const hierarchyCodes = {
         `“${level}” should have ${expected} units and has ${actual}`,
       hint: ({ expected, actual }) =>
         actual < expected
-          ? `${expected - actual} are missing; check the list.`
-          : `${actual - expected} are too many; check the list.`,
+          ? `Missing: ${expected - actual}; check the list.`
+          : `Too many: ${actual - expected}; check the list.`,
     },
   }),
   TC312: codeEntry<{
@@ -314,6 +314,98 @@ export const hierarchyCodes = {
         `the level “${level}” has one echelon, which the members of “${unit}” take: it gets no entry of its own${enCount(count)}`,
       hint: ({ level }) =>
         `Members are the last echelon. Give the level two: { name: ${level}, echelons: [领导机关, 直属单位] }.`,
+    },
+  }),
+  /** `namesakes`: how many rows have that name. */
+  TC319: codeEntry<{
+    readonly parent: string;
+    readonly unit: string;
+    readonly namesakes: number;
+    readonly count: number;
+  }>({
+    severity: 'error',
+    title: { zh: '上级的名称不止一个单位用', en: 'Parent named ambiguously' },
+    zh: {
+      message: ({ parent, unit, namesakes, count }) =>
+        `名册里有 ${namesakes} 个单位叫“${parent}”，看不出“${unit}”的上级是哪一个${zhCount(count)}`,
+      hint: () => '请在写上级的这一列里改写上级的编码。',
+    },
+    en: {
+      message: ({ parent, unit, namesakes, count }) =>
+        `${namesakes} units of the roster are called “${parent}”; which one is the parent of “${unit}”?${enCount(count)}`,
+      hint: () => "Write the parent's code in this column instead.",
+    },
+  }),
+  /**
+   * `headings`: the columns that there are. `isEmpty`: there is one for parents, with nothing in it. `suggestion`: the
+   * heading of a column that is not read and seems to hold parents.
+   */
+  TC320: codeEntry<{
+    readonly headings: readonly string[];
+    readonly levels: readonly string[];
+    readonly isEmpty: boolean;
+    readonly suggestion: string | null;
+  }>({
+    severity: 'error',
+    title: { zh: '名册没有写明上级', en: 'Roster without parents' },
+    zh: {
+      message: ({ headings, levels, isEmpty }) => {
+        const several = levels.length > 1 ? `有几个层级（${levels.join('、')}），却` : '';
+        return isEmpty
+          ? `名册${several}没有填写上级这一列，所有单位都成了最上一级`
+          : `名册${several}没有写上级的列，看不出谁在谁的下面；现有的列：${headings.join('、')}`;
+      },
+      hint: ({ isEmpty, suggestion }) => {
+        if (suggestion !== null)
+          return `“${suggestion}”这一列像是写上级的：请把表头改成“上级编码”（parent）。`;
+        return isEmpty
+          ? '请填上每个单位上级的编码或名称；确实都在最上一级的，可以不管。'
+          : '请加一列“上级编码”（parent），写上级的编码或名称，最上一级的单位留空。';
+      },
+    },
+    en: {
+      message: ({ headings, levels, isEmpty }) => {
+        const several =
+          levels.length > 1 ? ` has several levels (${levels.join(', ')}) and` : ' has';
+        return isEmpty
+          ? `the roster${several} nothing in its column of parents: all units stand at the top`
+          : `the roster${several} no column of parents; its columns are ${headings.join(', ')}`;
+      },
+      hint: ({ isEmpty, suggestion }) => {
+        if (suggestion !== null)
+          return `“${suggestion}” looks like the parents: call that column parent.`;
+        return isEmpty
+          ? "Fill in the code or the name of each unit's parent; if all are meant to be at the top, leave it."
+          : "Add a column parent with the code or the name of each unit's parent; units at the top leave it empty.";
+      },
+    },
+  }),
+  /** `count`: how many such rows the file has. */
+  TC321: codeEntry<{ readonly text: string; readonly count: number }>({
+    severity: 'warning',
+    title: { zh: '合计行没有读取', en: 'A row of totals is left out' },
+    zh: {
+      message: ({ text, count }) =>
+        `“${text}”这一行是合计，不是单位，没有读取${count > 1 ? `（共 ${count} 行）` : ''}`,
+      hint: () => '请从名册里删去合计行。',
+    },
+    en: {
+      message: ({ text, count }) =>
+        `the row “${text}” is a total and no unit; it is left out${count > 1 ? ` (${count} rows in all)` : ''}`,
+      hint: () => 'Remove the totals from the roster.',
+    },
+  }),
+  TC322: codeEntry<{ readonly heading: string; readonly other: string }>({
+    severity: 'warning',
+    title: { zh: '两列意思相同', en: 'Two columns mean the same' },
+    zh: {
+      message: ({ heading, other }) => `“${heading}”与“${other}”是同一个意思，只读“${other}”这一列`,
+      hint: ({ other }) => `要读这一列时，请删去“${other}”，或把它的表头改成别的。`,
+    },
+    en: {
+      message: ({ heading, other }) =>
+        `the columns “${heading}” and “${other}” mean the same; only “${other}” is read`,
+      hint: ({ other }) => `To have this one read, remove or rename “${other}”.`,
     },
   }),
   TC326: codeEntry<{

@@ -59,25 +59,25 @@ function fromFile(
     : childrenOf(entryOf(root, 'units')?.value ?? null, parent, includes, findings);
 }
 
-/** Each suggestion takes a walk over all codes. */
+/** Each suggestion takes a walk over all codes and names. */
 const MOST_SUGGESTIONS = 20;
 
-/** Rows may name the unit that takes the file in as their parent; other parents have to be in the file. */
+/** Rows may give the code or the name of the unit that takes the file in as their parent; other parents have to be in the file. */
 function fromRoster(
-  { units, strays, codes }: Roster,
+  { units, strays, words }: Roster,
   parent: Parent | null,
   findings: FindingList,
 ): Children {
   const [known, orphans]: [Stray[], Tally<Stray>] = [[], new Tally()];
   for (const stray of strays) {
-    if (parent !== null && stray.code === parent.code) known.push(stray);
-    else orphans.add(stray.code, () => stray);
+    if (parent !== null && [parent.code, parent.name].includes(stray.word)) known.push(stray);
+    else orphans.add(stray.word, () => stray);
   }
   let told = 0;
   const missing = orphans.map((stray, count) => {
     const unit = textOf(stray.unit, 'name') ?? '';
-    const suggestion = told++ < MOST_SUGGESTIONS ? nearest(stray.code, codes) : null;
-    return finding('TC307', stray.parent, { parent: stray.code, unit, suggestion, count });
+    const suggestion = told++ < MOST_SUGGESTIONS ? nearest(stray.word, words) : null;
+    return finding('TC307', stray.parent, { parent: stray.word, unit, suggestion, count });
   });
   findings.addAll(missing);
   if (known.length === 0) return units.items;

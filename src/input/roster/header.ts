@@ -3,87 +3,66 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { wholeFile } from '../../diagnostics/source-text.js';
 import { nearest } from '../../domain/spelling.js';
 import type { ScalarNode } from '../node.js';
-
-/** The columns of a roster besides `parent` are keys of a unit. */
-const UNIT_COLUMNS = [
-  'id',
-  'code',
-  'level',
-  'name',
-  'tags',
-  'system',
-  'start',
-  'not-before',
-  'not-after',
-  'note',
-];
-const COLUMNS: readonly string[] = ['parent', ...UNIT_COLUMNS];
-
-/** What offices head their columns with. */
-const ALIASES: Readonly<Record<string, string>> = {
-  标识: 'id',
-  编码: 'code',
-  单位编码: 'code',
-  上级: 'parent',
-  上级编码: 'parent',
-  上级单位编码: 'parent',
-  层级: 'level',
-  名称: 'name',
-  单位: 'name',
-  单位名称: 'name',
-  标签: 'tags',
-  系统: 'system',
-  备注: 'note',
-};
-
-/** The column that a heading means, or the heading itself. */
-function columnOf(heading: string): string {
-  const plain = heading.trim().toLowerCase();
-  return Object.hasOwn(ALIASES, plain) ? (ALIASES[plain] ?? plain) : plain;
-}
+import {
+  chosenColumns,
+  headingsBut,
+  isCalendar,
+  meaningOf,
+  plainHeading,
+  type Column,
+} from './columns.js';
 
 export interface RosterHeader {
   /** The column that each field belongs to; null where it is not read. */
-  readonly columns: readonly (string | null)[];
-  /** Whether the roster can't be read without more columns. */
-  readonly isLacking: boolean;
+  readonly columns: readonly (Column | null)[];
+  /** Whether the rows can't be read under it. */
+  readonly isRefused: boolean;
   readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Reads the names of the columns, in any order, in either case, in English or Chinese. */
 export function readHeader(header: readonly ScalarNode[]): RosterHeader {
-  const names = header.map((cell) => columnOf(cell.text ?? ''));
-  const columns = names.map((name, k) => (isFirst(name, k, names) ? name : null));
-  if (!names.includes('name')) {
-    return { columns, isLacking: true, diagnostics: [noNames(header, names)] };
-  }
+  const columns = chosenColumns(header.map((cell) => cell.text ?? ''));
+  const refusal = refused(header, columns);
+  if (refusal !== null) return { columns, isRefused: true, diagnostics: [refusal] };
   const diagnostics = header.flatMap((cell, k) =>
-    cell.text === null || columns[k] !== null ? [] : [notRead(cell, cell.text, header, names)],
+    cell.text === null || columns[k] !== null ? [] : [notRead(cell, cell.text, header, columns)],
   );
-  return { columns, isLacking: false, diagnostics };
+  return { columns, isRefused: false, diagnostics };
 }
 
-const isFirst = (name: string, k: number, names: readonly string[]): boolean =>
-  COLUMNS.includes(name) && names.indexOf(name) === k;
+function refused(
+  header: readonly ScalarNode[],
+  columns: readonly (Column | null)[],
+): Diagnostic | null {
+  if (isCalendar(header.map((cell) => cell.text ?? ''))) {
+    return finding('TC012', header[0] ?? wholeFile(0), {});
+  }
+  return columns.includes('name') ? null : noNames(header);
+}
 
 function notRead(
   cell: ScalarNode,
-  column: string,
+  heading: string,
   header: readonly ScalarNode[],
-  names: readonly string[],
+  columns: readonly (Column | null)[],
 ): Diagnostic {
-  const name = columnOf(column);
-  const first = COLUMNS.includes(name) ? header[names.indexOf(name)] : undefined;
-  if (first !== undefined) {
-    const related = [{ at: first, note: { kind: 'first' } as const }];
-    return finding('TC102', cell, { key: column }, { related });
+  const column = meaningOf(heading)?.column ?? null;
+  const read = column === null ? undefined : header[columns.indexOf(column)];
+  if (column === null || read === undefined) {
+    const suggestion = nearest(plainHeading(heading), headingsBut(columns));
+    return finding('TC214', cell, { column: heading, suggestion });
   }
-  const free = COLUMNS.filter((known) => !names.includes(known));
-  return finding('TC214', cell, { column, suggestion: nearest(name, free) });
+  const other = read.text ?? '';
+  const related = [{ at: read, note: { kind: 'first' } as const }];
+  return plainHeading(other) === plainHeading(heading)
+    ? finding('TC102', cell, { key: heading }, { related })
+    : finding('TC322', cell, { heading, other });
 }
 
-function noNames(header: readonly ScalarNode[], names: readonly string[]): Diagnostic {
-  const suggestion = nearest('name', names);
-  const at = header[suggestion === null ? 0 : names.indexOf(suggestion)] ?? wholeFile(0);
+function noNames(header: readonly ScalarNode[]): Diagnostic {
+  const headings = header.map((cell) => plainHeading(cell.text ?? ''));
+  const suggestion = nearest('name', headings);
+  const at = header[suggestion === null ? 0 : headings.indexOf(suggestion)] ?? wholeFile(0);
   return finding('TC213', at, { column: 'name', suggestion });
 }

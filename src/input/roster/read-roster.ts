@@ -4,8 +4,12 @@ import { wholeFile } from '../../diagnostics/source-text.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import { readCsv } from './csv.js';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.js';
+import type { Column } from './columns.js';
 import { readHeader } from './header.js';
-import { hang, type Roster, type Row } from './roster.js';
+import { missingParents } from './missing-parents.js';
+import { hang, type Roster } from './roster.js';
+import type { Row } from './row.js';
+import { withoutTotals } from './totals.js';
 import { strangeCharacters } from '../yaml/strange-characters.js';
 
 export interface ReadRoster {
@@ -26,13 +30,21 @@ export function readRoster(text: string, source: number): ReadRoster {
   const [header, ...body] = rows.filter((row) => row.some((cell) => cell.text !== null));
   if (diagnostics.length > 0) return { roster: null, diagnostics };
   if (header === undefined) return refuse(finding('TC110', wholeFile(source), {}));
-  const { columns, isLacking, diagnostics: ofHeader } = readHeader(header);
-  if (isLacking) return { roster: null, diagnostics: ofHeader };
+  const { columns, isRefused, diagnostics: ofHeader } = readHeader(header);
+  if (isRefused) return { roster: null, diagnostics: ofHeader };
   const uneven = body.filter((row) => row.length > header.length);
   if (uneven.length > 0) return { roster: null, diagnostics: allTooLong(uneven, header) };
-  const read = body.map((row) => readRow(row, header, columns));
-  const { roster, cycles } = hang(read, source);
-  return { roster, diagnostics: [...ofHeader, ...cycles] };
+  const { rows: units, diagnostics: totals } = withoutTotals(body, columns);
+  const parentless = missingParents({ header, columns, rows: units });
+  const read = units.map((row) => readRow(row, header, columns));
+  const { roster, diagnostics: ofParents } = hang(read, source);
+  const found = [
+    ...ofHeader,
+    ...totals,
+    ...(parentless === null ? [] : [parentless]),
+    ...ofParents,
+  ];
+  return { roster, diagnostics: found };
 }
 
 const refuse = (found: Diagnostic): ReadRoster => ({ roster: null, diagnostics: [found] });
@@ -63,11 +75,12 @@ function tooLong(row: readonly ScalarNode[], header: readonly ScalarNode[]): Dia
 function readRow(
   cells: readonly ScalarNode[],
   header: readonly ScalarNode[],
-  known: readonly (string | null)[],
+  known: readonly (Column | null)[],
 ): Row {
   const entries: Entry[] = [];
   let parent: ScalarNode | null = null;
   let code: ScalarNode | null = null;
+  let title: ScalarNode | null = null;
   for (const [k, value] of cells.entries()) {
     const key = header[k];
     const name = known[k] ?? null;
@@ -76,6 +89,7 @@ function readRow(
     else if (value.text !== null || name === 'name')
       entries.push({ key: { ...key, text: name }, value: cellValue(name, value) });
     if (name === 'code' && value.text !== null) code = value;
+    if (name === 'name' && value.text !== null) title = value;
   }
   const below: Node[] = [];
   const [first, last] = [cells[0], cells.at(-1)];
@@ -86,7 +100,7 @@ function readRow(
     ...range,
     entries: [...entries, { key: unitsKey(range), value: units }],
   };
-  return { unit, code, parent, below };
+  return { unit, code, name: title, parent, below };
 }
 
 const unitsKey = (range: { source: number; start: number; end: number }): ScalarNode => ({
@@ -97,7 +111,7 @@ const unitsKey = (range: { source: number; start: number; end: number }): Scalar
 });
 
 /** Several tags stand in one cell, with 、 or ; or the like between them. */
-function cellValue(name: string, value: ScalarNode): Node {
+function cellValue(name: Column, value: ScalarNode): Node {
   if (name !== 'tags' || value.text === null) return value;
   const words = value.text
     .split(/[、,，;；|]/u)

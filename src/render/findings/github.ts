@@ -1,5 +1,5 @@
 import type { LocatedFinding } from '../../diagnostics/located.js';
-import { oneLine } from '../terminal/characters.js';
+import { oneLine } from '../terminal/one-line.js';
 import type { FindingsFormat } from './options.js';
 import { prose, relatedProse } from './prose.js';
 
@@ -25,9 +25,19 @@ function properties(one: LocatedFinding): string {
     .join(',');
 }
 
+const harmless = (part: string): string => (/^[\r\n]$/u.test(part) ? part : oneLine(part));
+
 /** As in @actions/core: what comes after `::`. */
 const data = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
 
-/** As in @actions/core: what stands between `,` and `,`. */
-const property = (text: string): string => data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+/** As in @actions/core: what stands between `,` and `,`. It has a way to write line breaks, none for other such signs. */
+const property = (text: string): string =>
+  data(
+    text
+      .split(/(?<=[\r\n])|(?=[\r\n])/u)
+      .map(harmless)
+      .join(''),
+  )
+    .replaceAll(':', '%3A')
+    .replaceAll(',', '%2C');

@@ -1,4 +1,5 @@
 import type { LocatedFinding, LocatedNote } from '../../diagnostics/located.js';
+import { jsonText } from '../json-text.js';
 import type { FindingsFormat } from './options.js';
 
 /** The keys of a finding in JSON, in the order that is promised. Also stands in the output of `tici plan -f json`. */
@@ -29,7 +30,7 @@ const jsonNote = ({ note, file, line, column, endLine, endColumn }: LocatedNote)
 export const json: FindingsFormat = function* ({ findings, counts }) {
   yield '{"diagnostics":[';
   for (const [k, one] of findings.entries()) {
-    yield `${k === 0 ? '' : ','}\n${JSON.stringify(jsonFinding(one))}`;
+    yield `${k === 0 ? '' : ','}\n${jsonText(jsonFinding(one))}`;
   }
   const { errors, warnings } = counts;
   yield `${findings.length === 0 ? '' : '\n'}],"summary":${JSON.stringify({ errors, warnings })}}\n`;

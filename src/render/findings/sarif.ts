@@ -2,6 +2,7 @@ import type { CodeEntry, Language } from '../../diagnostics/code-entry.js';
 import { catalog } from '../../diagnostics/catalog.js';
 import type { AnyCatalog, LocatedFinding, Range } from '../../diagnostics/located.js';
 import type { Report } from '../../diagnostics/report.js';
+import { jsonText } from '../json-text.js';
 import { fingerprints } from './fingerprint.js';
 import { byPath, type FindingsFormat, type FindingsOptions } from './options.js';
 import { prose } from './prose.js';
@@ -28,7 +29,7 @@ export const sarif: FindingsFormat = function* (report, options) {
       ruleIndex: ruleIndex.get(one.code) ?? -1,
       partialFingerprints: { 'ticiFinding/v1': fingerprint(one) },
     };
-    yield `${k === 0 ? '' : ','}\n${JSON.stringify(made)}`;
+    yield `${k === 0 ? '' : ','}\n${jsonText(made)}`;
   }
   yield '\n]}]}\n';
 };

@@ -1,7 +1,7 @@
 import stringWidth from 'string-width';
 import type { LocatedFinding, Range } from '../../diagnostics/located.js';
 import type { SourceText } from '../../diagnostics/source-text.js';
-import { oneLine } from '../terminal/characters.js';
+import { oneLine } from '../terminal/one-line.js';
 import { frame } from './frame.js';
 import { byPath, type FindingsFormat, type FindingsOptions } from './options.js';
 import { labels, where } from './prose.js';

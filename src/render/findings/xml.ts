@@ -12,15 +12,25 @@ const REFERENCES: Readonly<Record<string, string>> = {
 // eslint-disable-next-line no-control-regex -- they are what it looks for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
 
+/** These it has, but a terminal would obey them or turn the reading. */
+const STEERING = /[\x7f-\x9f\u2028\u2029\p{Bidi_Control}]/gu;
+
+const withReferences = (text: string): string =>
+  text.replace(STEERING, (found) => `&#${found.charCodeAt(0)};`);
+
 /** Text for an element; line breaks and tabs stay. */
 export const xmlText = (text: string): string =>
-  text.replace(FORBIDDEN, '\ufffd').replace(/[&<>\r]/gu, (found) => REFERENCES[found] ?? found);
+  withReferences(
+    text.replace(FORBIDDEN, '\ufffd').replace(/[&<>\r]/gu, (found) => REFERENCES[found] ?? found),
+  );
 
 /** Text for an attribute in `"`; line breaks and tabs survive §3.3.3, which would make spaces of them. */
 const xmlAttribute = (text: string): string =>
-  text
-    .replace(FORBIDDEN, '\ufffd')
-    .replace(/[&<>"\t\n\r]/gu, (found) => REFERENCES[found] ?? found);
+  withReferences(
+    text
+      .replace(FORBIDDEN, '\ufffd')
+      .replace(/[&<>"\t\n\r]/gu, (found) => REFERENCES[found] ?? found),
+  );
 
 /** ` a="…" b="…"`, in order. */
 export const xmlAttributes = (pairs: Readonly<Record<string, string | number>>): string =>

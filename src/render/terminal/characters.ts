@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { nameOf } from './one-line.js';
 
 /** One character as a person sees it: a grapheme cluster, drawn. */
 export interface Character {
@@ -85,12 +86,4 @@ function showable(cluster: string): string {
 function joinsNext(cluster: string): boolean {
   const [first] = graphemes.segment(`${cluster}<`);
   return first?.segment.length !== cluster.length;
-}
-
-const nameOf = (character: string): string =>
-  `<U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}>`;
-
-/** Words on one line, with nothing in them that a terminal would obey. */
-export function oneLine(text: string): string {
-  return text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/gu, nameOf);
 }

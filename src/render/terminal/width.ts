@@ -1,4 +1,5 @@
-import { charactersOf, oneLine, type Character } from './characters.js';
+import { charactersOf, type Character } from './characters.js';
+import { oneLine } from './one-line.js';
 
 /** Printable ASCII and the common Chinese characters and marks: one column or two, whatever the terminal. */
 const PLAIN = /^[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e]*$/u;

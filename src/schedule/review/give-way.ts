@@ -71,7 +71,7 @@ function becauseOf(
   }
   if (bound <= limit) {
     const closed = closedThroughout(calendar, bound, limit, network.terms.of(entry).startOn);
-    return closed === null ? { kind: 'others' } : { kind: 'closed', closed };
+    return closed === null ? { kind: 'others' } : { kind: 'closed', from: asDay(bound), closed };
   }
   if (by === -1) return { kind: 'not-before', day: asDay(notBefore) };
   const { rule } = network.relation(by);

@@ -1,0 +1,88 @@
+/** The columns of a roster besides `parent` are keys of a unit. */
+export type Column =
+  | 'parent'
+  | 'id'
+  | 'code'
+  | 'level'
+  | 'name'
+  | 'tags'
+  | 'system'
+  | 'start'
+  | 'not-before'
+  | 'not-after'
+  | 'note';
+
+/**
+ * What offices head their columns with, `tici` itself in its CSV included. Of two headings for one column the
+ * one that stands first here is read: codes before names, the plain word before one that may mean something else.
+ */
+const HEADINGS: Readonly<Record<Column, string>> = {
+  parent:
+    'parent 上级编码 上级代码 上级编号 上级单位编码 上级单位代码 上级单位编号 上级 上级单位 上级名称 上级单位名称 隶属 隶属单位 所属 所属单位',
+  id: 'id 标识',
+  code: 'code 编码 单位编码 单位代码 单位编号 代码 编号',
+  level: 'level 层级 单位层级 所属层级 级别 单位级别',
+  name: 'name 单位名称 名称 单位 单位全称 unit',
+  tags: 'tags tag 标签',
+  system: 'system 系统 所属系统',
+  start: 'start 启动 启动日 启动日期 启动时间',
+  'not-before': 'not-before 不早于 不早于日期',
+  'not-after': 'not-after 不晚于 不晚于日期 不迟于',
+  note: 'note notes 备注 说明',
+};
+
+interface Meaning {
+  readonly column: Column;
+  /** The less, the surer. */
+  readonly rank: number;
+}
+
+const BY_HEADING: ReadonlyMap<string, Meaning> = new Map(
+  (Object.keys(HEADINGS) as Column[]).flatMap((column) =>
+    HEADINGS[column].split(' ').map((heading, rank) => [heading, { column, rank }] as const),
+  ),
+);
+
+/** What a heading means; null where nobody knows it. */
+export const meaningOf = (heading: string): Meaning | null =>
+  BY_HEADING.get(plainHeading(heading)) ?? null;
+
+/** The column of each heading, once: of several for one column the surest, of equals the first. */
+export function chosenColumns(headings: readonly string[]): readonly (Column | null)[] {
+  const meanings = headings.map(meaningOf);
+  const best = new Map<Column, number>();
+  for (const [k, meaning] of meanings.entries()) {
+    if (meaning === null) continue;
+    const before = meanings[best.get(meaning.column) ?? -1];
+    if (!before || meaning.rank < before.rank) best.set(meaning.column, k);
+  }
+  return meanings.map((meaning, k) =>
+    meaning !== null && best.get(meaning.column) === k ? meaning.column : null,
+  );
+}
+
+/** All headings of the columns that are not in `taken`, for a “did you mean”. */
+export const headingsBut = (taken: readonly (Column | null)[]): readonly string[] =>
+  [...BY_HEADING].filter(([, { column }]) => !taken.includes(column)).map(([heading]) => heading);
+
+/** `单 位`, `编码*`, `Not before` and `not_before` are how people set their headings. */
+export function plainHeading(heading: string): string {
+  const bare = heading.normalize('NFKC').toLowerCase().replaceAll(/[*:]/gu, '').trim();
+  return /\p{Script=Han}/u.test(bare)
+    ? bare.replaceAll(/\s+/gu, '')
+    : bare.replaceAll(/[\s_]+/gu, '-');
+}
+
+/** What stands only in the CSV that `tici plan` writes: by unit or by level, in either language. */
+const OF_CALENDARS = [
+  ['梯队', '结束', '天数'],
+  ['梯队', '单位数', '安排数'],
+  ['echelon', 'end', 'days'],
+  ['echelon', 'units', 'entries'],
+];
+
+/** Whether this is the first row of a calendar that `tici plan` wrote. */
+export function isCalendar(headings: readonly string[]): boolean {
+  const plain = new Set(headings.map(plainHeading));
+  return OF_CALENDARS.some((own) => own.every((heading) => plain.has(heading)));
+}

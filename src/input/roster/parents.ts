@@ -1,0 +1,72 @@
+import type { Row } from './row.js';
+
+/** What the word in a row's column of parents leads to. */
+export type FoundParent =
+  | { readonly kind: 'row'; readonly row: Row }
+  /** Several rows have that name, in the order of the file. */
+  | { readonly kind: 'several'; readonly rows: readonly Row[] }
+  /** Nothing in the file. */
+  | { readonly kind: 'none' };
+
+/**
+ * Finds parents by code, then by path, then by a name that one row alone has. A path is what stands in a row's own
+ * column of parents and its name, as in the CSV of `tici plan`; where no parent has a `/` in it the words are names,
+ * and one that a top unit shares with another is not a path but unclear.
+ */
+export class Parents {
+  readonly #rows: readonly Row[];
+  readonly #byCode = new Map<string, Row>();
+  #names: ReadonlyMap<string, readonly Row[]> | null = null;
+  #paths: ReadonlyMap<string, readonly Row[]> | null = null;
+
+  constructor(rows: readonly Row[]) {
+    this.#rows = rows;
+    for (const row of rows) {
+      const code = row.code?.text ?? null;
+      if (code !== null && !this.#byCode.has(code)) this.#byCode.set(code, row);
+    }
+  }
+
+  /** All that a parent could be called by: codes, then names, each in the file's order. */
+  words(): readonly string[] {
+    return [...this.#byCode.keys(), ...this.#byName().keys()];
+  }
+
+  /** Null for a row that has no parent. */
+  of({ parent }: Row): FoundParent | null {
+    const word = parent?.text ?? null;
+    if (word === null) return null;
+    const row = this.#byCode.get(word);
+    if (row !== undefined) return { kind: 'row', row };
+    const rows = this.#byPath().get(word) ?? this.#byName().get(word) ?? [];
+    const [first] = rows;
+    if (first === undefined) return { kind: 'none' };
+    return rows.length === 1 ? { kind: 'row', row: first } : { kind: 'several', rows };
+  }
+
+  #byName(): ReadonlyMap<string, readonly Row[]> {
+    this.#names ??= grouped(this.#rows, (row) => row.name?.text ?? '');
+    return this.#names;
+  }
+
+  /** Empty where parents are no paths. */
+  #byPath(): ReadonlyMap<string, readonly Row[]> {
+    const hasPaths = (): boolean => this.#rows.some((row) => row.parent?.text?.includes('/'));
+    this.#paths ??= hasPaths() ? grouped(this.#rows, pathOf) : new Map();
+    return this.#paths;
+  }
+}
+
+const pathOf = ({ parent, name }: Row): string =>
+  [parent, name].flatMap((cell) => cell?.text ?? []).join('/');
+
+function grouped(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
