@@ -69,7 +69,7 @@ describe('--columns', () => {
     (await plan('-f', 'csv', '-q', ...argv)).out.split('\r\n')[0]?.slice(1);
 
   it('takes names and headings of either language, with commas of any kind', async () => {
-    expect(await heads('--columns', 'unit, 启动，Float、标签')).toBe('单位,启动,机动,标签');
+    expect(await heads('--columns', 'unit, 启动，Float、标签')).toBe('单位,启动,余地,标签');
     expect(await heads('--columns', 'last-end,层级,first start', '--by', 'level')).toBe(
       '最晚结束,层级,最早启动',
     );

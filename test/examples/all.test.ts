@@ -42,3 +42,32 @@ describe('every YAML file of the examples', () => {
     expect(existsSync(join(dirname(file), schema ?? ''))).toBe(true);
   });
 });
+
+/** What the instructions say, in the words in which examples quote it: whole, or the part that a rule needs. */
+const SAID = [
+  '整体安排8个月，9月基本完成',
+  '每个单位一般不少于3个月',
+  '村、社区等基层组织的时间可灵活掌握',
+  '每个层级的启动间隔按10天左右掌握',
+  '每个层级内部，领导机关和领导班子先行，直属单位间隔10天左右跟进，压茬推进',
+  '常委会先学一步、先查一步、先改一步',
+  '垂直系统上级部门先于下级启动',
+  '试点先行',
+  '分类指导，不搞一刀切',
+];
+
+describe.each(yamlFiles.concat('neimenggu/plan.yaml', 'neimenggu/plan-roster.yaml'))(
+  'what %s is based on',
+  (path) => {
+    const text = readFileSync(join('examples', path), 'utf8');
+    const bases = [...text.matchAll(/\bbasis: (.*?)(?: \}|$)/gmu)].map(([, basis = '']) => basis);
+
+    it('is a sentence of the instructions wherever it gives a basis', () => {
+      expect(bases.filter((basis) => !SAID.some((said) => said.includes(basis)))).toEqual([]);
+    });
+
+    it('is told from what we made up, in its head', () => {
+      if (bases.length > 0) expect(text).toMatch(/^# 来源：/mu);
+    });
+  },
+);

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { formatDay } from '../../src/domain/day.js';
 import { workExample } from './example.js';
 
 // Worked out by hand.
@@ -42,6 +43,32 @@ describe('a region over four levels', () => {
       { rule: 'overlap', by: 4, most: 4, count: 4 }, // of two leagues and two banners
       { rule: 'stagger', by: 4, most: 4, count: 2 }, // of two townships
     ]);
+  });
+});
+
+describe('the whole region', () => {
+  const worked = workExample('neimenggu');
+  const start = '2014-01-22';
+  const team = '150100000000/领导机关和领导班子';
+
+  it('starts the standing committees and the leading teams of leagues with the conference', async () => {
+    const { rows, stages } = await worked;
+    const first = rows.filter((row) => row.level === '盟市' && row.echelon !== '直属单位');
+    expect(first).toHaveLength(24); // of twelve leagues
+    expect([...new Set(first.map((row) => formatDay(row.start)))]).toEqual([start]);
+    expect(stages('150100000000/常委会')).toBe('01-22 02-27 04-04 04-21');
+  });
+
+  it('keeps the committees one step ahead in the stages that follow', async () => {
+    const { stages } = await worked;
+    // As laid: 36, 36 and 18 days. Stage 2 waits for 02-27 + 5 = 03-04, which takes stage 3 to 04-09 = 04-04 + 5.
+    expect(stages(team)).toBe('01-22 03-04 04-09 04-26');
+  });
+
+  it('leaves what follows the leading teams where it was', async () => {
+    const { stages } = await worked;
+    expect(stages('150100000000/直属单位/其他直属单位')).toBe('02-07 03-15 04-19 05-06');
+    expect(stages('150102000000/领导机关和领导班子')).toBe('01-22 02-27 04-04 04-21');
   });
 });
 

@@ -110,7 +110,7 @@ describe('chosen columns', () => {
 
   it('stand in the order asked for, the stages in two cells each', () => {
     const [head, , member] = chosen({ columns: ['id', 'float', 'stages', 'reason'] });
-    expect(head?.join()).toMatch(/^标识,机动,学习教育、听取意见·起,.*·止,原因$/u);
+    expect(head?.join()).toMatch(/^标识,余地,学习教育、听取意见·起,.*·止,原因$/u);
     expect(member).toEqual([
       '150100000000/直属单位/市公安局',
       '4',
