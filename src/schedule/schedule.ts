@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { Calendar, type HolidayTable } from '../domain/calendar.js';
+import { OPEN } from '../domain/columns.js';
+import { LAST_DAY } from '../domain/day.js';
 import type { Entries } from '../domain/entries.js';
 import { entriesOf } from '../domain/expand.js';
 import type { Plan } from '../domain/plan.js';
 import { explainConflicts, explainCycles } from './explain/infeasible.js';
+import { endsTooFar } from './explain/too-far.js';
 import { Reasons } from './explain/reasons.js';
 import { windowEndOf } from './network/terms.js';
 import { topologicalOrder } from './network/topology.js';
@@ -40,6 +43,8 @@ export function schedule(
   const diagnostics = findRanges(run, state);
   if (diagnostics.length > 0) return { schedule: null, diagnostics, run };
   const made = chooseAll(run, state);
+  const far = endsTooFar(run, made);
+  if (far.length > 0) return { schedule: null, diagnostics: far, run };
   return { schedule: made, diagnostics: review(run, made, state), run };
 }
 
@@ -60,7 +65,10 @@ function chooseAll(run: Run, state: Propagation): Schedule {
   const { entries, calendar, network, order } = run;
   const { plan, size } = entries;
   const earliest = state.low.slice(0, size);
-  const latest = state.high.slice(0, size);
+  // An entry that started later would have no days that can be written.
+  const latest = state.high
+    .slice(0, size)
+    .map((day) => (day === OPEN ? OPEN : Math.min(day, LAST_DAY)));
   const wanted = chooseDays(state, order, (entry) => network.terms.of(entry).placement);
   const { start, end, stageStarts } = timesOf(run, state);
   const reasons = new Reasons(run, start, wanted);

@@ -6,6 +6,7 @@ import type { Group } from '../network/nodes.js';
 import { shortestCycle, topologicalOrder } from '../network/topology.js';
 import { nodeOrder, type Run } from '../run.js';
 import { limitLink, originLink, stepLinks, type PlacedLink } from './chain.js';
+import { isPushedOut, pushedOut } from './too-far.js';
 import { findConflicts, type Conflict } from './conflicts.js';
 
 /** A conflict as its chain of rules. */
@@ -21,13 +22,19 @@ interface Chain {
  */
 export function explainConflicts(run: Run, isHeld: (edge: number) => boolean): Diagnostic[] {
   const chains = new Tally<Chain>();
+  const pushed: number[] = [];
   for (const conflict of findConflicts(run.network, isHeld, nodeOrder(run))) {
+    if (!conflict.isCycle && isPushedOut(run, conflict.last)) {
+      pushed.push(victimOf(run, conflict));
+      continue;
+    }
     const links = linksOf(run, conflict);
     chains.add(links.map(signature).join(' '), () => ({ conflict, links }));
   }
-  return chains.map((chain, count) =>
+  const found = chains.map((chain, count) =>
     chain.conflict.isCycle ? cycleFinding(run, chain, count) : chainFinding(run, chain, count),
   );
+  return [...found, ...pushedOut(run, pushed)];
 }
 
 function linksOf(run: Run, conflict: Conflict): PlacedLink[] {

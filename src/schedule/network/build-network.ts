@@ -16,7 +16,7 @@ import { addUnitEdges } from './unit-edges.js';
 /** Makes the network of all entries: the rules of each, the edges between them, the days that each may have. */
 export function buildNetwork(entries: Entries, calendar: Calendar): PlanNetwork {
   const { plan } = entries;
-  const tables = dayTables(calendar, horizonOf(plan));
+  const tables = dayTables(calendar, horizonOf(plan, calendar));
   const relations = new RelationMaker(tables.horizon);
   const { sets, setNumber } = effectiveRules(entries);
   const maker = new TermsMaker(plan, tables, relations);
