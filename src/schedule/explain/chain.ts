@@ -32,7 +32,8 @@ export function originLink(run: Run, node: number): PlacedLink {
   if (entries.isFixed(node)) return made('fixed', entries.placeOf(node, 'start'));
   const { onKickoff, rules } = network.terms.of(node);
   if (onKickoff && rules.start !== undefined) return made('kickoff', rules.start.at);
-  const isBound = cell(entries.notBefore, node) > -OPEN;
+  // Without any day to start on, a bound is not what leaves none.
+  const isBound = cell(entries.notBefore, node) > -OPEN && day !== OPEN;
   return made(isBound ? 'not-before' : 'calendar', entries.placeOf(node, 'not-before'));
 }
 
