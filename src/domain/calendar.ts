@@ -54,6 +54,13 @@ export class Calendar {
     return year >= this.#table.firstYear && year <= this.#table.lastYear;
   }
 
+  /** All workdays there are, where no day of the week is one; null where they go on for ever. */
+  get listedWorkdays(): readonly Day[] | null {
+    if (new Set(this.#plan.weekend).size < 7) return null;
+    const listed = new Set([...this.#workdays, ...this.#table.makeUpWorkdays]);
+    return [...listed].filter((day) => this.rest(day) === null);
+  }
+
   /** Why the day is no workday; null where it is one. */
   rest(day: Day): Closure | null {
     if (this.#workdays.has(day)) return null;

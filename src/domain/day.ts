@@ -45,6 +45,21 @@ export function weekday(day: Day): Weekday {
   return ((((day + 4) % 7) + 7) % 7) as Weekday;
 }
 
+/** The last day that a plan or a calendar can write. */
+export const LAST_DAY = dayOf(9999, 12, 31);
+
+/** After 400 years the Gregorian calendar begins anew: so many days, a whole number of weeks. */
+const CYCLE_YEARS = 400;
+const CYCLE_DAYS = 146_097;
+const FIRST_DAY = dayOf(0, 1, 1);
+
+/** Days that no plan can write come up in plans that ask for too much: they are reckoned in the years 0 … 399. */
+function inReach(day: Day): { readonly near: Day; readonly cycles: number } {
+  if (day >= FIRST_DAY && day <= LAST_DAY) return { near: day, cycles: 0 };
+  const cycles = Math.floor((day - FIRST_DAY) / CYCLE_DAYS);
+  return { near: asDay(day - cycles * CYCLE_DAYS), cycles };
+}
+
 /** By number of months, then by day. */
 const later = new Map<number, Map<Day, Day>>();
 
@@ -59,7 +74,9 @@ export function addMonths(day: Day, months: number): Day {
   if (known === undefined) later.set(months, (known = new Map<Day, Day>()));
   let found = known.get(day);
   if (found === undefined) {
-    found = dayAt(monthsLater(momentOf(day), months, IN_UTC).getTime());
+    const { near, cycles } = inReach(day);
+    const moment = monthsLater(momentOf(near), months, IN_UTC).getTime();
+    found = asDay(dayAt(moment) + cycles * CYCLE_DAYS);
     known.set(day, found);
   }
   return found;
@@ -76,12 +93,18 @@ export function parseDay(text: string): Day | null {
 
 const written = new Map<Day, string>();
 
-/** `YYYY-MM-DD`. A calendar writes the same few hundred days many thousand times, hence the memory. */
+/** `YYYY-MM-DD`; before the year 0 and after 9999 as ISO 8601 extends it, `+10000-01-01`. A calendar writes the same few hundred days many thousand times, hence the memory. */
 export function formatDay(day: Day): string {
   let text = written.get(day);
   if (text === undefined) {
-    text = formatISO(momentOf(day), { ...IN_UTC, representation: 'date' });
+    const { near, cycles } = inReach(day);
+    text = formatISO(momentOf(near), { ...IN_UTC, representation: 'date' });
+    if (cycles !== 0)
+      text = extended(Number(text.slice(0, 4)) + cycles * CYCLE_YEARS) + text.slice(4);
     written.set(day, text);
   }
   return text;
 }
+
+const extended = (year: number): string =>
+  (year < 0 ? '-' : '+') + String(Math.abs(year)).padStart(4, '0');

@@ -1,9 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { Calendar, type HolidayTable } from '../domain/calendar.js';
+import { OPEN } from '../domain/columns.js';
+import { LAST_DAY } from '../domain/day.js';
 import type { Entries } from '../domain/entries.js';
 import { entriesOf } from '../domain/expand.js';
 import type { Plan } from '../domain/plan.js';
 import { findDays, type Solution } from './attempt.js';
+import { endsTooFar } from './explain/too-far.js';
 import { Reasons } from './explain/reasons.js';
 import { windowEndOf } from './network/terms.js';
 import { review } from './review/review.js';
@@ -33,6 +36,8 @@ export function schedule(
   const { run, solution, conflicts } = findDays(entries, calendar);
   if (solution === null) return { schedule: null, diagnostics: conflicts, run };
   const made = scheduleOf(run, solution);
+  const far = endsTooFar(run, made);
+  if (far.length > 0) return { schedule: null, diagnostics: far, run };
   return { schedule: made, diagnostics: review(run, made, solution.state), run };
 }
 
@@ -48,7 +53,8 @@ function scheduleOf(run: Run, { state, earliest, latest, wanted, times }: Soluti
     end: times.end,
     stageStarts: times.stageStarts.subarray(0, size * plan.stages.length),
     earliest,
-    latest,
+    // An entry that started later would have no days that can be written.
+    latest: latest.map((day) => (day === OPEN ? OPEN : Math.min(day, LAST_DAY))),
     reasonOf: (entry) => reasons.of(entry),
   };
 }

@@ -29,7 +29,7 @@ export function duplicateIds({ units, stages }: Plan): readonly Diagnostic[] {
   const found = taken('stage', ofStages);
   if (units.some(({ id }) => id !== null)) found.push(...ofUnits(units));
   for (const { members } of units) {
-    if (members.length === 0 || members.every(({ id }) => id === null)) continue;
+    if (members.every(({ id }) => id === null)) continue;
     const known = members.map(({ name, id, keys, at }) => ({
       name,
       id,

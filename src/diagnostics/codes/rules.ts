@@ -1,6 +1,8 @@
+import { formatDay, type Day } from '../../domain/day.js';
+import type { EntryName } from '../../domain/entries.js';
 import type { Span } from '../../domain/span.js';
 import { codeEntry, type NoFacts } from '../code-entry.js';
-import { meantText, spanText } from '../phrases.js';
+import { entryName, meantText, spanText } from '../phrases.js';
 
 interface Unknown {
   readonly word: string;
@@ -181,6 +183,26 @@ export const ruleCodes = {
       message: ({ quote, span, fewest, most }) =>
         `the basis says “${quote}”, the rule ${spanText(span, 'en')}; depending on the first day, that is ${fewest} to ${most} days`,
       hint: ({ months }) => `If ${months} months are meant, write ${months}个月.`,
+    },
+  }),
+  TC412: codeEntry<{
+    /** Null for the window. */
+    readonly who: EntryName | null;
+    readonly count: number;
+    /** The last day that can be reckoned with, or written. */
+    readonly limit: Day;
+  }>({
+    severity: 'error',
+    title: { zh: '日子太远', en: 'Days too far ahead' },
+    zh: {
+      message: ({ who, count, limit }) =>
+        `${who === null ? '总时限 window ' : entryName(who, 'zh')}到 ${formatDay(limit)} 还没有结束，日子太远，排不了${count > 1 ? `（共 ${count} 个安排这样）` : ''}`,
+      hint: () => '请核对启动日、间隔、时长和写明的日期。',
+    },
+    en: {
+      message: ({ who, count, limit }) =>
+        `${who === null ? 'the `window`' : entryName(who, 'en')} ends after ${formatDay(limit)}, which is too far ahead${count > 1 ? ` (${count} entries in all)` : ''}`,
+      hint: () => 'Check the kickoff, the intervals, the lengths and the dates that are written.',
     },
   }),
 };

@@ -18,8 +18,11 @@ export class AllowedDays {
   readonly #last: number;
   readonly #next: Int32Array;
   readonly #previous: Int32Array;
+  /** `OPEN` where allowed days go on behind the horizon; −`OPEN` where there is none at all. */
+  readonly #lastAllowed: number;
 
-  constructor(horizon: Horizon, isAllowed: (day: number) => boolean) {
+  /** @param isEndless whether there are allowed days behind the horizon. */
+  constructor(horizon: Horizon, isAllowed: (day: number) => boolean, isEndless = true) {
     const size = horizon.last - horizon.first + 1;
     this.#first = horizon.first;
     this.#last = horizon.last;
@@ -32,6 +35,7 @@ export class AllowedDays {
     for (let at = size - 2; at >= 0; at--) {
       if (this.#next[at] === OPEN) this.#next[at] = cell(this.#next, at + 1);
     }
+    this.#lastAllowed = isEndless ? OPEN : cell(this.#previous, size - 1);
   }
 
   /** The first allowed day on or after `day`; `OPEN` where there is none within the horizon. */
@@ -40,9 +44,9 @@ export class AllowedDays {
     return cell(this.#next, Math.max(day - this.#first, 0));
   }
 
-  /** The last allowed day on or before `day`; −`OPEN` where there is none. `OPEN` stays `OPEN`. */
+  /** The last allowed day on or before `day`; −`OPEN` where there is none. `OPEN` stays `OPEN` where they never end. */
   previous(day: number): number {
-    if (day === OPEN) return OPEN;
+    if (day === OPEN) return this.#lastAllowed;
     if (day < this.#first) return -OPEN;
     return cell(this.#previous, Math.min(day, this.#last) - this.#first);
   }
@@ -57,7 +61,11 @@ export interface DayTables {
 
 export function dayTables(calendar: Calendar, horizon: Horizon): DayTables {
   const on = (startOn: StartOn) =>
-    new AllowedDays(horizon, (day) => calendar.closure(asDay(day), startOn) === null);
+    new AllowedDays(
+      horizon,
+      (day) => calendar.closure(asDay(day), startOn) === null,
+      startOn === 'any' || calendar.listedWorkdays === null,
+    );
   return {
     horizon,
     allowed: { workday: on('workday'), any: on('any') },

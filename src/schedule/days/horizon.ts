@@ -1,3 +1,4 @@
+import type { Calendar } from '../../domain/calendar.js';
 import { lastDay, type Span } from '../../domain/span.js';
 import type { Plan } from '../../domain/plan.js';
 import type { Rules } from '../../domain/rules.js';
@@ -33,8 +34,11 @@ function reach(rules: Rules): { interval: number; tolerance: number; length: num
   };
 }
 
-/** The days a plan's entries can possibly touch: every date it names, and all its distances laid end to end. */
-export function horizonOf(plan: Plan): Horizon {
+/**
+ * The days a plan's entries can possibly touch: every date it names, the last workday where they end, and all its
+ * distances laid end to end.
+ */
+export function horizonOf(plan: Plan, calendar: Calendar): Horizon {
   let [first, last] = [plan.kickoff.day as number, plan.kickoff.day as number];
   const include = (day: number | null | undefined) => {
     if (day === null || day === undefined) return;
@@ -48,12 +52,14 @@ export function horizonOf(plan: Plan): Horizon {
       include(owner.notAfter);
     }
   }
+  calendar.listedWorkdays?.forEach(include);
   let [interval, tolerance, length] = [0, 0, 0];
   for (const rules of blocks(plan)) {
     const found = reach(rules);
     interval = Math.max(interval, found.interval);
     tolerance = Math.max(tolerance, found.tolerance);
     length = Math.max(length, found.length);
+    include(rules.start?.day);
     include(rules.window?.end);
     if (rules.window?.length) include(lastDay(plan.kickoff.day, rules.window.length));
   }

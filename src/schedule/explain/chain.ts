@@ -34,7 +34,8 @@ export function originLink(run: Run, node: number): PlacedLink {
   if (terms.isOnKickoff(node) && day <= entries.plan.kickoff.day) {
     return made('kickoff', kickoffPlace(run, node));
   }
-  const isBound = cell(entries.notBefore, node) > -OPEN;
+  // Without any day to start on, a bound is not what leaves none.
+  const isBound = cell(entries.notBefore, node) > -OPEN && day !== OPEN;
   return made(isBound ? 'not-before' : 'calendar', entries.placeOf(node, 'not-before'));
 }
 

@@ -7,6 +7,7 @@ import { shortestCycle, topologicalOrder } from '../network/topology.js';
 import { limitOf } from '../network/relations.js';
 import { nodeOrder, type Run } from '../run.js';
 import { limitLink, originLink, stepLinks, type PlacedLink } from './chain.js';
+import { isPushedOut, pushedOut } from './too-far.js';
 import { findConflicts, type Conflict } from './conflicts.js';
 
 /**
@@ -16,11 +17,16 @@ import { findConflicts, type Conflict } from './conflicts.js';
  */
 export function explainConflicts(run: Run, isHeld: (edge: number) => boolean): Diagnostic[] {
   const chains = new Tally<(count: number) => Diagnostic>();
+  const pushed: number[] = [];
   for (const conflict of findConflicts(run.network, isHeld, nodeOrder(run))) {
+    if (!conflict.isCycle && isPushedOut(run, conflict.last)) {
+      pushed.push(victimOf(run, conflict));
+      continue;
+    }
     const { cause, report } = conflict.isCycle ? circle(run, conflict) : chain(run, conflict);
     chains.add(cause, () => report);
   }
-  return chains.map((report, count) => report(count));
+  return [...chains.map((report, count) => report(count)), ...pushedOut(run, pushed)];
 }
 
 /** A conflict in words, and what others of the same cause have in common with it. */

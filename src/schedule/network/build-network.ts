@@ -21,7 +21,7 @@ export function buildNetwork(
   lengths: StageLengths,
 ): PlanNetwork {
   const { plan } = entries;
-  const tables = dayTables(calendar, horizonOf(plan));
+  const tables = dayTables(calendar, horizonOf(plan, calendar));
   const relations = new RelationMaker(tables.horizon);
   const { sets, setNumber } = effectiveRules(entries);
   const maker = new TermsMaker(plan, tables, relations);
