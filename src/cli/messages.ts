@@ -86,6 +86,7 @@ const ZH = {
     plan: '方案',
     plans: '方案',
     name: '名称',
+    names: '列名',
     path: '路径',
     language: '语言',
     'key=value': '键=值',
@@ -114,9 +115,10 @@ const ZH = {
   noColumn: (name: string, near: string | null, names: string) =>
     `--columns：没有“${name}”这一列${near === null ? '' : `，是否指“${near}”`}。可用：${names}`,
   noColumns: (format: string) => `--columns 只用于表格和 CSV，不能用于 ${format}`,
-  writtenRows: (path: string, rows: number) => `已写入 ${path}（${rows}行）`,
-  writtenEvents: (path: string, events: number) => `已写入 ${path}（${events}个日历事件）`,
-  moreInCheck: (path: string) => `详见 tici check ${path}`,
+  writtenRows: (path: string, rows: number) => `已写入${namedAfter(oneLine(path))}（${rows} 行）`,
+  writtenEvents: (path: string, events: number) =>
+    `已写入${namedAfter(oneLine(path))}（${events} 个日历事件）`,
+  moreInCheck: (path: string) => `详见 tici check ${oneLine(path)}`,
 };
 
 export type Messages = typeof ZH;
@@ -199,9 +201,10 @@ const EN: Messages = {
   noColumn: (name, near, names) =>
     `--columns: no column "${name}"${near === null ? '' : `; did you mean "${near}"?`} There are ${names}`,
   noColumns: (format) => `--columns is for tables and CSV, not for ${format}`,
-  writtenRows: (path, rows) => `wrote ${path} (${rows} ${rows === 1 ? 'row' : 'rows'})`,
-  writtenEvents: (path, events) => `wrote ${path} (${events} ${events === 1 ? 'event' : 'events'})`,
-  moreInCheck: (path) => `for details: tici check ${path}`,
+  writtenRows: (path, rows) => `wrote ${oneLine(path)} (${rows} ${rows === 1 ? 'row' : 'rows'})`,
+  writtenEvents: (path, events) =>
+    `wrote ${oneLine(path)} (${events} ${events === 1 ? 'event' : 'events'})`,
+  moreInCheck: (path) => `for details: tici check ${oneLine(path)}`,
 };
 
 export const messages: Readonly<Record<Language, Messages>> = { zh: ZH, en: EN };

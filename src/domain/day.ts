@@ -1,5 +1,4 @@
 import { UTCDateMini } from '@date-fns/utc/date/mini';
-import { addMonths as monthsLater } from 'date-fns/addMonths';
 import { millisecondsInDay } from 'date-fns/constants';
 import { formatISO } from 'date-fns/formatISO';
 import { getDaysInMonth } from 'date-fns/getDaysInMonth';
@@ -60,26 +59,38 @@ function inReach(day: Day): { readonly near: Day; readonly cycles: number } {
   return { near: asDay(day - cycles * CYCLE_DAYS), cycles };
 }
 
-/** By number of months, then by day. */
-const later = new Map<number, Map<Day, Day>>();
+const MONTHS = CYCLE_YEARS * 12;
+const DAYS_OF_A_MONTH = CYCLE_DAYS / MONTHS; // 30.4 on the average
+
+/** First days of months by their number from 0000-01 on, those of one cycle: `dayOf` is asked once for each. */
+const firstDays: Day[] = [];
+
+/** @param month from 0000-01, which is 0; negative before it. */
+function firstDayOf(month: number): number {
+  const cycles = Math.floor(month / MONTHS);
+  const inCycle = month - cycles * MONTHS;
+  return (firstDays[inCycle] ??= dayOf(0, inCycle + 1, 1)) + cycles * CYCLE_DAYS;
+}
+
+/** The inverse of `firstDayOf`, for any day of the month. */
+function monthOf(day: Day): number {
+  let month = Math.floor((day - FIRST_DAY) / DAYS_OF_A_MONTH);
+  while (firstDayOf(month) > day) month--;
+  while (firstDayOf(month + 1) <= day) month++;
+  return month;
+}
 
 /**
  * The same day of the month `months` later (earlier where negative); past the month's end, its last day.
- * A region asks tens of thousands of times about few days, and date-fns makes two dates for an answer, hence the
- * memory: one entry a day of the horizon for each length in months that the plan has.
+ * A plan may ask for it from each day of thousands of years, and date-fns makes two dates for an answer: so it is asked
+ * for the months of one cycle, and the days in between are counted.
  */
 export function addMonths(day: Day, months: number): Day {
   if (months === 0) return day;
-  let known = later.get(months);
-  if (known === undefined) later.set(months, (known = new Map<Day, Day>()));
-  let found = known.get(day);
-  if (found === undefined) {
-    const { near, cycles } = inReach(day);
-    const moment = monthsLater(momentOf(near), months, IN_UTC).getTime();
-    found = asDay(dayAt(moment) + cycles * CYCLE_DAYS);
-    known.set(day, found);
-  }
-  return found;
+  const from = monthOf(day);
+  const to = firstDayOf(from + months);
+  const last = firstDayOf(from + months + 1) - 1;
+  return asDay(Math.min(to + day - firstDayOf(from), last));
 }
 
 const DATE = /^\d{4}-\d{2}-\d{2}$/u;

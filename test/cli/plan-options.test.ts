@@ -98,17 +98,17 @@ describe('what was written', () => {
   it.each([
     [['-o', 'a.csv'], '已写入 a.csv（8 个安排）'],
     [['-o', 'a.json', '--by', 'level'], '已写入 a.json（8 个安排）'],
-    [['-o', 'a.csv', '--by', 'level'], '已写入 a.csv（3行）'],
-    [['-o', 'a.txt'], '已写入 a.txt（3行）'],
-    [['-o', 'a.ics'], '已写入 a.ics（17个日历事件）'],
-    [['-o', 'a.ics', '--by', 'level'], '已写入 a.ics（7个日历事件）'],
-    [['-o', 'a.ics', '--unit', '西县', '--from', '2014-03-12'], '已写入 a.ics（2个日历事件）'],
+    [['-o', 'a.csv', '--by', 'level'], '已写入 a.csv（3 行）'],
+    [['-o', 'a.txt'], '已写入 a.txt（3 行）'],
+    [['-o', 'a.ics'], '已写入 a.ics（17 个日历事件）'],
+    [['-o', 'a.ics', '--by', 'level'], '已写入 a.ics（7 个日历事件）'],
+    [['-o', 'a.ics', '--unit', '西县', '--from', '2014-03-12'], '已写入 a.ics（2 个日历事件）'],
   ])('%j is counted', async (argv, said) => {
     const { err, written } = await plan(...argv);
     expect(err.split('\n')[0]).toBe(said);
     const calendar = written.get('a.ics');
     if (calendar === undefined) return;
-    expect(said).toContain(`（${calendar.split('BEGIN:VEVENT').length - 1}个`);
+    expect(said).toContain(`（${calendar.split('BEGIN:VEVENT').length - 1} 个`);
   });
 });
 

@@ -59,7 +59,7 @@ describe('findings about a --set', () => {
     );
     expect(found).toMatchObject({ code: 'TC501', basis: '另有规定' });
     const files = found?.related.map((one) => one.file);
-    expect(files).toEqual(['plan.yaml', 'plan.yaml', '--set[2]', '--set']);
+    expect(files).toEqual(['plan.yaml', '--set[2]', '--set']);
   });
 });
 

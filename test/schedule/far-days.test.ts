@@ -57,7 +57,7 @@ it('a chain of `after` longer than what is reckoned with is too far, and a short
     const numbers = Array.from({ length: links }, (_, k) => k + 1);
     const overrides = numbers.map(
       (k) =>
-        `{ match: { tag: 批${k} }, after: [{ match: { tag: 批${k - 1} }, interval: 3660天 }] }`,
+        `{ match: { tag: 批${k} }, rules: { start: { after: kickoff, interval: 0天, severity: off } }, after: [{ match: { tag: 批${k - 1} }, interval: 3660天 }] }`,
     );
     const units = [0, ...numbers].map(
       (k) => `{ name: 单位${k}, tags: 批${k}, not-before: 2014-03-01 }`,
