@@ -24,7 +24,7 @@ export function addEndLimits(problem: Problem, network: Network, pulled: boolean
 }
 
 /** The end of an entry with these starts. */
-export function endWith(problem: Problem, entry: number, starts: readonly number[]): number {
+function endWith(problem: Problem, entry: number, starts: readonly number[]): number {
   const { waits, entries, plan } = problem;
   const lengths = entries.map((one) => lengthsOf(plan, one, starts[one.index] ?? -Infinity));
   return coursesOf(waits, starts, lengths)(entry).end;

@@ -2,7 +2,7 @@ import type { Plan, Stage } from '../../src/domain/plan.js';
 import { days, lastOf, type Length } from './days.js';
 import type { Entry } from './entries.js';
 
-export const hasDurations = (stages: readonly Stage[]): boolean =>
+const hasDurations = (stages: readonly Stage[]): boolean =>
   stages.some((stage) => stage.duration !== null);
 
 /** `fill` is laid out as with `min`. */
@@ -76,7 +76,7 @@ function sharedEnds(stages: readonly Stage[], total: number): number[] {
 }
 
 /** First days of the stages of an entry from `start` to `end`. */
-export function stageStarts(plan: Plan, start: number, end: number): number[] {
+function stageStarts(plan: Plan, start: number, end: number): number[] {
   if (plan.stages.length === 0) return [];
   if (hasDurations(plan.stages)) return chained(plan.stages, start).starts;
   const ends = sharedEnds(plan.stages, end - start + 1);

@@ -125,7 +125,7 @@ export class Network {
       const open = this.daysOf(domains, variable);
       return direction === 'up' ? open : open.reverse();
     });
-    const chosen: number[] = [];
+    const chosen: (number | undefined)[] = choices.map(() => undefined);
     let steps = 0;
     const extend = (at: number): boolean => {
       const variable = this.#order[at];
@@ -135,10 +135,10 @@ export class Network {
         chosen[variable] = day;
         if (this.#consistent(chosen, variable) && extend(at + 1)) return true;
       }
-      delete chosen[variable];
+      chosen[variable] = undefined;
       return false;
     };
-    return extend(0) ? chosen : null;
+    return extend(0) ? chosen.map((day) => day!) : null;
   }
 
   /** Whether the day chosen last goes with those chosen before. */

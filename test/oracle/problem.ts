@@ -4,9 +4,7 @@ import type { Plan } from '../../src/domain/plan.js';
 import { weekdayOf } from './days.js';
 import { span, tiesOf, type Edge, type Wait } from './edges.js';
 import { entriesOf, type Entry } from './entries.js';
-import { addEndLimits } from './end-limits.js';
 import { endOf, windowEnd } from './lengths.js';
-import { Network, type Relation } from './network.js';
 import { aheadOf } from './waits.js';
 
 /** A plan as variables (its entries, then the kickoff) and edges. */
@@ -117,12 +115,6 @@ export function mayStart(problem: Problem, entry: Entry, day: number): boolean {
   return may && keepsBounds(entry, day) && keepsWindow(problem, entry, day);
 }
 
-function candidates(problem: Problem, entry: Entry, to: number): number[] {
-  const days: number[] = [];
-  for (let day = problem.from; day <= to; day++) if (mayStart(problem, entry, day)) days.push(day);
-  return days;
-}
-
 export function remembered(limit: (x: number) => number): (x: number) => number {
   const known = new Map<number, number>();
   return (x) => {
@@ -137,99 +129,3 @@ const withMemory = (edge: Edge): Edge => ({
   lower: remembered(edge.lower),
   upper: edge.upper && remembered(edge.upper),
 });
-
-/** The variable that the edge comes from. */
-export const sourceOf = (problem: Problem, edge: Edge): number =>
-  edge.from ?? problem.entries.length;
-
-/** The day that the edge counts from, where its source starts on `start` and waits for nobody. */
-const anchorOf = ({ plan, entries }: Problem, { from, of }: Edge, start: number): number =>
-  from === null || of === 'start' ? start : endOf(plan, entries[from]!, start);
-
-/** start(to) ≥ lower(start(from) or end(from)) */
-function lowerLimit(problem: Problem, edge: Edge): Relation {
-  const { to: b, lower } = edge;
-  const anchor = remembered((x) => lower(anchorOf(problem, edge, x)));
-  return { a: sourceOf(problem, edge), b, holds: (x, y) => y >= anchor(x) };
-}
-
-/** start(to) ≤ upper(start(from)) + by */
-export function upperLimit(problem: Problem, edge: Edge, by: number): Relation {
-  const { to: b, upper } = edge;
-  return { a: sourceOf(problem, edge), b, holds: (x, y) => upper === null || y <= upper(x) + by };
-}
-
-/**
- * The network of the hard rules. `further` days are tried beyond the horizon.
- *
- * @param pulled whether leaders make room for what waits and is fixed.
- */
-export function hardNetwork(problem: Problem, further: number, pulled: boolean): Network {
-  const { entries, plan } = problem;
-  const lists = entries.map((entry) => candidates(problem, entry, problem.to + further));
-  const network = new Network([...lists, [plan.kickoff.day]], orderOfSearch(problem));
-  for (const edge of problem.edges) {
-    network.add(lowerLimit(problem, edge));
-    if (edge.upper !== null && edge.severity === 'error') network.add(upperLimit(problem, edge, 0));
-  }
-  addEndLimits(problem, network, pulled);
-  return network;
-}
-
-/** The kickoff, then each entry after those it is tied to. */
-function orderOfSearch(problem: Problem): number[] {
-  const waiting = new Set(problem.entries.map((entry) => entry.index));
-  const order = [problem.entries.length];
-  while (waiting.size > 0) {
-    const free = firstFree(problem, waiting);
-    if (free.length === 0) throw new Error('a circle has no order');
-    for (const entry of free) waiting.delete(entry);
-    order.push(...free);
-  }
-  return order;
-}
-
-/** Those that come after nobody who is still waiting. */
-const firstFree = ({ edges }: Problem, waiting: ReadonlySet<number>): number[] =>
-  [...waiting].filter(
-    (entry) => !edges.some(({ to, from }) => to === entry && from !== null && waiting.has(from)),
-  );
-
-/** Whether some entry has to come after itself: that is found before any dates. */
-export function isCyclic(problem: Problem): boolean {
-  const waiting = new Set(problem.entries.map((entry) => entry.index));
-  for (;;) {
-    const free = firstFree(problem, waiting);
-    if (free.length === 0) return waiting.size > 0;
-    for (const entry of free) waiting.delete(entry);
-  }
-}
-
-/** Whether some stage, of those that wait for others, has to wait for itself. */
-export function stagesWaitInCircles({ plan, entries, edges, waits }: Problem): boolean {
-  const last = Math.max(1, plan.stages.length) - 1;
-  const node = (entry: number, stage: number): number => entry * (last + 1) + stage;
-  const arcs: [before: number, after: number][] = [
-    ...entries.flatMap(({ index }) =>
-      Array.from({ length: last }, (_, k): [number, number] => [
-        node(index, k),
-        node(index, k + 1),
-      ]),
-    ),
-    ...waits.flatMap(({ from, to }) =>
-      Array.from({ length: last }, (_, k): [number, number] => [
-        node(from, k + 1),
-        node(to, k + 1),
-      ]),
-    ),
-    ...edges.flatMap(({ from, to, of }): [number, number][] =>
-      from === null ? [] : [[node(from, of === 'end' ? last : 0), node(to, 0)]],
-    ),
-  ];
-  const left = new Set(arcs.flat());
-  for (;;) {
-    const free = [...left].filter((one) => !arcs.some(([a, b]) => b === one && left.has(a)));
-    if (free.length === 0) return left.size > 0;
-    for (const one of free) left.delete(one);
-  }
-}

@@ -8,14 +8,9 @@ import { orderOfChoice, type Entry } from './entries.js';
 import { laidOutFor, layOut, type LaidOut } from './layout.js';
 import { endOf, isCut, lengthOf, windowEnd } from './lengths.js';
 import { TooLong, type Domains, type Network } from './network.js';
-import {
-  hardNetwork,
-  isCyclic,
-  problemOf,
-  stagesWaitInCircles,
-  upperLimit,
-  type Problem,
-} from './problem.js';
+import { isCyclic, stagesWaitInCircles } from './circles.js';
+import { hardNetwork, upperLimit } from './hard-network.js';
+import { problemOf, type Problem } from './problem.js';
 import { reasonsOf, type Reason } from './reasons.js';
 import { aheadOf } from './waits.js';
 

@@ -5,13 +5,8 @@ import type { Rules } from '../../src/domain/rules.js';
 import { AT } from '../oracle/build.js';
 import { days, type Length } from '../oracle/days.js';
 import { HOLIDAYS } from '../oracle/holidays.js';
-import {
-  isCyclic,
-  mayStart,
-  problemOf,
-  stagesWaitInCircles,
-  type Problem,
-} from '../oracle/problem.js';
+import { isCyclic, stagesWaitInCircles } from '../oracle/circles.js';
+import { mayStart, problemOf, type Problem } from '../oracle/problem.js';
 import { solveNaively } from '../oracle/solve.js';
 import { plans } from './plans.js';
 import { LONG, runs, seeded } from './runs.js';

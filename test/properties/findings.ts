@@ -19,6 +19,8 @@ export function countsOf(diagnostics: readonly Diagnostic[]): Counts {
   for (const code of COUNTED) counts[code] = 0;
   const ways: number[] = [];
   for (const { code, facts } of diagnostics) {
+    // Left open: a first stage begins where its entry is fixed, which is as `lead-first` has it.
+    if ('rule' in facts && facts.rule === 'lead-first' && code === 'TC506') continue;
     if (counts[code] !== undefined) counts[code] += 'count' in facts ? facts.count : 1;
     if (code === 'TC503' && 'most' in facts) ways.push(facts.by, facts.most);
   }
@@ -49,17 +51,14 @@ function codeOf({ rule }: Break, { rules, fixed }: Entry): Code | null {
     case 'kickoff':
     case 'system':
     case 'after':
-    case 'lead-first':
       return 'TC506';
+    case 'lead-first':
+      return null;
   }
 }
 
-/**
- * Whether a break may as well go without a word: a first stage that begins where its entry is fixed is as
- * `lead-first` has it, and `start: DATE` stands in for a top unit's kickoff.
- */
+/** Whether a break may as well go without a word: `start: DATE` stands in for a top unit's kickoff. */
 function isOpen({ rule }: Break, { fixedBy, rules }: Entry): boolean {
-  if (rule === 'lead-first') return true;
   return rule === 'kickoff' && (fixedBy === 'rules' || rules.stagger?.severity === 'off');
 }
 

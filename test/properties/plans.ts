@@ -54,7 +54,7 @@ const listed = (kickoff: number): fc.Arbitrary<Partial<CalendarPlan>> =>
 const calendars = (kickoff: number): fc.Arbitrary<CalendarPlan> =>
   fc
     .tuple(usualCalendars(kickoff), sometimes(1, listed(kickoff)))
-    .map(([usual, days]) => ({ ...usual, ...days }));
+    .map(([usual, few]) => ({ ...usual, ...few }));
 
 const usualCalendars = (kickoff: number): fc.Arbitrary<CalendarPlan> =>
   fc.record({

@@ -2,7 +2,7 @@ import type { Severity } from '../../src/domain/rules.js';
 import { lastOf, written } from '../oracle/days.js';
 import type { Edge } from '../oracle/edges.js';
 import { laidOutFor, type LaidOut } from '../oracle/layout.js';
-import { endOf, windowEnd } from '../oracle/lengths.js';
+import { endOf, isCut, windowEnd } from '../oracle/lengths.js';
 import { mayStart, type Problem } from '../oracle/problem.js';
 
 /** Hard limits that an entry keeps by itself and not after it has waited. */
@@ -13,7 +13,8 @@ function lateEnds(problem: Problem, laidOut: readonly LaidOut[]): string[] {
     const { window, duration } = entry.rules;
     const own = endOf(plan, entry, start);
     const lasts = [
-      isHard(window) ? windowEnd(plan, entry) : null,
+      // How much of a soft minimum is given up for waiting is left open.
+      isHard(window) && !isCut(entry) ? windowEnd(plan, entry) : null,
       isHard(duration) && duration?.max ? lastOf(start, duration.max) : null,
     ];
     return lasts.some((last) => last !== null && own <= last && end > last)
