@@ -107,7 +107,7 @@ const ZH = {
     ENOSPC: '磁盘已满',
     ENAMETOOLONG: '文件名太长',
   } as Readonly<Record<string, string>>,
-  columns: '表格和 CSV 的列，用逗号分开，如 单位,启动,余地',
+  columns: '表格和 CSV 的列，用逗号分开，如“单位,启动,余地”',
   system: '只看这些系统的安排，可重复',
   tag: '只看带这些标签的安排，可重复',
   ambiguous: (option: string, value: string, some: readonly string[], count: number) =>

@@ -103,16 +103,17 @@ export class Reasons {
     return { edge, rule, day, from };
   }
 
-  /** The member of a group that the group waits for: the one whose day is last. */
+  /** The member of a group that the group waits for: the one whose day is last, of equals the first in the plan. */
   #lastOf(node: number): number {
     const { network } = this.#run;
-    let best = network.firstInto(node);
-    let last = -Infinity;
-    for (let edge = best; edge < network.firstInto(node + 1); edge++) {
-      const day = network.relation(edge).lower.at(cell(this.#day, network.source(edge)));
-      if (day > last) [best, last] = [edge, day];
+    let [best, last] = [Infinity, -Infinity];
+    for (let edge = network.firstInto(node); edge < network.firstInto(node + 1); edge++) {
+      const source = network.source(edge);
+      const owner = network.nodes.ownerOf(source);
+      const day = network.relation(edge).lower.at(cell(this.#day, source));
+      if (day > last || (day === last && owner < best)) [best, last] = [owner, day];
     }
-    return network.nodes.ownerOf(network.source(best));
+    return best;
   }
 
   #asked(entry: number, wish: number, at: SourcePlace, basis: string | null): Asked {
