@@ -138,11 +138,6 @@ function stepZh(link: StepLink, node: string, day: string): string {
   const from = joined(nodeName(link.from, 'zh'));
   const fromDay = formatDay(link.fromDay);
   const closed = link.closed.length === 0 ? '' : `，其间不能启动：${closedList(link.closed, 'zh')}`;
-  if (link.rule === 'kickoff') {
-    return link.side === 'lower'
-      ? `${node}从启动日开始，不早于 ${day}${closed}`
-      : `${from}应在启动日启动，却不早于 ${fromDay}`;
-  }
   const rule = ruleName(link.rule, 'zh');
   const distance = spanText(link.distance, 'zh');
   return link.side === 'lower'
@@ -178,11 +173,6 @@ function stepEn(link: StepLink, node: string, day: string): string {
   const from = `${nodeName(link.from, 'en')}, ${formatDay(link.fromDay)}`;
   const closed =
     link.closed.length === 0 ? '' : `, with no start on ${closedList(link.closed, 'en')}`;
-  if (link.rule === 'kickoff') {
-    return link.side === 'lower'
-      ? `${node} starts with the kickoff, not before ${day}${closed}`
-      : `${nodeName(link.from, 'en')} is to start on the kickoff, but not before ${formatDay(link.fromDay)}`;
-  }
   const rule = ruleName(link.rule, 'en');
   const distance = spanText(link.distance, 'en');
   return link.side === 'lower'

@@ -77,4 +77,21 @@ units: [甲, 乙, { name: 丙, not-after: 2014-02-08 }]
 `);
     expect(found.map((one) => [one.code, one.line])).toEqual([['TC502', 6]]);
   });
+
+  it('by after are shown rule by rule, each from the entry that it makes wait', async () => {
+    const wait = (who: string, whom: string) =>
+      `  - { match: { unit: 市/${who} }, after: [{ match: { unit: 市/${whom} }, interval: 1天 }] }`;
+    const [found] = await checked(`title: 测试
+kickoff: 2014-03-01
+levels: [{ name: 市级 }, { name: 县级 }]
+overrides:
+${[wait('甲', '丙'), wait('乙', '甲'), wait('丙', '乙')].join('\n')}
+units: [{ name: 市, units: [甲, 乙, 丙] }]
+`);
+    expect(found?.related.map((one) => [one.line, one.note])).toEqual([
+      [5, '市/甲 (县级) after 市/丙 (县级) (`after`)'],
+      [6, '市/乙 (县级) after 市/甲 (县级) (`after`)'],
+      [7, '市/丙 (县级) after 市/乙 (县级) (`after`)'],
+    ]);
+  });
 });

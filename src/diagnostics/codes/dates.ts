@@ -80,6 +80,10 @@ const closedDaysZh = (from: Day, to: Day): string =>
 const closedDaysEn = (from: Day, to: Day): string =>
   from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
 
+/** `4`, or `4…6` where it is not the same for all. */
+const wayText = ({ by, most }: { readonly by: number; readonly most: number }): string =>
+  by === most ? String(by) : `${by}…${most}`;
+
 function reasonText({ reason, limit }: Excused, language: Language): string {
   const isZh = language === 'zh';
   switch (reason.kind) {
@@ -184,16 +188,21 @@ export const dateCodes = {
     severity: 'warning',
     title: { zh: '上限让步', en: 'A limit gave way' },
     zh: {
-      message: (facts) =>
-        facts.rule === 'kickoff'
-          ? `${entryName(facts.who, 'zh')}应在启动日 ${formatDay(facts.fromDay)} 启动，推迟 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天到 ${formatDay(facts.day)}；${reasonText(facts, 'zh')}${and(facts.count, 'zh')}`
-          : `${ruleName(facts.rule, 'zh')}（${rangeText(facts.interval, facts.tolerance, 'zh')}）让步 ${facts.by === facts.most ? facts.by : `${facts.by}…${facts.most}`} 天：${entryName(facts.who, 'zh')}定于 ${formatDay(facts.day)}，${gapZh(facts)}，按上限应不晚于 ${formatDay(facts.limit)}；${reasonText(facts, 'zh')}${and(facts.count, 'zh')}`,
+      message: (facts) => {
+        const limit = `${ruleName(facts.rule, 'zh')}（${rangeText(facts.interval, facts.tolerance, 'zh')}）`;
+        const start = `${entryName(facts.who, 'zh')}定于 ${formatDay(facts.day)}，${gapZh(facts)}`;
+        const why = `按上限应不晚于 ${formatDay(facts.limit)}；${reasonText(facts, 'zh')}`;
+        return `${limit}让步 ${wayText(facts)} 天：${start}，${why}${and(facts.count, 'zh')}`;
+      },
     },
     en: {
-      message: (facts) =>
-        facts.rule === 'kickoff'
-          ? `${entryName(facts.who, 'en')} is to start on the kickoff, ${formatDay(facts.fromDay)}, and starts ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`} later, on ${formatDay(facts.day)}; ${reasonText(facts, 'en')}${and(facts.count, 'en')}`
-          : `${ruleName(facts.rule, 'en')} (${rangeText(facts.interval, facts.tolerance, 'en')}) gave way by ${facts.by === facts.most ? daysText(facts.by, 'en') : `${facts.by}…${facts.most} days`}: ${entryName(facts.who, 'en')} starts on ${formatDay(facts.day)}, ${gapEn(facts)}, no later than ${formatDay(facts.limit)} by the limit; ${reasonText(facts, 'en')}${and(facts.count, 'en')}`,
+      message: (facts) => {
+        const limit = `${ruleName(facts.rule, 'en')} (${rangeText(facts.interval, facts.tolerance, 'en')})`;
+        const way = facts.most === 1 ? '1 day' : `${wayText(facts)} days`;
+        const start = `${entryName(facts.who, 'en')} starts on ${formatDay(facts.day)}, ${gapEn(facts)}`;
+        const why = `no later than ${formatDay(facts.limit)} by the limit; ${reasonText(facts, 'en')}`;
+        return `${limit} gave way by ${way}: ${start}, ${why}${and(facts.count, 'en')}`;
+      },
     },
   }),
   TC504: codeEntry<{ readonly day: Day; readonly closed: readonly ClosedDays[] }>({

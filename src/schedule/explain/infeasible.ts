@@ -39,8 +39,8 @@ function chain(run: Run, conflict: Conflict): Explained {
   const limit = limitLink(run, conflict.last);
   const links = [originLink(run, conflict.first), ...stepLinks(run, conflict), limit];
   const who = run.entries.nameOf(victimOf(run, conflict));
-  // The finding stands at the last rule of the chain that somebody wrote.
-  const { at } = links.findLast(isWrittenStep) ?? limit;
+  // The finding stands at the last rule of the chain.
+  const { at } = links.findLast(isStep) ?? limit;
   const basis = links.find((link) => link.basis !== null)?.basis ?? null;
   const isTopUnit = isUnitOnTop(run, conflict.last);
   const report = (count: number): Diagnostic => {
@@ -62,9 +62,7 @@ function signature({ link, at }: PlacedLink): string {
 const related = (links: readonly PlacedLink[]): Related[] =>
   links.map(({ link, at, basis }) => ({ at, note: { kind: 'link', link, basis } }));
 
-/** The kickoff's own step is no rule that anyone wrote. */
-const isWrittenStep = ({ link }: PlacedLink): boolean =>
-  link.kind === 'step' && link.rule !== 'kickoff';
+const isStep = ({ link }: PlacedLink): boolean => link.kind === 'step';
 
 /** Whether an entry starts on the kickoff for no other reason than that its unit is a top one. */
 const isUnitOnTop = ({ network }: Run, node: number): boolean =>
