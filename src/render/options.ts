@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostics/code-entry.js';
-import type { ColumnName } from './column-names.js';
+import type { ColumnName } from './columns/column-names.js';
 import type { View } from './view.js';
 
 /** What the formats need besides the view. Everything that is not in the schedule is handed in. */

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
 import type { Plan, Unit } from '../domain/plan.js';
-import { childrenLists } from './siblings.js';
+import { childrenLists } from './shared/siblings.js';
 
 const SCIENTIFIC = /^\d(?:\.\d+)?[eE]\+?\d{1,2}$/u;
 

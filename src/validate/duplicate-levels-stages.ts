@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
 import type { Plan } from '../domain/plan.js';
 import type { SourcePlace } from '../domain/source-place.js';
-import { repeats } from './repeats.js';
+import { repeats } from './shared/repeats.js';
 
 interface Named {
   readonly name: string;

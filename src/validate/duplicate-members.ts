@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
 import type { Plan } from '../domain/plan.js';
-import { repeats } from './repeats.js';
+import { repeats } from './shared/repeats.js';
 
 /** The members of one unit have names of their own: an entry's id is made from them. */
 export const duplicateMembers = ({ units }: Plan): readonly Diagnostic[] =>

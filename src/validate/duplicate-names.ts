@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
 import type { Plan } from '../domain/plan.js';
-import { repeats } from './repeats.js';
-import { childrenLists } from './siblings.js';
+import { repeats } from './shared/repeats.js';
+import { childrenLists } from './shared/siblings.js';
 
 /** Names may repeat in a plan, and never under one parent: a path has to mean one unit. */
 export const duplicateNames = ({ units }: Plan): readonly Diagnostic[] =>

@@ -4,7 +4,7 @@ import { compileMatch, UnitIndex, type Matcher } from '../domain/match.js';
 import type { Entries } from '../domain/entries.js';
 import { entriesOf } from '../domain/expand.js';
 import type { Match, Plan } from '../domain/plan.js';
-import { knownWords, type KnownWords } from './known-words.js';
+import { knownWords, type KnownWords } from './shared/known-words.js';
 
 /** Every `match` of the plan: of overrides, and of what they come after. */
 export const allMatches = ({ overrides }: Plan): readonly Match[] =>

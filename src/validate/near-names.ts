@@ -1,7 +1,7 @@
 import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Plan } from '../domain/plan.js';
-import { childrenLists } from './siblings.js';
+import { childrenLists } from './shared/siblings.js';
 
 /**
  * Two names under one parent that differ only in spaces, width or dots are one unit written twice. More

@@ -3,8 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { UnitIndex } from '../domain/match.js';
 import { pathOf, type Located, type Match, type Plan } from '../domain/plan.js';
 import { allMatches } from './empty-matches.js';
-import { knownWords, type KnownWords } from './known-words.js';
-import { Suggestions } from './suggestions.js';
+import { knownWords, type KnownWords } from './shared/known-words.js';
+import { Suggestions } from './shared/suggestions.js';
 
 /** Words of a `match` that nothing in the plan answers to. */
 export function unknownReferences(plan: Plan): readonly Diagnostic[] {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/domain/day.js';
 import { parseSpan } from '../../src/domain/span.js';
-import { explainDate, explainSpan } from '../../src/input/shape/misspelt-values.js';
+import { explainDate, explainSpan } from '../../src/input/shape/values/misspelt-values.js';
 
 describe('a bad span', () => {
   it.each([

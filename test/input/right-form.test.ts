@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { rightForm } from '../../src/input/shape/right-form.js';
+import { rightForm } from '../../src/input/shape/values/right-form.js';
 import { valueOf } from '../../src/input/node.js';
 import { readYaml } from '../../src/input/yaml/read-yaml.js';
 

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/domain/day.js';
-import { echelonColumnNames } from '../../src/render/column-names.js';
+import { echelonColumnNames } from '../../src/render/columns/column-names.js';
 import { csv } from '../../src/render/csv.js';
 import { guard, unguard } from '../../src/render/csv/cell.js';
 import type { View } from '../../src/render/view.js';

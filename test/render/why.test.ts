@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { why } from '../../src/render/why.js';
+import { why } from '../../src/render/why/why.js';
 import type { ClosedDays } from '../../src/domain/closed-days.js';
 import type { Reason, SetBy } from '../../src/schedule/types.js';
 import { day, EXAMPLE, NOTHING_ASKED, planOf, scheduleOf } from './support.js';

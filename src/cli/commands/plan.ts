@@ -8,12 +8,12 @@ import {
   type FormatName,
 } from '../../render/formats.js';
 import type { RenderOptions } from '../../render/options.js';
-import { writtenOf } from '../../render/written.js';
+import { writtenOf } from '../../render/columns/written.js';
 import { makeView, type View } from '../../render/view.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CommandFailure, DONE } from '../exit.js';
-import { chosenColumns } from '../columns.js';
-import { makeFilter, type FilterOptions } from '../filter.js';
+import { chosenColumns } from '../options/columns.js';
+import { makeFilter, type FilterOptions } from '../options/filter.js';
 import { tellBriefly, tellFindings } from '../tell-findings.js';
 import { hasColor, widthOf } from '../terminal.js';
 import { workOut, type Worked } from '../work-out.js';

@@ -3,7 +3,7 @@ import { FindingList } from '../../diagnostics/finding-list.js';
 import type { Included, IncludeMap } from '../files/includes.js';
 import { entryOf, itemsOf, textOf, valueOf, type Node } from '../node.js';
 import { checkLevelNames, checkNames } from './joined-names.js';
-import { checkDaysAndSpans } from './days-and-spans.js';
+import { checkDaysAndSpans } from './values/days-and-spans.js';
 import { addShapeErrors, type Checked } from './shape-errors.js';
 import { toValue } from './to-value.js';
 import {

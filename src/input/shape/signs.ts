@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Node, ScalarNode } from '../node.js';
-import { quoted } from './write-flow.js';
+import { quoted } from './values/write-flow.js';
 
 /** `“甲市”`, `「甲市」`, `“01"`: one pair of quotation marks around all of it. */
 const WRAPPED = /^[“”‘’「」『』＂＇]([^“”‘’「」『』＂＇"']*)[“”‘’「」『』＂＇"']$/u;

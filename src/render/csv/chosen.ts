@@ -1,8 +1,8 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import { formatDay } from '../../domain/day.js';
-import { headingKey, type ColumnName } from '../column-names.js';
-import { echelonTexts } from '../echelon-texts.js';
-import { entryTexts } from '../entry-texts.js';
+import { headingKey, type ColumnName } from '../columns/column-names.js';
+import { echelonTexts } from '../columns/echelon-texts.js';
+import { entryTexts } from '../columns/entry-texts.js';
 import { headings } from '../headings.js';
 import type { StageRow } from '../row.js';
 import { summarize } from '../summary.js';

@@ -2,7 +2,7 @@ import { item } from '../../domain/columns.js';
 import type { RenderOptions } from '../options.js';
 import type { Row } from '../row.js';
 import type { View } from '../view.js';
-import { why } from '../why.js';
+import { why } from '../why/why.js';
 import { event, type Frame } from './frame.js';
 import { contentLine, escapeName, escapeText, Folder, NEW_LINE } from './text.js';
 import { Uids } from './uid.js';

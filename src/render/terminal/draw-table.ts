@@ -1,4 +1,4 @@
-import { GAP, type Column } from './columns.js';
+import { GAP, type Column } from './columns/columns.js';
 import type { Screen } from './screen.js';
 import { blanksFor } from './width.js';
 import { wrap, wrapEvenly } from './wrap.js';

@@ -2,7 +2,7 @@ import type { Language } from '../../diagnostics/code-entry.js';
 import type { Day } from '../../domain/day.js';
 import { weekdaysIn, type Weekdays } from '../weekdays.js';
 import type { View } from '../view.js';
-import { GAP } from './columns.js';
+import { GAP } from './columns/columns.js';
 import type { Scope } from './scope.js';
 import type { Screen } from './screen.js';
 import { dayText, tableWords } from './table-text.js';

@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan.js';
 import type { StageRow } from '../row.js';
-import { GAP, narrowed, totalWidth, type Column } from './columns.js';
+import { GAP, narrowed, totalWidth, type Column } from './columns/columns.js';
 import { drawTable } from './draw-table.js';
 import type { Screen } from './screen.js';
 import { rangeText } from './table-text.js';

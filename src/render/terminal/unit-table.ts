@@ -7,7 +7,7 @@ import { headline } from './headline.js';
 import { scopeOf } from './scope.js';
 import { screenOf, type Screen } from './screen.js';
 import { tableWords } from './table-text.js';
-import { chosenColumns, unitColumns } from './unit-columns.js';
+import { chosenColumns, unitColumns } from './columns/unit-columns.js';
 import { shown } from './width.js';
 import { wrap } from './wrap.js';
 

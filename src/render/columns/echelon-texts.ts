@@ -1,6 +1,6 @@
-import { formatDay } from '../domain/day.js';
+import { formatDay } from '../../domain/day.js';
 import type { EchelonColumnName } from './column-names.js';
-import type { EchelonRow } from './summary.js';
+import type { EchelonRow } from '../summary.js';
 
 /** What stands in a column of levels and echelons, stages apart. */
 export const echelonTexts: Readonly<

@@ -1,11 +1,11 @@
-import { finding } from '../../diagnostics/finding.js';
-import { parseDay } from '../../domain/day.js';
-import { parseSpan } from '../../domain/span.js';
-import { signsInValue } from './signs.js';
-import { scalarValue } from './to-value.js';
+import { finding } from '../../../diagnostics/finding.js';
+import { parseDay } from '../../../domain/day.js';
+import { parseSpan } from '../../../domain/span.js';
+import { signsInValue } from '../signs.js';
+import { scalarValue } from '../to-value.js';
 import { explainDate } from './misspelt-values.js';
-import type { FindingList } from '../../diagnostics/finding-list.js';
-import type { Node, ScalarNode } from '../node.js';
+import type { FindingList } from '../../../diagnostics/finding-list.js';
+import type { Node, ScalarNode } from '../../node.js';
 
 const DATE_KEYS: ReadonlySet<string> = new Set([
   'date',

@@ -1,9 +1,9 @@
-import type { Language } from '../diagnostics/code-entry.js';
-import { formatDay } from '../domain/day.js';
+import type { Language } from '../../diagnostics/code-entry.js';
+import { formatDay } from '../../domain/day.js';
 import type { EntryColumnName } from './column-names.js';
-import { nameOf, type Row } from './row.js';
-import type { View } from './view.js';
-import { why } from './why.js';
+import { nameOf, type Row } from '../row.js';
+import type { View } from '../view.js';
+import { why } from '../why/why.js';
 
 /** What stands in a column of entries, stages apart: of those there are several columns. */
 export type EntryTexts = Readonly<Record<Exclude<EntryColumnName, 'stages'>, (row: Row) => string>>;

@@ -1,4 +1,4 @@
-import type { Plan } from '../domain/plan.js';
+import type { Plan } from '../../domain/plan.js';
 
 /** The words that a `match` may use, but for units. */
 export interface KnownWords {

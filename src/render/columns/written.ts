@@ -1,6 +1,6 @@
-import type { FormatName } from './formats.js';
-import { summarize } from './summary.js';
-import type { View } from './view.js';
+import type { FormatName } from '../formats.js';
+import { summarize } from '../summary.js';
+import type { View } from '../view.js';
 
 /** How much of what a format writes of a view. */
 export interface Written {

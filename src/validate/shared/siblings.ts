@@ -1,4 +1,4 @@
-import type { Unit } from '../domain/plan.js';
+import type { Unit } from '../../domain/plan.js';
 
 const known = new WeakMap<readonly Unit[], readonly (readonly Unit[])[]>();
 

@@ -1,5 +1,5 @@
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { Node } from '../node.js';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { Node } from '../../node.js';
 
 /** A map with a key that it does not take. */
 export interface UnknownKey {

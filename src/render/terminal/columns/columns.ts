@@ -1,4 +1,4 @@
-import type { Screen } from './screen.js';
+import type { Screen } from '../screen.js';
 
 export type Align = 'left' | 'right';
 

@@ -1,4 +1,4 @@
-import { parseDay } from '../../domain/day.js';
+import { parseDay } from '../../../domain/day.js';
 import { explainDate } from './misspelt-values.js';
 
 const DATE = /\d{4}[-/.年]\s*\d{1,2}[-/.月]\s*\d{1,2}\s*[日号]?/gu;

@@ -1,15 +1,15 @@
-import { formatDay } from '../../domain/day.js';
-import type { EntryColumnName } from '../column-names.js';
-import { entryTexts, type EntryTexts } from '../entry-texts.js';
-import { headings } from '../headings.js';
-import type { RenderOptions } from '../options.js';
-import type { Row } from '../row.js';
-import type { View } from '../view.js';
-import { weekdaysIn } from '../weekdays.js';
+import { formatDay } from '../../../domain/day.js';
+import type { EntryColumnName } from '../../columns/column-names.js';
+import { entryTexts, type EntryTexts } from '../../columns/entry-texts.js';
+import { headings } from '../../headings.js';
+import type { RenderOptions } from '../../options.js';
+import type { Row } from '../../row.js';
+import type { View } from '../../view.js';
+import { weekdaysIn } from '../../weekdays.js';
 import type { Column } from './columns.js';
-import type { Screen } from './screen.js';
-import { dayText, tableWords } from './table-text.js';
-import { shown, widthOf } from './width.js';
+import type { Screen } from '../screen.js';
+import { dayText, tableWords } from '../table-text.js';
+import { shown, widthOf } from '../width.js';
 
 /** Any column of entries but the stages. */
 export type TextColumnName = keyof EntryTexts;

@@ -1,9 +1,14 @@
-import { nearest } from '../domain/spelling.js';
-import { columnNamed, columnNames, headingKey, type ColumnName } from '../render/column-names.js';
-import type { FormatName } from '../render/formats.js';
-import { headings } from '../render/headings.js';
-import type { Context } from './context.js';
-import { CommandFailure } from './exit.js';
+import { nearest } from '../../domain/spelling.js';
+import {
+  columnNamed,
+  columnNames,
+  headingKey,
+  type ColumnName,
+} from '../../render/columns/column-names.js';
+import type { FormatName } from '../../render/formats.js';
+import { headings } from '../../render/headings.js';
+import type { Context } from '../context.js';
+import { CommandFailure } from '../exit.js';
 
 /** The columns that `--columns` names, by their names or headings; null where it isn't given. */
 export function chosenColumns(

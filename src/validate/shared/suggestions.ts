@@ -1,4 +1,4 @@
-import { nearest } from '../domain/spelling.js';
+import { nearest } from '../../domain/spelling.js';
 
 /** How many words one run compares for its suggestions: one unknown word in the whole country. */
 const MOST_COMPARED = 1_000_000;

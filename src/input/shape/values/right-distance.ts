@@ -1,7 +1,7 @@
-import type { RangeFacts } from '../../diagnostics/codes/shape.js';
-import { parseSpan } from '../../domain/span.js';
-import { entryOf, type Node } from '../node.js';
-import { hasTolerance } from './key-places.js';
+import type { RangeFacts } from '../../../diagnostics/codes/shape.js';
+import { parseSpan } from '../../../domain/span.js';
+import { entryOf, type Node } from '../../node.js';
+import { hasTolerance } from '../keys/key-places.js';
 import { explainSpan, type SpanTrouble } from './misspelt-values.js';
 import { mapWith } from './write-flow.js';
 

@@ -1,6 +1,6 @@
-import { parseSpan } from '../../domain/span.js';
+import { parseSpan } from '../../../domain/span.js';
 import { explainSpan } from './misspelt-values.js';
-import type { Node } from '../node.js';
+import type { Node } from '../../node.js';
 import { datesIn, rightRange } from './right-dates.js';
 import { distanceIn, rangeIn } from './right-distance.js';
 import { nameText, quoted } from './write-flow.js';

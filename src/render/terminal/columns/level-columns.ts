@@ -1,7 +1,11 @@
-import { echelonColumnNames, type ColumnName, type EchelonColumnName } from '../column-names.js';
+import {
+  echelonColumnNames,
+  type ColumnName,
+  type EchelonColumnName,
+} from '../../columns/column-names.js';
 import { fits, narrowed, type Column } from './columns.js';
 import type { EchelonColumns, HeadedRow } from './echelon-columns.js';
-import type { Screen } from './screen.js';
+import type { Screen } from '../screen.js';
 
 /**
  * The first of these that fits, names at their full width in the upper three:

@@ -1,9 +1,9 @@
-import { finding } from '../../diagnostics/finding.js';
-import { parseSpan } from '../../domain/span.js';
-import { entryOf, isEmpty, type Entry, type Node } from '../node.js';
+import { finding } from '../../../diagnostics/finding.js';
+import { parseSpan } from '../../../domain/span.js';
+import { entryOf, isEmpty, type Entry, type Node } from '../../node.js';
 import { keysMeant } from './chinese-keys.js';
 import type { KeyTrouble, UnknownKey } from './key-trouble.js';
-import { nameText, writeFlow } from './write-flow.js';
+import { nameText, writeFlow } from '../values/write-flow.js';
 
 /** Names are Chinese, keys are not. */
 const NAME = /\p{Script=Han}/u;

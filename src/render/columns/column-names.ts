@@ -1,4 +1,4 @@
-import { headings, type Headings } from './headings.js';
+import { headings, type Headings } from '../headings.js';
 
 /** The columns of tables and CSV with a row per entry, as `--columns` names them. */
 export const entryColumnNames = [

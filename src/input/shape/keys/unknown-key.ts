@@ -1,15 +1,15 @@
-import { finding } from '../../diagnostics/finding.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { KeyPlace } from '../../diagnostics/codes/shape.js';
-import { nearest } from '../../domain/spelling.js';
-import { entryOf, type Entry, type Node } from '../node.js';
+import { finding } from '../../../diagnostics/finding.js';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import type { KeyPlace } from '../../../diagnostics/codes/shape.js';
+import { nearest } from '../../../domain/spelling.js';
+import { entryOf, type Entry, type Node } from '../../node.js';
 import { keysMeant } from './chinese-keys.js';
 import { placesFor } from './key-places.js';
 import { nameAsKey } from './name-as-key.js';
-import { signTrouble } from './signs.js';
+import { signTrouble } from '../signs.js';
 import type { KeyTrouble, UnknownKey } from './key-trouble.js';
 import { splitName } from './split-name.js';
-import { writeFlow } from './write-flow.js';
+import { writeFlow } from '../values/write-flow.js';
 
 export function explainKey(unknown: UnknownKey): KeyTrouble {
   const entry = entryOf(unknown.map, unknown.key);

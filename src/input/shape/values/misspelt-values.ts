@@ -1,6 +1,6 @@
-import { daysInMonth, parseDay } from '../../domain/day.js';
-import { parseSpan } from '../../domain/span.js';
-import type { DateProblem, SpanProblem } from '../../diagnostics/codes/shape.js';
+import { daysInMonth, parseDay } from '../../../domain/day.js';
+import { parseSpan } from '../../../domain/span.js';
+import type { DateProblem, SpanProblem } from '../../../diagnostics/codes/shape.js';
 
 export interface SpanTrouble {
   readonly problem: SpanProblem;

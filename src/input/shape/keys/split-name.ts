@@ -1,8 +1,8 @@
-import { finding } from '../../diagnostics/finding.js';
-import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import { isEmpty, type Entry, type ScalarNode } from '../node.js';
+import { finding } from '../../../diagnostics/finding.js';
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { isEmpty, type Entry, type ScalarNode } from '../../node.js';
 import type { UnknownKey } from './key-trouble.js';
-import { quoted } from './write-flow.js';
+import { quoted } from '../values/write-flow.js';
 
 /**
  * `{ name: 学习教育、听取意见, 查摆, share: 2 }`: between { } a comma ends the name, and what follows becomes a key

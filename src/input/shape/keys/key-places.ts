@@ -1,5 +1,5 @@
-import type { Node } from '../node.js';
-import { places, type Place } from './validators.generated.js';
+import type { Node } from '../../node.js';
+import { places, type Place } from '../validators.generated.js';
 
 /** More maps than this have keys such as `basis`: where it belongs, nobody can tell. */
 const MOST_PLACES = 3;

@@ -1,7 +1,7 @@
-import { parseDay, type Day } from '../domain/day.js';
-import { explainDate } from '../input/shape/misspelt-values.js';
-import type { Context } from './context.js';
-import { CommandFailure } from './exit.js';
+import { parseDay, type Day } from '../../domain/day.js';
+import { explainDate } from '../../input/shape/values/misspelt-values.js';
+import type { Context } from '../context.js';
+import { CommandFailure } from '../exit.js';
 
 /** The day that an option gives; null where it is not given. A slip is met with the date that was meant. */
 export function dateOption(

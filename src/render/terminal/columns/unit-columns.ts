@@ -1,8 +1,8 @@
-import { entryColumnNames, type ColumnName } from '../column-names.js';
-import { headings } from '../headings.js';
-import type { RenderOptions } from '../options.js';
-import type { Row } from '../row.js';
-import type { View } from '../view.js';
+import { entryColumnNames, type ColumnName } from '../../columns/column-names.js';
+import { headings } from '../../headings.js';
+import type { RenderOptions } from '../../options.js';
+import type { Row } from '../../row.js';
+import type { View } from '../../view.js';
 import { fits, narrowed, totalWidth, type Column } from './columns.js';
 import {
   entryColumns,
@@ -10,10 +10,10 @@ import {
   type EntryColumn,
   type TextColumnName,
 } from './entry-columns.js';
-import type { Scope } from './scope.js';
-import type { Screen } from './screen.js';
-import { stageColumns } from './stages.js';
-import { isOneYear } from './table-text.js';
+import type { Scope } from '../scope.js';
+import type { Screen } from '../screen.js';
+import { stageColumns } from '../stages.js';
+import { isOneYear } from '../table-text.js';
 
 /** The columns of a table with a row per entry. */
 export interface UnitColumns {

@@ -1,12 +1,12 @@
-import type { Language } from '../../diagnostics/code-entry.js';
-import { headings } from '../headings.js';
-import type { RenderOptions } from '../options.js';
-import type { Weekdays } from '../weekdays.js';
-import type { EchelonRow } from '../summary.js';
+import type { Language } from '../../../diagnostics/code-entry.js';
+import { headings } from '../../headings.js';
+import type { RenderOptions } from '../../options.js';
+import type { Weekdays } from '../../weekdays.js';
+import type { EchelonRow } from '../../summary.js';
 import type { Align, Column } from './columns.js';
-import type { Screen } from './screen.js';
-import { dayText, grouped } from './table-text.js';
-import { shown, widest } from './width.js';
+import type { Screen } from '../screen.js';
+import { dayText, grouped } from '../table-text.js';
+import { shown, widest } from '../width.js';
 
 /** A level's name stands once, at its first echelon; `heading` is empty at the others. */
 export interface HeadedRow extends EchelonRow {

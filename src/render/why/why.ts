@@ -1,8 +1,8 @@
-import type { Language } from '../diagnostics/code-entry.js';
-import type { Entries } from '../domain/entries.js';
-import type { Reason } from '../schedule/types.js';
-import { detour } from './why/detour.js';
-import { whyWords } from './why/words.js';
+import type { Language } from '../../diagnostics/code-entry.js';
+import type { Entries } from '../../domain/entries.js';
+import type { Reason } from '../../schedule/types.js';
+import { detour } from './detour.js';
+import { whyWords } from './words.js';
 
 /** What decided an entry's start, in one phrase. `tici explain` says more. */
 export function why(entries: Entries, reason: Reason, language: Language): string {

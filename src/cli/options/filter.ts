@@ -1,11 +1,11 @@
-import type { Entries } from '../domain/entries.js';
-import type { Plan } from '../domain/plan.js';
-import { References, type Referent } from '../domain/references.js';
-import { nearest } from '../domain/spelling.js';
-import type { Filter } from '../render/view.js';
-import type { Context } from './context.js';
+import type { Entries } from '../../domain/entries.js';
+import type { Plan } from '../../domain/plan.js';
+import { References, type Referent } from '../../domain/references.js';
+import { nearest } from '../../domain/spelling.js';
+import type { Filter } from '../../render/view.js';
+import type { Context } from '../context.js';
 import { dateOption } from './date-option.js';
-import { CommandFailure } from './exit.js';
+import { CommandFailure } from '../exit.js';
 
 export interface FilterOptions {
   readonly level: readonly string[];

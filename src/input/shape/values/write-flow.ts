@@ -1,4 +1,4 @@
-import type { MapNode, Node, ScalarNode } from '../node.js';
+import type { MapNode, Node, ScalarNode } from '../../node.js';
 
 /** What is longer is no hint any more. */
 const LONGEST = 200;
