@@ -12,6 +12,35 @@ export const cell = (column: Int32Array, row: number): number => column[row]!;
 /** The same for columns of small numbers: yes and no, or an index into a short list. */
 export const smallCell = (column: Uint8Array, row: number): number => column[row]!;
 
+/** Adds to one row of a column. */
+const addTo = (column: Int32Array, row: number, more: number): void => {
+  column[row] = cell(column, row) + more;
+};
+
+/**
+ * Rows in the order of their keys, stable: a counting sort, since whole countries are sorted.
+ *
+ * @param keys of the rows 0 … `size` − 1, each from 0 to `count` − 1.
+ * @returns the rows, and where those of each key begin among them, with one more at the end.
+ */
+export function sortByKey(
+  keys: Int32Array,
+  size: number,
+  count: number,
+): { readonly rows: Int32Array; readonly first: Int32Array } {
+  const first = new Int32Array(count + 1);
+  for (let row = 0; row < size; row++) addTo(first, cell(keys, row) + 1, 1);
+  for (let key = 0; key < count; key++) addTo(first, key + 1, cell(first, key));
+  const next = first.slice();
+  const rows = new Int32Array(size);
+  for (let row = 0; row < size; row++) {
+    const key = cell(keys, row);
+    rows[cell(next, key)] = row;
+    addTo(next, key, 1);
+  }
+  return { rows, first };
+}
+
 /** The item of a list whose index comes from a column. */
 export function item<T>(list: readonly T[], index: number): T {
   const found = list[index];

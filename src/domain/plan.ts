@@ -146,6 +146,12 @@ export interface Plan {
   readonly checksAt?: Readonly<Record<string, SourcePlace>>;
 }
 
+/** Every block of rules that a plan has: its own, those of overrides, those of single units. */
+export function ruleBlocks({ rules, overrides, units }: Plan): readonly Rules[] {
+  const own = units.flatMap((unit) => (unit.rules === null ? [] : [unit.rules]));
+  return [rules, ...overrides.map((override) => override.rules), ...own];
+}
+
 /** The unit's name and those above it, top first. */
 export function pathOf(units: readonly Unit[], unit: Unit): string[] {
   const path: string[] = [];

@@ -8,3 +8,10 @@ export interface SourcePlace {
   readonly start: number;
   readonly end: number;
 }
+
+/** A text that is the same for what begins at one place, and for nothing else. */
+export const placeKey = ({ source, start }: SourcePlace): string => `${source}:${start}`;
+
+/** In the order of the sources, then of their texts. */
+export const comparePlaces = (a: SourcePlace, b: SourcePlace): number =>
+  a.source - b.source || a.start - b.start;

@@ -14,6 +14,7 @@ export interface Run {
   readonly order: Int32Array;
 }
 
+/** Makes the network, and the order in which its entries are given their days. */
 export const prepare = (entries: Entries, calendar: Calendar, lengths: StageLengths): Run => ({
   entries,
   calendar,

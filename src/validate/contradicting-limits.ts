@@ -1,13 +1,12 @@
 import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { Plan } from '../domain/plan.js';
+import { ruleBlocks, type Plan } from '../domain/plan.js';
 import type { DurationRule } from '../domain/rules.js';
 import { isAlwaysLonger } from '../domain/span.js';
-import { allBlocks } from './rule-blocks.js';
 
 /** Durations within one block of rules that contradict each other wherever they are used. */
 export const contradictingLimits = (plan: Plan): readonly Diagnostic[] =>
-  allBlocks(plan).flatMap(({ duration }) => ofDuration(duration));
+  ruleBlocks(plan).flatMap(({ duration }) => ofDuration(duration));
 
 const PAIRS = [
   ['min', 'max'],

@@ -2,16 +2,16 @@ import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { addMonths, dayOf } from '../domain/day.js';
 import type { SourcePlace } from '../domain/source-place.js';
-import type { Plan } from '../domain/plan.js';
+import { ruleBlocks, type Plan } from '../domain/plan.js';
 import type { Rules } from '../domain/rules.js';
 import type { Span } from '../domain/span.js';
-import { allBlocks } from './rule-blocks.js';
 
 const MONTHS = /(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*个月/u;
 const DIGITS = '零一二三四五六七八九';
 
 /** A rule whose basis speaks of months and whose span is the days that so many months may have. */
-export const monthsAsDays = (plan: Plan): readonly Diagnostic[] => allBlocks(plan).flatMap(ofBlock);
+export const monthsAsDays = (plan: Plan): readonly Diagnostic[] =>
+  ruleBlocks(plan).flatMap(ofBlock);
 
 function ofBlock({ duration, window, stagger, overlap }: Rules): Diagnostic[] {
   return [

@@ -1,13 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
-import type { Plan } from '../domain/plan.js';
+import { ruleBlocks, type Plan } from '../domain/plan.js';
 import type { DistanceRule } from '../domain/rules.js';
 import { isAlwaysLonger } from '../domain/span.js';
-import { allBlocks } from './rule-blocks.js';
 
 /** With a tolerance larger than its interval a rule lets the later of two start first. */
 export const wideTolerances = (plan: Plan): readonly Diagnostic[] =>
-  allBlocks(plan).flatMap(({ stagger, overlap, start }) =>
+  ruleBlocks(plan).flatMap(({ stagger, overlap, start }) =>
     [stagger, overlap, start].flatMap(ofDistance),
   );
 

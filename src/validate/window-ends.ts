@@ -1,13 +1,12 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
 import { LAST_DAY } from '../domain/day.js';
-import type { Plan } from '../domain/plan.js';
+import { ruleBlocks, type Plan } from '../domain/plan.js';
 import { lastDay } from '../domain/span.js';
-import { allBlocks } from './rule-blocks.js';
 
 /** A window ends after a length or on a day, not both; and on a day that can be written. */
 export const windowEnds = (plan: Plan): readonly Diagnostic[] =>
-  allBlocks(plan).flatMap(({ window }): Diagnostic[] => {
+  ruleBlocks(plan).flatMap(({ window }): Diagnostic[] => {
     if (window?.length === undefined) return [];
     const { endAt, length, at } = window;
     if (endAt !== undefined) return [finding('TC210', endAt, { keys: ['length', 'end'] })];

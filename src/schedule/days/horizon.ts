@@ -1,6 +1,6 @@
 import type { Calendar } from '../../domain/calendar.js';
 import { lastDay, type Span } from '../../domain/span.js';
-import type { Plan } from '../../domain/plan.js';
+import { ruleBlocks, type Plan } from '../../domain/plan.js';
 import type { Rules } from '../../domain/rules.js';
 import type { Horizon } from './allowed-days.js';
 
@@ -11,11 +11,6 @@ const FARTHEST_DAYS = 180_000;
 
 const longest = (span: Span | undefined): number =>
   span === undefined ? 0 : span.months * 31 + span.days;
-
-function blocks(plan: Plan): Rules[] {
-  const own = plan.units.flatMap((unit) => (unit.rules === null ? [] : [unit.rules]));
-  return [plan.rules, ...plan.overrides.map((override) => override.rules), ...own];
-}
 
 /** The longest interval, tolerance and duration of a block. Blocks are merged, so each counts for itself. */
 function reach(rules: Rules): { interval: number; tolerance: number; length: number } {
@@ -54,7 +49,7 @@ export function horizonOf(plan: Plan, calendar: Calendar): Horizon {
   }
   calendar.listedWorkdays?.forEach(include);
   let [interval, tolerance, length] = [0, 0, 0];
-  for (const rules of blocks(plan)) {
+  for (const rules of ruleBlocks(plan)) {
     const found = reach(rules);
     interval = Math.max(interval, found.interval);
     tolerance = Math.max(tolerance, found.tolerance);

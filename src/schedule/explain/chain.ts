@@ -109,7 +109,7 @@ const shownDay = ({ network }: Run, node: number, day: number): number =>
   day !== OPEN && network.nodes.isEnd(node) ? day - 1 : day;
 
 function stepLink(run: Run, from: number, fromDay: number, step: Step): PlacedLink {
-  const { entries, network } = run;
+  const { network } = run;
   const { edge, side, node } = step;
   const relation = network.relation(edge);
   const day = shownDay(run, node, step.day);
@@ -124,9 +124,7 @@ function stepLink(run: Run, from: number, fromDay: number, step: Step): PlacedLi
     distance: limitOf(relation, side),
     closed: closedBefore(run, step),
   };
-  const { written } = relation;
-  const at = written?.at ?? entries.plan.kickoff.at;
-  return { link, at, basis: written?.basis ?? null };
+  return { link, at: network.placeOf(relation), basis: relation.written?.basis ?? null };
 }
 
 /** The closed days that a step skipped. */

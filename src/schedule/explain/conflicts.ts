@@ -1,5 +1,5 @@
 import { cell, item, OPEN } from '../../domain/columns.js';
-import { edgesOut } from '../network/topology.js';
+import { edgesInto, edgesOut } from '../network/topology.js';
 import type { Network } from '../network/network.js';
 
 /** One step of a chain: the edge, and the way it was used. */
@@ -91,7 +91,7 @@ class Search {
       const asked = network.relation(edge).lower.at(day);
       this.#offer(found, from, { node: network.target(edge), asked, edge, side: 'lower' });
     }
-    for (let edge = network.firstInto(node); edge < network.firstInto(node + 1); edge++) {
+    for (const edge of edgesInto(network, node)) {
       const { upper } = network.relation(edge);
       if (upper === null || !this.#isHeld(edge)) continue;
       const asked = upper.firstFrom(day);

@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.js';
 import { Tally } from '../../diagnostics/tally.js';
-import type { SourcePlace } from '../../domain/source-place.js';
+import { comparePlaces, placeKey, type SourcePlace } from '../../domain/source-place.js';
 import type { Group } from '../network/nodes.js';
 import { shortestCycle, topologicalOrder } from '../network/topology.js';
 import { limitOf } from '../network/relations.js';
@@ -53,10 +53,10 @@ function chain(run: Run, conflict: Conflict): Explained {
 /** The rules of a chain, without the units that they happen to meet in. */
 function signature({ link, at }: PlacedLink): string {
   const { kind } = link;
-  if (kind === 'step') return `${link.rule}-${link.side}@${at.source}:${at.start}`;
+  if (kind === 'step') return `${link.rule}-${link.side}@${placeKey(at)}`;
   const isOwn =
     link.reason === 'fixed' || link.reason === 'not-before' || link.reason === 'not-after';
-  return isOwn ? `${kind}-${link.reason}` : `${kind}-${link.reason}@${at.source}:${at.start}`;
+  return isOwn ? `${kind}-${link.reason}` : `${kind}-${link.reason}@${placeKey(at)}`;
 }
 
 const related = (links: readonly PlacedLink[]): Related[] =>
@@ -90,7 +90,7 @@ function circle(run: Run, { first, steps }: Conflict): Explained {
       const names = { node: nodes.nameOf(node), from: nodes.nameOf(from) };
       const link = { side, rule, ...names, distance: limitOf(relation, side) };
       const note = { kind: 'round', link, basis: written?.basis ?? null } as const;
-      links.push({ at: written?.at ?? entries.plan.kickoff.at, node, note });
+      links.push({ at: network.placeOf(relation), node, note });
     }
     if (!nodes.isGroup(nodes.ownerOf(node))) from = node;
   }
@@ -102,7 +102,7 @@ function circle(run: Run, { first, steps }: Conflict): Explained {
     const shown = turned.map((link) => ({ at: link.at, note: link.note }));
     return finding('TC502', at, { nodes: around, isAfter: false, count }, { related: shown });
   };
-  const cause = turned.map((link) => `${link.at.source}:${link.at.start}`).join(' ');
+  const cause = turned.map((link) => placeKey(link.at)).join(' ');
   return { cause: `circle ${cause}`, report };
 }
 
@@ -110,14 +110,11 @@ function circle(run: Run, { first, steps }: Conflict): Explained {
 function turn<L extends { readonly at: SourcePlace; readonly node: number }>(
   links: readonly L[],
 ): readonly L[] {
-  const order = (a: L, b: L): number => byPlace(a.at, b.at) || a.node - b.node;
+  const order = (a: L, b: L): number => comparePlaces(a.at, b.at) || a.node - b.node;
   const [least] = links.toSorted(order);
   const from = least === undefined ? 0 : links.indexOf(least);
   return [...links.slice(from), ...links.slice(0, from)];
 }
-
-const byPlace = (a: SourcePlace, b: SourcePlace): number =>
-  a.source - b.source || a.start - b.start;
 
 /** `after` items that make entries wait for themselves: each circle once, from its first item in the file. */
 export function explainCycles(run: Run): Diagnostic[] {
@@ -126,7 +123,7 @@ export function explainCycles(run: Run): Diagnostic[] {
   if (groups.length === 0 || topologicalOrder(network).length === network.size) return [];
   const found: Diagnostic[] = [];
   const done = new Set<number>();
-  for (const group of [...groups].sort((a, b) => byPlace(a.item.at, b.item.at))) {
+  for (const group of [...groups].sort((a, b) => comparePlaces(a.item.at, b.item.at))) {
     if (done.has(group.node)) continue;
     const cycle = shortestCycle(network, group.node);
     if (cycle === null) continue;

@@ -1,8 +1,7 @@
 import { cell, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
-import type { SourcePlace } from '../../domain/source-place.js';
 import type { Relation } from '../network/relations.js';
-import { edgesOut } from '../network/topology.js';
+import { edgesInto, edgesOut } from '../network/topology.js';
 import type { Run } from '../run.js';
 import type { Propagation } from '../solve/propagate.js';
 import type { SetBy } from '../types.js';
@@ -68,7 +67,7 @@ export class Limits {
   /** Upper limits to what was chosen before. */
   *#fromEarlier(entry: number): Generator<Limit> {
     const { network } = this.#run;
-    for (let edge = network.firstInto(entry); edge < network.firstInto(entry + 1); edge++) {
+    for (const edge of edgesInto(network, entry)) {
       const { upper } = network.relation(edge);
       if (upper === null || !this.#state.isHeld(edge)) continue;
       const source = network.source(edge);
@@ -80,7 +79,7 @@ export class Limits {
   /** Least distances to what comes before. */
   *#distances(entry: number): Generator<Limit> {
     const { network } = this.#run;
-    for (let edge = network.firstInto(entry); edge < network.firstInto(entry + 1); edge++) {
+    for (const edge of edgesInto(network, entry)) {
       const source = network.source(edge);
       const relation = network.relation(edge);
       yield this.#limit(relation, source, 'lower', relation.lower.at(this.#day(source)), true);
@@ -155,8 +154,7 @@ export class Limits {
     const owner = nodes.ownerOf(node);
     const entry = nodes.isEntry(owner) ? owner : null;
     if (rule !== 'group') {
-      const at: SourcePlace = written?.at ?? entries.plan.kickoff.at;
-      return { rule, side, entry, day, at, isSure };
+      return { rule, side, entry, day, at: network.placeOf({ written }), isSure };
     }
     // Between the stages of an entry and its start stands what makes stages wait at all.
     const { leadFirst } = entry === null ? entries.plan.rules : terms.of(entry).rules;

@@ -38,5 +38,5 @@ export function buildNetwork(
   addStageEdges(draft, groups, stages, lengths);
   const nodes = new Nodes(entries, groups, stages);
   const columns = { edges: draft.edges.finish(nodes.size), nodes: ownBounds(draft, nodes) };
-  return new PlanNetwork(columns, nodes, terms, draft.released);
+  return new PlanNetwork(columns, nodes, terms, draft.released, plan.kickoff.at);
 }

@@ -1,4 +1,4 @@
-import { cell } from '../../domain/columns.js';
+import { cell, sortByKey } from '../../domain/columns.js';
 import type { Relation } from './relations.js';
 
 export interface EdgeColumns {
@@ -41,19 +41,18 @@ export class EdgeList {
 
   /** Stable: the edges into one node keep the order in which they were added. */
   finish(nodes: number): EdgeColumns {
-    const firstIn = starts(this.#target, this.#size, nodes);
-    const byTarget = placed(this.#target, this.#size, firstIn);
-    const pick = (column: Int32Array) => byTarget.map((edge) => cell(column, edge));
+    const byTarget = sortByKey(this.#target, this.#size, nodes);
+    const pick = (column: Int32Array) => byTarget.rows.map((edge) => cell(column, edge));
     const source = pick(this.#source);
-    const firstOut = starts(source, this.#size, nodes);
+    const bySource = sortByKey(source, this.#size, nodes);
     return {
       relations: this.#relations,
       source,
       target: pick(this.#target),
       relationNumber: pick(this.#relationNumber),
-      firstIn,
-      firstOut,
-      outEdges: placed(source, this.#size, firstOut),
+      firstIn: byTarget.first,
+      firstOut: bySource.first,
+      outEdges: bySource.rows,
     };
   }
 
@@ -68,27 +67,3 @@ export class EdgeList {
     this.#relationNumber = grown(this.#relationNumber);
   }
 }
-
-/** Where each key's run begins once `size` rows are sorted by key; one more at the end. */
-function starts(keys: Int32Array, size: number, count: number): Int32Array {
-  const first = new Int32Array(count + 1);
-  for (let row = 0; row < size; row++) add(first, cell(keys, row) + 1, 1);
-  for (let key = 0; key < count; key++) add(first, key + 1, cell(first, key));
-  return first;
-}
-
-/** The rows in order of key, stable. */
-function placed(keys: Int32Array, size: number, first: Int32Array): Int32Array {
-  const next = first.slice();
-  const rows = new Int32Array(size);
-  for (let row = 0; row < size; row++) {
-    const key = cell(keys, row);
-    rows[cell(next, key)] = row;
-    add(next, key, 1);
-  }
-  return rows;
-}
-
-const add = (column: Int32Array, row: number, more: number): void => {
-  column[row] = cell(column, row) + more;
-};

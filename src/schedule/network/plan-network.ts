@@ -65,16 +65,24 @@ export class PlanNetwork extends Network {
   readonly nodes: Nodes;
   readonly terms: TermsTable;
   readonly released: readonly ReleasedEdge[];
+  readonly #kickoffAt: SourcePlace;
 
   constructor(
     columns: { readonly edges: EdgeColumns; readonly nodes: NodeColumns },
     nodes: Nodes,
     terms: TermsTable,
     released: readonly ReleasedEdge[],
+    kickoffAt: SourcePlace,
   ) {
     super(columns.edges, columns.nodes);
     this.nodes = nodes;
     this.terms = terms;
     this.released = released;
+    this.#kickoffAt = kickoffAt;
+  }
+
+  /** The rule's key in the file; where none is written, the kickoff. */
+  placeOf({ written }: Pick<Relation, 'written'>): SourcePlace {
+    return written?.at ?? this.#kickoffAt;
   }
 }

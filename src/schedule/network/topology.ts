@@ -45,6 +45,12 @@ export function* edgesOut(network: Network, node: number): Generator<number> {
   for (let at = network.firstOut(node); at < end; at++) yield network.outOf(at);
 }
 
+/** The edges into a node, likewise. */
+export function* edgesInto(network: Network, node: number): Generator<number> {
+  const end = network.firstInto(node + 1);
+  for (let edge = network.firstInto(node); edge < end; edge++) yield edge;
+}
+
 function walkBack(network: Network, last: number, start: number, cameBy: Int32Array): number[] {
   const edges = [last];
   for (let node = network.source(last); node !== start;) {

@@ -5,7 +5,7 @@ import { closedThroughout } from '../../domain/closed-days.js';
 import { cell, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { Severity } from '../../domain/rules.js';
-import type { SourcePlace } from '../../domain/source-place.js';
+import { placeKey, type SourcePlace } from '../../domain/source-place.js';
 import type { ReleasedEdge } from '../network/plan-network.js';
 import { limitOf, type Relation } from '../network/relations.js';
 import type { Run } from '../run.js';
@@ -31,7 +31,7 @@ const add = (
   at: SourcePlace,
   report: (count: number) => Diagnostic,
 ): void => {
-  broken.add(`${cause} ${at.source}:${at.start}`, () => report);
+  broken.add(`${cause} ${placeKey(at)}`, () => report);
 };
 
 /** A fixed day on which nothing may start, or outside of the entry's own bounds. */

@@ -1,3 +1,4 @@
+import { placeKey } from '../../domain/source-place.js';
 import { finding } from '../../diagnostics/finding.js';
 import type { Reason as GaveWayBecause } from '../../diagnostics/codes/dates.js';
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.js';
@@ -5,6 +6,7 @@ import { Tally } from '../../diagnostics/tally.js';
 import { closedThroughout } from '../../domain/closed-days.js';
 import { cell } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
+import { edgesInto } from '../network/topology.js';
 import type { Run } from '../run.js';
 import type { Propagation } from '../solve/propagate.js';
 
@@ -42,10 +44,9 @@ export function reviewGiveWay(run: Run, state: Propagation): Diagnostic[] {
   return tally.map((group, count) => gaveWayFinding(run, state.low, group, count));
 }
 
-function ruleKey({ network, entries }: Run, edge: number): string {
-  const { written, rule } = network.relation(edge);
-  const at = written?.at ?? entries.plan.kickoff.at;
-  return `${rule}@${at.source}:${at.start}`;
+function ruleKey({ network }: Run, edge: number): string {
+  const relation = network.relation(edge);
+  return `${relation.rule}@${placeKey(network.placeOf(relation))}`;
 }
 
 function becauseKey(because: GaveWayBecause): string {
@@ -65,7 +66,7 @@ function becauseOf(
   const entry = network.target(edge);
   const notBefore = cell(entries.notBefore, entry);
   let [bound, by] = [notBefore, -1];
-  for (let other = network.firstInto(entry); other < network.firstInto(entry + 1); other++) {
+  for (const other of edgesInto(network, entry)) {
     const asked = network.relation(other).lower.at(cell(day, network.source(other)));
     if (asked > bound) [bound, by] = [asked, other];
   }
@@ -100,7 +101,7 @@ function gaveWayFinding(run: Run, day: Int32Array, group: GaveWay, count: number
   const at = entries.placeOf(entry, because.kind === 'not-before' ? 'not-before' : undefined);
   const related: Related[] = [...closedPlaces(because), { at, note: { kind: 'entry' } }];
   const basis = written?.basis ?? null;
-  return finding('TC503', written?.at ?? entries.plan.kickoff.at, facts, { related, basis });
+  return finding('TC503', network.placeOf({ written }), facts, { related, basis });
 }
 
 /** Where the plan itself closes the days. */

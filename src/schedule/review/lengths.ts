@@ -5,7 +5,7 @@ import { cell, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { EntryName } from '../../domain/entries.js';
 import { lastDay, type Span } from '../../domain/span.js';
-import type { SourcePlace } from '../../domain/source-place.js';
+import { placeKey, type SourcePlace } from '../../domain/source-place.js';
 import type { Severity } from '../../domain/rules.js';
 import type { Terms } from '../network/terms.js';
 import type { Run } from '../run.js';
@@ -38,7 +38,7 @@ export function reviewLengths(run: Run, schedule: Schedule): Diagnostic[] {
     for (const trouble of troublesOf(run, schedule, entry, isFillable)) {
       const { cause, at, severity } = trouble;
       if (severity === 'off') continue;
-      tally.add(`${cause} ${at.source}:${at.start}`, () => ({ trouble, entry }));
+      tally.add(`${cause} ${placeKey(at)}`, () => ({ trouble, entry }));
     }
   }
   return tally.map(({ trouble: { severity, report }, entry }, count) =>

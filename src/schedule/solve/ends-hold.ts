@@ -1,7 +1,7 @@
 import { cell } from '../../domain/columns.js';
 import type { Group } from '../network/nodes.js';
 import type { PlanNetwork } from '../network/plan-network.js';
-import { edgesOut } from '../network/topology.js';
+import { edgesInto, edgesOut } from '../network/topology.js';
 import type { Times } from './times.js';
 
 /**
@@ -22,7 +22,7 @@ function endHolds(network: PlanNetwork, { start, end }: Times, owner: number): b
   const node = nodes.stages.nodeOf(owner, nodes.stages.count);
   const day = cell(end, owner) + 1;
   if (day > cell(network.highest, node)) return false;
-  for (let edge = network.firstInto(node); edge < network.firstInto(node + 1); edge++) {
+  for (const edge of edgesInto(network, node)) {
     const { upper } = network.relation(edge);
     if (upper !== null && day > upper.at(cell(start, network.source(edge)))) return false;
   }

@@ -1,7 +1,7 @@
 import { cell, OPEN } from '../../domain/columns.js';
 import type { Terms } from '../network/terms.js';
 import type { PlanNetwork } from '../network/plan-network.js';
-import { topologicalOrder } from '../network/topology.js';
+import { edgesInto, topologicalOrder } from '../network/topology.js';
 import type { Shift } from '../days/shift.js';
 import type { Times } from './times.js';
 
@@ -83,8 +83,7 @@ function gather(begins: StageStarts, node: number, members: readonly number[]): 
 /** The entries and groups that go one step ahead of the owner of a stage. */
 function leadersOf(network: PlanNetwork, stage: number): number[] {
   const found: number[] = [];
-  const end = network.firstInto(stage + 1);
-  for (let edge = network.firstInto(stage); edge < end; edge++) {
+  for (const edge of edgesInto(network, stage)) {
     if (network.relation(edge).rule !== 'lead-first') continue;
     found.push(network.nodes.ownerOf(network.source(edge)));
   }
