@@ -50,7 +50,7 @@ function outline(text: string): string[] {
     if (heading !== undefined) lines.push(`heading ${heading.length}`);
     else if (item !== undefined) lines.push('item');
     else if (row !== undefined) lines.push('row');
-    else lines.push(mark.replace(/ --lang en\b/u, ''));
+    else lines.push(mark.replaceAll(/ --(?:lang en\b|columns \S+)/gu, ''));
   }
   return lines;
 }

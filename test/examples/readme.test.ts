@@ -38,7 +38,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('what a newcomer copies from %s'
   });
 
   it.each(commands)('%s', (line) => {
-    const { status, stdout, stderr } = runBuilt(line.split(' ').slice(1), { cwd: folder });
+    const words = line.split(' ').map((word) => word.replaceAll('"', ''));
+    const { status, stdout, stderr } = runBuilt(words.slice(1), { cwd: folder });
     const said = stdout + stderr;
     expect({ status, said }).toMatchObject({ status: 0 });
     expect(said.includes('TC503')).toBe(line.includes('kickoff.date')); // the step that explains warnings
