@@ -1,9 +1,11 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { finding } from '../../diagnostics/finding.js';
 import { nearest } from '../../domain/spelling.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import { Tally } from '../../diagnostics/tally.js';
 import type { IncludeMap } from '../files/includes.js';
-import { entryOf, textOf, type Node } from '../node.js';
+import { entryOf, itemsOf, textOf, type Node } from '../node.js';
+import { isRosterRow } from '../roster/row.js';
 import type { Roster, Stray } from '../roster/roster.js';
 
 /** More units than this come of files that take each other in by mistake. */
@@ -34,15 +36,12 @@ export function childrenOf(
     ...childrenOf(units?.value ?? null, parent, includes, new FindingList()),
     ...(file === null ? [] : fromFile(file.value, parent, includes, findings)),
   ];
-  const announced = file ?? (units !== null && !isRosterRow(units.key) ? units : null);
+  const announced = file ?? (isRosterRow(node) ? null : units);
   if (children.length === 0 && announced !== null) {
     findings.add(finding('TC314', announced.key, { unit: parent?.name ?? null }));
   }
   return children;
 }
-
-/** Rows of a roster all have a list of units, which nobody wrote. */
-const isRosterRow = (key: Node): boolean => key.kind === 'scalar' && !key.plain;
 
 function fromFile(
   file: Node,
@@ -68,20 +67,52 @@ function fromRoster(
   parent: Parent | null,
   findings: FindingList,
 ): Children {
-  const [known, orphans]: [Stray[], Tally<Stray>] = [[], new Tally()];
+  const [known, orphans]: [Stray[], Tally<Stray[]>] = [[], new Tally()];
   for (const stray of strays) {
     if (parent !== null && [parent.code, parent.name].includes(stray.word)) known.push(stray);
-    else orphans.add(stray.word, () => stray);
+    else orphans.add(stray.word, () => []).push(stray);
   }
   let told = 0;
-  const missing = orphans.map((stray, count) => {
-    const unit = textOf(stray.unit, 'name') ?? '';
-    const suggestion = told++ < MOST_SUGGESTIONS ? nearest(stray.word, words) : null;
-    return finding('TC307', stray.parent, { parent: stray.word, unit, suggestion, count });
-  });
-  findings.addAll(missing);
+  const missing = orphans.map((group) => missingParent(group, told++ < MOST_SUGGESTIONS, words));
+  findings.addAll(missing.flat());
   if (known.length === 0) return units.items;
   return [...units.items, ...known.map((stray) => stray.unit)].toSorted(
     (a, b) => a.start - b.start,
   );
+}
+
+/** One finding for all rows that lack the same parent; none of them, nor a unit below them, can be it. */
+function missingParent(
+  group: readonly Stray[],
+  isGuessed: boolean,
+  words: readonly string[],
+): readonly Diagnostic[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { word: parent } = first;
+  const own = isGuessed ? wordsBelow(group.map((stray) => stray.unit)) : new Set<string>();
+  const others = isGuessed ? words.filter((word) => !own.has(word)) : [];
+  const damaged = others.find((word) => isDamaged(word, parent)) ?? null;
+  const suggestion = damaged === null ? nearest(parent, others) : null;
+  const unit = textOf(first.unit, 'name') ?? '';
+  const facts = { parent, unit, suggestion, damaged, count: group.length };
+  return [finding('TC307', first.parent, facts)];
+}
+
+/** The codes and names of units and of all below them. */
+function wordsBelow(units: readonly Node[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  const open = [...units];
+  for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+    for (const key of ['code', 'name']) words.add(textOf(unit, key) ?? '');
+    for (const below of itemsOf(entryOf(unit, 'units')?.value ?? null)) open.push(below);
+  }
+  return words;
+}
+
+/** Whether `word` is the number `code` in scientific notation, as a spreadsheet rounds it: `3.301E+11`. */
+function isDamaged(word: string, code: string): boolean {
+  const [, decimals] = /^\d(?:\.(\d+))?e\+?\d{1,2}$/iu.exec(word) ?? [null];
+  if (decimals === null || !/^\d+$/u.test(code)) return false;
+  return Number(Number(code).toExponential(decimals?.length ?? 0)) === Number(word);
 }
