@@ -107,7 +107,7 @@ describe('the parents of a roster', () => {
 
   it('missing, of one level, are no trouble: a list of top units', async () => {
     const { names, brief } = await read('层级,名称,序号\n市,甲市,1\n市,乙市,2\n');
-    expect([names, brief]).toEqual([['甲市', '乙市'], ['TC214 r.csv:1:7']]);
+    expect([names, brief]).toEqual([['甲市', '乙市'], []]);
   });
 
   it('missing, of several levels, name the columns that there are', async () => {
@@ -159,6 +159,117 @@ describe('the totals of a roster', () => {
 
   it('in a note are a note', async () => {
     expect((await read('名称,备注\n甲市,合计\n')).brief).toEqual([]);
+  });
+});
+
+describe('the notes around a roster', () => {
+  it.each([
+    ',,制表人：张三',
+    '注：截至2026年,,',
+    ',,合计（个）',
+    '填报单位：甲市,,',
+    ',,以下空白',
+    ',说明：略,',
+    ',,审核：',
+    ',,负责人：',
+    ',,备注',
+  ])('%s is no unit', async (row) => {
+    const { names, brief } = await read(`编码,上级编码,名称\n01,,甲市\n${row}\n`);
+    expect(names).toEqual(['甲市']);
+    expect(brief).toEqual([expect.stringMatching(/^TC321 r.csv:3:/u)]);
+  });
+
+  it('are counted, and are no totals', async () => {
+    const { findings } = await read('编码,名称\n01,甲市\n,制表人：张三\n,审核：\n,合计\n');
+    expect(findings.map(({ message }) => message)).toEqual([
+      '“制表人：张三”这一行是说明，不是单位，没有读取（共 2 行）',
+      '“合计”这一行是合计，不是单位，没有读取',
+    ]);
+  });
+
+  it.each(['注县', '说明村', '审核中心', '负责人培训中心', '备注乡'])(
+    '%s is a unit',
+    async (name) => {
+      expect((await read(`名称\n甲市\n${name}\n`)).brief).toEqual([]);
+    },
+  );
+
+  it('may stand in the note of a unit', async () => {
+    expect((await read('名称,备注\n甲市,说明：先行\n')).brief).toEqual([]);
+  });
+});
+
+describe('what offices do to a roster', () => {
+  it('a code in scientific notation is named as the lost parent of the rows', async () => {
+    const { findings } = await read(
+      '编码,上级编码,名称\n3.301E+11,,甲市\n330101000000,330100000000,乙县\n330102000000,330100000000,丙县\n',
+    );
+    expect(findings.map(({ code, hint }) => [code, hint])).toEqual([
+      [
+        'TC307',
+        '名册里的编码“3.301E+11”像是“330100000000”被表格软件改成的：请在表格里把编码这一列设为“文本”，重新填写。',
+      ],
+    ]);
+  });
+
+  it('a unit is never offered as its own parent, nor what is below it', async () => {
+    const { findings } = await read(
+      '编码,上级编码,名称\n01,,甲市\n330101000000,330100000000,乙县\n330101100000,330101000000,丙乡\n',
+    );
+    expect(findings.map(({ code, hint }) => [code, hint])).toEqual([
+      ['TC307', expect.stringContaining('请补上这个上级')],
+    ]);
+  });
+
+  it('a title above the headings is told, with their line', async () => {
+    const { findings } = await read('全区单位名册,,\n\n编码,上级编码,名称\n01,,甲市\n');
+    expect(findings).toMatchObject([
+      {
+        code: 'TC213',
+        message: '第一行像是标题，不是列名',
+        hint: '请删去列名上面的行（列名在第 3 行）。',
+      },
+    ]);
+  });
+
+  it('a missing column of names is named as people call it', async () => {
+    const { findings } = await read('编码,上级编码\n01,\n');
+    expect(findings.map(({ message }) => message)).toEqual(['名册缺少名称（name）这一列']);
+  });
+
+  it.each(['02,,', '02', '02,,,市'])('the row %s has no name', async (row) => {
+    const { findings } = await read(`编码,上级编码,名称,层级\n01,,甲市,市\n${row}\n`);
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      ['TC202', '这一行没有填名称'],
+    ]);
+  });
+
+  it('columns for people are no trouble, others are met with all that there are', async () => {
+    const { findings } = await read('序号,名称,联 系 人,联系电话,地址,人口\n1,甲市,张三,1,x,2\n');
+    expect(findings.map(({ code, hint }) => [code, hint])).toEqual([
+      [
+        'TC214',
+        '名册可以有的列：上级编码、标识、编码、层级、单位名称、标签、系统、启动、不早于、不晚于、备注。',
+      ],
+    ]);
+  });
+
+  it.each([
+    ['3月12日', '“3月12日”没有写年份', '请补上年份，日期写成 2014-01-22 的样子。'],
+    ['46093', '“46093”不是日期，像是表格软件里日期的序号', '请写成 2026-03-12。'],
+  ])('the day %s', async (day, message, hint) => {
+    for (const column of ['启动', '不早于', '不晚于']) {
+      const { findings } = await read(`名称,${column}\n甲市,${day}\n`);
+      expect(findings).toMatchObject([{ code: 'TC206', message, hint }]);
+    }
+  });
+
+  it('a roster is no plan', async () => {
+    const { out } = await runCommand(['check', '名册.csv'], {
+      files: { '/plans/名册.csv': '名称\n甲市\n' },
+    });
+    expect(out).toContain('“名册.csv”是名册，不是方案，不能单独检查');
+    expect(out).toContain('units: { file: 名册.csv }');
   });
 });
 

@@ -13,6 +13,8 @@ const enHint = ({ included }: NamedFile): string =>
     ? 'The name is relative to the file that holds it; check the name and the folder.'
     : 'Check the name and the folder.';
 
+const fileName = (path: string): string => path.split(/[/\\]/u).at(-1) ?? path;
+
 const zhLimit = {
   depth: ' 层',
   files: ' 个文件',
@@ -137,17 +139,27 @@ export const fileCodes = {
       hint: () => 'Check the file and the disk.',
     },
   }),
-  TC010: codeEntry<{ readonly path: string }>({
+  /** `isPlan`: a roster stands where a plan is due. */
+  TC010: codeEntry<{ readonly path: string; readonly isPlan: boolean }>({
     severity: 'error',
     title: { zh: '不认识的文件类型', en: 'Unknown kind of file' },
     zh: {
-      message: ({ path }) => `不知道怎样从“${path}”读取单位`,
-      hint: () => '单位文件要以 .yaml、.yml 或 .csv 结尾；Excel 表请先另存为“CSV UTF-8”。',
+      message: ({ path, isPlan }) =>
+        isPlan ? `“${path}”是名册，不是方案，不能单独检查` : `不知道怎样从“${path}”读取单位`,
+      hint: ({ path, isPlan }) =>
+        isPlan
+          ? `请检查引入它的方案（.yaml），方案里写着 units: { file: ${fileName(path)} }。`
+          : '单位文件要以 .yaml、.yml 或 .csv 结尾；Excel 表请先另存为“CSV UTF-8”。',
     },
     en: {
-      message: ({ path }) => `no way to read units from “${path}”`,
-      hint: () =>
-        'A file of units ends in .yaml, .yml or .csv; save a spreadsheet as “CSV UTF-8” first.',
+      message: ({ path, isPlan }) =>
+        isPlan
+          ? `“${path}” is a roster and no plan; it can not be checked alone`
+          : `no way to read units from “${path}”`,
+      hint: ({ path, isPlan }) =>
+        isPlan
+          ? `Check the plan (.yaml) that names it with units: { file: ${fileName(path)} }.`
+          : 'A file of units ends in .yaml, .yml or .csv; save a spreadsheet as “CSV UTF-8” first.',
     },
   }),
   TC012: codeEntry<NoFacts>({

@@ -112,25 +112,31 @@ export const hierarchyCodes = {
       hint: () => 'Add a level to levels, or check the indentation.',
     },
   }),
+  /** `damaged`: the code of a row that a spreadsheet may have made of `parent`. */
   TC307: codeEntry<{
     readonly parent: string;
     readonly unit: string;
     readonly suggestion: string | null;
+    readonly damaged: string | null;
     readonly count: number;
   }>({
     severity: 'error',
     title: { zh: '名册里找不到上级', en: 'Parent not in the roster' },
     zh: {
       message: ({ parent, unit, count }) => `名册里没有“${unit}”的上级“${parent}”${zhCount(count)}`,
-      hint: ({ suggestion }) =>
-        meantText(suggestion, 'zh') ??
+      hint: ({ parent, suggestion, damaged }) =>
+        (damaged === null
+          ? meantText(suggestion, 'zh')
+          : `名册里的编码“${damaged}”像是“${parent}”被表格软件改成的：请在表格里把编码这一列设为“文本”，重新填写。`) ??
         '请补上这个上级的一行，或核对写上级的这一列（编码或名称）；最上一级的单位这一列留空。',
     },
     en: {
       message: ({ parent, unit, count }) =>
         `the roster does not have “${parent}”, the parent of “${unit}”${enCount(count)}`,
-      hint: ({ suggestion }) =>
-        meantText(suggestion, 'en') ??
+      hint: ({ parent, suggestion, damaged }) =>
+        (damaged === null
+          ? meantText(suggestion, 'en')
+          : `The code “${damaged}” looks like “${parent}” as a spreadsheet changed it: format the column as text and enter the codes again.`) ??
         'Add a row for it, or check the column of parents (codes or names); units at the top leave it empty.',
     },
   }),
@@ -381,18 +387,22 @@ export const hierarchyCodes = {
     },
   }),
   /** `count`: how many such rows the file has. */
-  TC321: codeEntry<{ readonly text: string; readonly count: number }>({
+  TC321: codeEntry<{
+    readonly text: string;
+    readonly kind: 'total' | 'note';
+    readonly count: number;
+  }>({
     severity: 'warning',
-    title: { zh: '合计行没有读取', en: 'A row of totals is left out' },
+    title: { zh: '合计行、说明行没有读取', en: 'A row of totals or notes is left out' },
     zh: {
-      message: ({ text, count }) =>
-        `“${text}”这一行是合计，不是单位，没有读取${count > 1 ? `（共 ${count} 行）` : ''}`,
-      hint: () => '请从名册里删去合计行。',
+      message: ({ text, kind, count }) =>
+        `“${text}”这一行是${kind === 'total' ? '合计' : '说明'}，不是单位，没有读取${count > 1 ? `（共 ${count} 行）` : ''}`,
+      hint: ({ kind }) => `请从名册里删去${kind === 'total' ? '合计行' : '这样的行'}。`,
     },
     en: {
-      message: ({ text, count }) =>
-        `the row “${text}” is a total and no unit; it is left out${count > 1 ? ` (${count} rows in all)` : ''}`,
-      hint: () => 'Remove the totals from the roster.',
+      message: ({ text, kind, count }) =>
+        `the row “${text}” is a ${kind} and no unit; it is left out${count > 1 ? ` (${count} rows in all)` : ''}`,
+      hint: ({ kind }) => `Remove the ${kind}s from the roster.`,
     },
   }),
   TC322: codeEntry<{ readonly heading: string; readonly other: string }>({

@@ -11,8 +11,8 @@ export type SpanProblem =
   | 'about'
   | 'range'
   | 'other';
-/** `year`: before 0001 or after 9999. */
-export type DateProblem = 'form' | 'no-such-day' | 'year';
+/** `year`: before 0001 or after 9999; `no-year`: none; `serial`: the number that a spreadsheet keeps for a day. */
+export type DateProblem = 'form' | 'no-such-day' | 'year' | 'no-year' | 'serial';
 export type SetProblem = 'form' | 'index' | 'no-map' | 'syntax';
 /** What a value is, or should be. `fraction` and `not-finite` are numbers that are written where others are due. */
 export type Kind =
@@ -103,6 +103,19 @@ const enSpan: Record<SpanProblem, string> = {
   about: 'does not say how much earlier or later',
   range: 'is a range, which is written in two parts',
   other: 'is no span of time',
+};
+
+const zhDate: Record<Exclude<DateProblem, 'no-such-day'>, string> = {
+  form: '不是日期',
+  year: '不是日期：年份从 0001 到 9999',
+  'no-year': '没有写年份',
+  serial: '不是日期，像是表格软件里日期的序号',
+};
+const enDate: Record<Exclude<DateProblem, 'no-such-day'>, string> = {
+  form: 'is not a date',
+  year: 'is not a date: years go from 0001 to 9999',
+  'no-year': 'has no year',
+  serial: 'is not a date; it looks like the number of a day in a spreadsheet',
 };
 
 type TextProblem = 'empty' | 'spaces' | 'pattern';
@@ -196,16 +209,21 @@ export const shapeCodes = {
           : `A plain colon with a space after it is needed: “${colonAfter}: …”.`,
     },
   }),
-  TC202: codeEntry<{ readonly key: string; readonly path: string }>({
+  /** `isRow`: what lacks its name is a row of a roster. */
+  TC202: codeEntry<{ readonly key: string; readonly path: string; readonly isRow?: boolean }>({
     severity: 'error',
     title: { zh: '缺少必写的键', en: 'Missing key' },
     zh: {
-      message: ({ key, path }) => `${path === '' ? '方案' : zhAt(path)}缺少“${key}”`,
-      hint: ({ key }) => `请加上“${key}: …”。`,
+      message: ({ key, path, isRow = false }) =>
+        isRow ? '这一行没有填名称' : `${path === '' ? '方案' : zhAt(path)}缺少“${key}”`,
+      hint: ({ key, isRow = false }) =>
+        isRow ? '请补上名称；不是单位的，请删去这一行。' : `请加上“${key}: …”。`,
     },
     en: {
-      message: ({ key, path }) => `${path === '' ? 'the plan' : enAt(path)} lacks “${key}”`,
-      hint: ({ key }) => `Add “${key}: …”.`,
+      message: ({ key, path, isRow = false }) =>
+        isRow ? 'this row has no name' : `${path === '' ? 'the plan' : enAt(path)} lacks “${key}”`,
+      hint: ({ key, isRow = false }) =>
+        isRow ? 'Fill it in, or remove the row if it is no unit.' : `Add “${key}: …”.`,
     },
   }),
   /** `fix`: the key and the value that was probably meant. */
@@ -294,17 +312,19 @@ export const shapeCodes = {
     title: { zh: '日期有误', en: 'Bad date' },
     zh: {
       message: ({ value, problem }) =>
-        problem === 'no-such-day'
-          ? `没有“${value}”这一天`
-          : `“${value}”不是日期${problem === 'year' ? '：年份从 0001 到 9999' : ''}`,
-      hint: ({ fix }) => (fix === null ? '日期写成 2014-01-22 的样子。' : `请写成 ${fix}。`),
+        problem === 'no-such-day' ? `没有“${value}”这一天` : `“${value}”${zhDate[problem]}`,
+      hint: ({ fix, problem }) => {
+        if (problem === 'no-year') return '请补上年份，日期写成 2014-01-22 的样子。';
+        return fix === null ? '日期写成 2014-01-22 的样子。' : `请写成 ${fix}。`;
+      },
     },
     en: {
       message: ({ value, problem }) =>
-        problem === 'no-such-day'
-          ? `there is no day “${value}”`
-          : `“${value}” is not a date${problem === 'year' ? ': years go from 0001 to 9999' : ''}`,
-      hint: ({ fix }) => (fix === null ? 'Write dates like 2014-01-22.' : `Write ${fix}.`),
+        problem === 'no-such-day' ? `there is no day “${value}”` : `“${value}” ${enDate[problem]}`,
+      hint: ({ fix, problem }) => {
+        if (problem === 'no-year') return 'Add the year: write dates like 2014-01-22.';
+        return fix === null ? 'Write dates like 2014-01-22.' : `Write ${fix}.`;
+      },
     },
   }),
   TC207: codeEntry<{
@@ -401,34 +421,55 @@ export const shapeCodes = {
         'For example --set rules.stagger.interval=8天; items of a list by number, from 0: --set levels.0.count=12.',
     },
   }),
-  TC213: codeEntry<{ readonly column: string; readonly suggestion: string | null }>({
+  /** `headingsAt`: the line of the headings, counted from 1, where the first row is a title; else null. */
+  TC213: codeEntry<{
+    readonly column: string;
+    readonly suggestion: string | null;
+    readonly headingsAt: number | null;
+  }>({
     severity: 'error',
     title: { zh: '名册缺少列', en: 'Roster lacks a column' },
     zh: {
-      message: ({ column }) => `名册缺少“${column}”这一列`,
-      hint: ({ suggestion }) =>
-        (suggestion === null ? null : `“${suggestion}”是不是“name”？`) ??
-        '第一行写列名：code,parent,level,name，或编码,上级编码,层级,名称。',
+      message: ({ column, headingsAt }) =>
+        headingsAt !== null ? '第一行像是标题，不是列名' : `名册缺少名称（${column}）这一列`,
+      hint: ({ suggestion, headingsAt }) => {
+        if (headingsAt !== null) return `请删去列名上面的行（列名在第 ${headingsAt} 行）。`;
+        return suggestion === null
+          ? '第一行写列名：code,parent,level,name，或编码,上级编码,层级,名称。'
+          : `“${suggestion}”是不是“name”？`;
+      },
     },
     en: {
-      message: ({ column }) => `the roster lacks the column “${column}”`,
-      hint: ({ suggestion }) =>
-        (suggestion === null ? null : `Is “${suggestion}” meant as “name”?`) ??
-        'The first line names the columns: code,parent,level,name (or 编码,上级编码,层级,名称).',
+      message: ({ column, headingsAt }) =>
+        headingsAt !== null
+          ? 'the first row looks like a title and not like headings'
+          : `the roster lacks the column “${column}”`,
+      hint: ({ suggestion, headingsAt }) => {
+        if (headingsAt !== null)
+          return `Remove what stands above the headings, which are in line ${headingsAt}.`;
+        return suggestion === null
+          ? 'The first line names the columns: code,parent,level,name (or 编码,上级编码,层级,名称).'
+          : `Is “${suggestion}” meant as “name”?`;
+      },
     },
   }),
-  TC214: codeEntry<{ readonly column: string; readonly suggestion: string | null }>({
+  /** `known`: a heading for each column, in the language of the roster. */
+  TC214: codeEntry<{
+    readonly column: string;
+    readonly suggestion: string | null;
+    readonly known: readonly string[];
+  }>({
     severity: 'warning',
     title: { zh: '名册里不认识的列', en: 'Unknown column in a roster' },
     zh: {
       message: ({ column }) => `不认识“${column}”这一列，没有读取`,
-      hint: ({ suggestion }) =>
-        meantText(suggestion, 'zh') ?? '名册的列是 code、parent、level、name。',
+      hint: ({ suggestion, known }) =>
+        meantText(suggestion, 'zh') ?? `名册可以有的列：${known.join('、')}。`,
     },
     en: {
       message: ({ column }) => `the column “${column}” is unknown and not read`,
-      hint: ({ suggestion }) =>
-        meantText(suggestion, 'en') ?? 'The columns of a roster are code, parent, level, name.',
+      hint: ({ suggestion, known }) =>
+        meantText(suggestion, 'en') ?? `The columns of a roster are ${known.join(', ')}.`,
     },
   }),
   TC215: codeEntry<{ readonly from: string; readonly to: string }>({

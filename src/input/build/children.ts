@@ -1,9 +1,10 @@
 import { finding } from '../../diagnostics/finding.js';
-import { nearest } from '../../domain/spelling.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import { Tally } from '../../diagnostics/tally.js';
 import type { IncludeMap } from '../files/includes.js';
-import { entryOf, textOf, type Node } from '../node.js';
+import { entryOf, type Node } from '../node.js';
+import { missingParent } from './missing-parent.js';
+import { isRosterRow } from '../roster/row.js';
 import type { Roster, Stray } from '../roster/roster.js';
 
 /** More units than this come of files that take each other in by mistake. */
@@ -34,15 +35,12 @@ export function childrenOf(
     ...childrenOf(units?.value ?? null, parent, includes, new FindingList()),
     ...(file === null ? [] : fromFile(file.value, parent, includes, findings)),
   ];
-  const announced = file ?? (units !== null && !isRosterRow(units.key) ? units : null);
+  const announced = file ?? (isRosterRow(node) ? null : units);
   if (children.length === 0 && announced !== null) {
     findings.add(finding('TC314', announced.key, { unit: parent?.name ?? null }));
   }
   return children;
 }
-
-/** Rows of a roster all have a list of units, which nobody wrote. */
-const isRosterRow = (key: Node): boolean => key.kind === 'scalar' && !key.plain;
 
 function fromFile(
   file: Node,
@@ -68,18 +66,14 @@ function fromRoster(
   parent: Parent | null,
   findings: FindingList,
 ): Children {
-  const [known, orphans]: [Stray[], Tally<Stray>] = [[], new Tally()];
+  const [known, orphans]: [Stray[], Tally<Stray[]>] = [[], new Tally()];
   for (const stray of strays) {
     if (parent !== null && [parent.code, parent.name].includes(stray.word)) known.push(stray);
-    else orphans.add(stray.word, () => stray);
+    else orphans.add(stray.word, () => []).push(stray);
   }
   let told = 0;
-  const missing = orphans.map((stray, count) => {
-    const unit = textOf(stray.unit, 'name') ?? '';
-    const suggestion = told++ < MOST_SUGGESTIONS ? nearest(stray.word, words) : null;
-    return finding('TC307', stray.parent, { parent: stray.word, unit, suggestion, count });
-  });
-  findings.addAll(missing);
+  const missing = orphans.map((group) => missingParent(group, told++ < MOST_SUGGESTIONS, words));
+  findings.addAll(missing.flat());
   if (known.length === 0) return units.items;
   return [...units.items, ...known.map((stray) => stray.unit)].toSorted(
     (a, b) => a.start - b.start,

@@ -78,7 +78,7 @@ export class Includes {
     if (this.#byPath.size > MOST_FILES) return this.#refuse(tooMuch(file, 'files', MOST_FILES));
     const ending = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase();
     if (ending !== 'csv' && ending !== 'yaml' && ending !== 'yml') {
-      return this.#refuse(finding('TC010', file, { path: file.text ?? '' }));
+      return this.#refuse(finding('TC010', file, { path: file.text ?? '', isPlan: false }));
     }
     return ending === 'csv' ? this.#roster(path, file) : this.#units(path, file, chain);
   }

@@ -47,6 +47,11 @@ export class SourceReader {
   readYaml(path: string, at: Naming | null): Node | null {
     const read = this.#read(path, at);
     if (read === null) return null;
+    if (at === null && /\.csv$/iu.test(path)) {
+      const found = finding('TC010', wholeFile(read.number), { path, isPlan: true });
+      this.diagnostics.push(found);
+      return null;
+    }
     const { root, diagnostics, broken } = this.known.trees.get(
       read.file,
       read.text,

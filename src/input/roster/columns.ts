@@ -61,6 +61,25 @@ export function chosenColumns(headings: readonly string[]): readonly (Column | n
   );
 }
 
+/** One heading for each column, as offices or as programs write them. */
+export const mainHeadings = (isChinese: boolean): readonly string[] =>
+  Object.entries(HEADINGS).map(
+    ([column, words]) =>
+      (isChinese ? words.split(' ').find((word) => /\p{Script=Han}/u.test(word)) : null) ?? column,
+  );
+
+/** What rosters of offices have besides, for the people who read them: nothing to warn of. */
+const FOR_PEOPLE: ReadonlySet<string> = new Set(
+  (
+    '序号 序 联系人 联系人姓名 联系电话 联系方式 电话 电话号码 办公电话 固定电话 手机 手机号 手机号码 负责人 主要负责人 责任人 ' +
+    '负责人电话 职务 地址 单位地址 办公地址 通讯地址 通信地址 联系地址 详细地址 传真 邮编 邮政编码 邮箱 电子邮箱 电子邮件 ' +
+    'no no. contact phone telephone tel mobile address fax postcode zip email e-mail'
+  ).split(' '),
+);
+
+/** Whether a column is known to be of no use here. */
+export const isForPeople = (heading: string): boolean => FOR_PEOPLE.has(plainHeading(heading));
+
 /** All headings of the columns that are not in `taken`, for a “did you mean”. */
 export const headingsBut = (taken: readonly (Column | null)[]): readonly string[] =>
   [...BY_HEADING].filter(([, { column }]) => !taken.includes(column)).map(([heading]) => heading);

@@ -30,7 +30,8 @@ export function readRoster(text: string, source: number): ReadRoster {
   const [header, ...body] = rows.filter((row) => row.some((cell) => cell.text !== null));
   if (diagnostics.length > 0) return { roster: null, diagnostics };
   if (header === undefined) return refuse(finding('TC110', wholeFile(source), {}));
-  const { columns, isRefused, diagnostics: ofHeader } = readHeader(header);
+  const lineOf = ({ start }: ScalarNode): number => text.slice(0, start).split('\n').length;
+  const { columns, isRefused, diagnostics: ofHeader } = readHeader(header, { rows: body, lineOf });
   if (isRefused) return { roster: null, diagnostics: ofHeader };
   const uneven = body.filter((row) => row.length > header.length);
   if (uneven.length > 0) return { roster: null, diagnostics: allTooLong(uneven, header) };
@@ -81,10 +82,10 @@ function readRow(
   let parent: ScalarNode | null = null;
   let code: ScalarNode | null = null;
   let title: ScalarNode | null = null;
-  for (const [k, value] of cells.entries()) {
-    const key = header[k];
+  for (const [k, key] of header.entries()) {
+    const value = cells[k] ?? emptyAfter(cells);
     const name = known[k] ?? null;
-    if (key === undefined || name === null) continue;
+    if (name === null) continue;
     if (name === 'parent') parent = value.text === null ? null : value;
     else if (value.text !== null || name === 'name')
       entries.push({ key: { ...key, text: name }, value: cellValue(name, value) });
@@ -101,6 +102,12 @@ function readRow(
     entries: [...entries, { key: unitsKey(range), value: units }],
   };
   return { unit, code, name: title, parent, below };
+}
+
+/** Stands for the cells that a short row does not have. */
+function emptyAfter(cells: readonly ScalarNode[]): ScalarNode {
+  const { source, end } = cells.at(-1) ?? wholeFile(0);
+  return { kind: 'scalar', source, start: end, end, text: null, plain: false };
 }
 
 const unitsKey = (range: { source: number; start: number; end: number }): ScalarNode => ({

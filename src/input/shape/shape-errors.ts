@@ -7,6 +7,7 @@ import { explainSpanAt, oddRange } from './values/right-distance.js';
 import type { FindingList } from '../../diagnostics/finding-list.js';
 import { entryOf, headOf, type Node, type ScalarNode } from '../node.js';
 import { hasTolerance, placeAt } from './keys/key-places.js';
+import { isRosterRow } from '../roster/row.js';
 import { signTrouble } from './signs.js';
 import type { KeyTrouble } from './keys/key-trouble.js';
 import { explainKey } from './keys/unknown-key.js';
@@ -130,7 +131,18 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
     ),
 };
 
+/** An empty cell for the name is the only null in a row of a roster: other empty cells are left out. */
+const isNamelessRow = (node: Node, holder: Node): boolean =>
+  node.kind === 'scalar' &&
+  node.text === null &&
+  isRosterRow(holder) &&
+  entryOf(holder, 'name')?.value === node;
+
 function wrongType(error: ShapeError, { node, holder, path }: Spot, findings: FindingList): void {
+  if (isNamelessRow(node, holder)) {
+    findings.add(finding('TC202', node, { key: 'name', path, isRow: true }));
+    return;
+  }
   if (node.kind === 'scalar' && node.text !== null && isText(error)) {
     return wrongScalar(node, error, { node, holder, path }, findings);
   }

@@ -1,4 +1,4 @@
-import { daysInMonth, parseDay } from '../../../domain/day.js';
+import { asDay, daysInMonth, dayOf, formatDay, parseDay } from '../../../domain/day.js';
 import { parseSpan } from '../../../domain/span.js';
 import type { DateProblem, SpanProblem } from '../../../diagnostics/codes/shape.js';
 
@@ -78,10 +78,21 @@ const DATE_FORMS: readonly RegExp[] = [
 /** The year 0, or one of five digits: days are written from 0001-01-01 to 9999-12-31. */
 const BEYOND = /^(?:0{4,}|\d{5,})[-/.年]/u;
 
+/** `3月12日` */
+const YEARLESS = /^\d{1,2}\s*月\s*\d{1,2}\s*[日号]?$/u;
+
+/** What spreadsheets keep for the days from 1954 to 2119. */
+const SERIAL = /^[2-7]\d{4}$/u;
+/** Day 0 of spreadsheets, as they count from March 1900 on. */
+const SERIAL_START = dayOf(1899, 12, 30);
+
 /** What is wrong with a date, and what was probably meant. */
 export function explainDate(text: string): DateTrouble {
   const plain = text.trim().normalize('NFKC');
   if (BEYOND.test(plain)) return { problem: 'year', fix: null };
+  if (YEARLESS.test(plain)) return { problem: 'no-year', fix: null };
+  if (SERIAL.test(plain))
+    return { problem: 'serial', fix: formatDay(asDay(SERIAL_START + Number(plain))) };
   for (const form of DATE_FORMS) {
     const parts = form.exec(plain);
     if (parts === null) continue;

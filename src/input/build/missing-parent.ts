@@ -1,0 +1,41 @@
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { finding } from '../../diagnostics/finding.js';
+import { nearest } from '../../domain/spelling.js';
+import { entryOf, itemsOf, textOf, type Node } from '../node.js';
+import type { Stray } from '../roster/roster.js';
+
+/** One finding for all rows that lack the same parent; none of them, nor a unit below them, can be it. */
+export function missingParent(
+  group: readonly Stray[],
+  isGuessed: boolean,
+  words: readonly string[],
+): readonly Diagnostic[] {
+  const [first] = group;
+  if (first === undefined) return [];
+  const { word: parent } = first;
+  const own = isGuessed ? wordsBelow(group.map((stray) => stray.unit)) : new Set<string>();
+  const others = isGuessed ? words.filter((word) => !own.has(word)) : [];
+  const damaged = others.find((word) => isDamaged(word, parent)) ?? null;
+  const suggestion = damaged === null ? nearest(parent, others) : null;
+  const unit = textOf(first.unit, 'name') ?? '';
+  const facts = { parent, unit, suggestion, damaged, count: group.length };
+  return [finding('TC307', first.parent, facts)];
+}
+
+/** The codes and names of units and of all below them. */
+function wordsBelow(units: readonly Node[]): ReadonlySet<string> {
+  const words = new Set<string>();
+  const open = [...units];
+  for (let unit = open.pop(); unit !== undefined; unit = open.pop()) {
+    for (const key of ['code', 'name']) words.add(textOf(unit, key) ?? '');
+    for (const below of itemsOf(entryOf(unit, 'units')?.value ?? null)) open.push(below);
+  }
+  return words;
+}
+
+/** Whether `word` is the number `code` in scientific notation, as a spreadsheet rounds it: `3.301E+11`. */
+function isDamaged(word: string, code: string): boolean {
+  const [, decimals] = /^\d(?:\.(\d+))?e\+?\d{1,2}$/iu.exec(word) ?? [null];
+  if (decimals === null || !/^\d+$/u.test(code)) return false;
+  return Number(Number(code).toExponential(decimals?.length ?? 0)) === Number(word);
+}
