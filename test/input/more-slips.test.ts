@@ -41,3 +41,27 @@ describe('the same slip in several lines', () => {
     ]);
   });
 });
+
+describe('a list of one item without its dash', () => {
+  const hint = async (lines: string) =>
+    (await run(`${HEAD}${lines}units: [甲]\n`)).findings[0]?.hint;
+
+  it('is told how to move its lines', async () => {
+    expect(await hint('overrides:\n  match: { level: 县 }\n  rules: {}\n')).toBe(
+      '请写成 - match: …，它下面的各行都再往里缩进两个空格。',
+    );
+  });
+
+  it('is written anew where it stands in one line', async () => {
+    expect(await hint('overrides: { match: { level: 县 }, rules: {} }\n')).toBe(
+      '请写成 overrides: [{ match: { level: 县 }, rules: {} }]。',
+    );
+  });
+});
+
+describe('shares', () => {
+  it('may have any number of decimals', async () => {
+    const stages = 'stages: [{ name: 学, share: 0.3333333 }, { name: 改, share: 1e-9 }]';
+    expect((await run(`${HEAD}${stages}\nunits: [甲]\n`)).findings).toEqual([]);
+  });
+});
