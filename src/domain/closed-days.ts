@@ -40,13 +40,27 @@ function closedDaysIn(
   return shown.map(closedDays);
 }
 
+type Found = readonly ClosedDays[] | null;
+
+/** What has been asked of a calendar: thousands of entries pass over the same days, which may be centuries. */
+const asked = new WeakMap<Calendar, Map<string, Found>>();
+
 /** The same where every day of from … to is closed; null where one is open. */
 export function closedThroughout(
   calendar: Calendar,
   from: number,
   to: number,
   startOn: StartOn,
-): readonly ClosedDays[] | null {
+): Found {
+  let known = asked.get(calendar);
+  if (known === undefined) asked.set(calendar, (known = new Map<string, Found>()));
+  const key = `${startOn} ${from} ${to}`;
+  let found = known.get(key);
+  if (found === undefined) known.set(key, (found = lookThrough(calendar, from, to, startOn)));
+  return found;
+}
+
+function lookThrough(calendar: Calendar, from: number, to: number, startOn: StartOn): Found {
   for (let day = from; day <= to; day++) {
     if (calendar.closure(asDay(day), startOn) === null) return null;
   }

@@ -1,5 +1,6 @@
 import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { chineseNumber } from '../domain/chinese-number.js';
 import { addMonths, dayOf } from '../domain/day.js';
 import type { SourcePlace } from '../domain/source-place.js';
 import { ruleBlocks, type Plan } from '../domain/plan.js';
@@ -7,7 +8,6 @@ import type { Rules } from '../domain/rules.js';
 import type { Span } from '../domain/span.js';
 
 const MONTHS = /(\d{1,2}|[一二两三四五六七八九十]{1,3})\s*个月/u;
-const DIGITS = '零一二三四五六七八九';
 
 /** A rule whose basis speaks of months and whose span is the days that so many months may have. */
 export const monthsAsDays = (plan: Plan): readonly Diagnostic[] =>
@@ -29,6 +29,7 @@ function ofRule(
   const found = MONTHS.exec(rule?.basis ?? '');
   if (rule === undefined || found === null) return [];
   const months = countOf(found[1] ?? '');
+  if (months === null) return [];
   const [fewest, most] = daysOf(months);
   const span = spans.find(
     (one) => one?.months === 0 && one.days >= Math.min(fewest, months * 30) && one.days <= most,
@@ -38,14 +39,9 @@ function ofRule(
   return [finding('TC411', rule.at, facts, { basis: rule.basis ?? null })];
 }
 
-/** `3`, `三`, `十二` */
-function countOf(text: string): number {
-  if (/^\d+$/u.test(text)) return Number(text);
-  const [tens, ones] = text.includes('十') ? text.split('十') : ['', text];
-  const digit = (sign = '') => (sign === '两' ? 2 : DIGITS.indexOf(sign));
-  const ten = text.includes('十') ? (tens === '' ? 1 : digit(tens)) * 10 : 0;
-  return ten + (ones === '' ? 0 : digit(ones));
-}
+/** `3`, `三`, `十二`; null for what is no number, as `十一二`. */
+const countOf = (text: string): number | null =>
+  /^\d+$/u.test(text) ? Number(text) : chineseNumber(text);
 
 /** The fewest and the most days that so many months have, over the first days of four years. */
 function daysOf(months: number): readonly [number, number] {

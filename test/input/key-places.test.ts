@@ -49,6 +49,21 @@ describe('a key in the wrong place', () => {
       'from: 2014-01-28',
       '“from”应写在 calendar 的 restdays 各项里或 calendar 的 avoid 各项里。',
     ],
+    [
+      'a key of several rules, at the top',
+      'interval: 10天',
+      '“interval”应写在具体的规则里，例如 rules: { stagger: { interval: 10天 } }。',
+    ],
+    [
+      'a key of several rules, at the top beside rules',
+      'tolerance: 2天\nrules: {}',
+      '“tolerance”应写在具体的规则里，例如 rules: { stagger: { tolerance: 2天 } }。“rules”已经有了，请移进去。',
+    ],
+    [
+      'the end under another name',
+      'rules: { end-date: 2014-12-31 }',
+      '“end”应写在 window 下面，请写成 window: { end: 2014-12-31 }。',
+    ],
     ['share in rules', 'rules: { share: 2 }', '“share”应写在 stages 各项里。'],
     [
       'a key of the top',
@@ -57,6 +72,13 @@ describe('a key in the wrong place', () => {
     ],
   ])('%s says where it belongs', async (_name, lines, hint) => {
     expect((await only(`${HEAD}${lines}\n${UNITS}`)).hint).toBe(hint);
+  });
+
+  it('a key of several rules belongs in one of them, in a unit too', async () => {
+    const found = await only(`${HEAD}units: [{ name: 甲市, interval: 10天 }]\n`);
+    expect(found.hint).toBe(
+      '“interval”应写在具体的规则里，例如 rules: { stagger: { interval: 10天 } }。',
+    );
   });
 
   it('members belongs on a unit and not on a level', async () => {
@@ -79,6 +101,16 @@ describe('“did you mean”', () => {
 
   it('prefers a plural to a key from elsewhere', async () => {
     expect((await only(`${HEAD}unit: [甲市]\n`)).hint).toBe('是不是“units”？');
+  });
+
+  it('knows the start under another name', async () => {
+    const { hint } = await only(`${HEAD}rules: { start-date: 2014-03-03 }\n${UNITS}`);
+    expect(hint).toBe('是不是“start”？');
+  });
+
+  it('says that the key of a Chinese word is there already', async () => {
+    const { hint } = await only(`${HEAD}标题: 又一个\n${UNITS}`);
+    expect(hint).toBe('“标题”就是“title”，这里已经写了“title”，请只留一个。');
   });
 
   it('knows Chinese words wherever they stand', async () => {
@@ -106,5 +138,17 @@ describe('“did you mean”', () => {
       'TC113',
       '请写成 "name"。引号本来就是内容的，请写成 \'“name”\'。',
     ]);
+  });
+});
+
+describe('a unit with an unknown key', () => {
+  it.each([
+    ['units: [甲市, { id: x, kode: 1 }]', '“units 第 2 项”里不认识键“kode”'],
+    ['units: [{ name: 甲市, units: [{ kode: 1 }] }]', '“甲市.units 第 1 项”里不认识键“kode”'],
+    ['units: [{ name: 甲市, kode: 1 }]', '“甲市”里不认识键“kode”'],
+    ['units: [{ name: 甲市, members: [{ kode: 1 }] }]', '“甲市.members 第 1 项”里不认识键“kode”'],
+  ])('is named, or its place is: %s', async (line, message) => {
+    const { findings } = await run(`${HEAD}${line}\n`);
+    expect(findings.map((one) => one.message)).toContain(message);
   });
 });

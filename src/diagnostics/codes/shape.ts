@@ -38,6 +38,8 @@ export interface KeyPlace {
   readonly isThere: boolean;
   /** The key with the map that it belongs under. */
   readonly fix: string | null;
+  /** Whether `fix` is the first of several places. */
+  readonly isExample: boolean;
 }
 
 const zhKind: Record<Kind, string> = {
@@ -81,6 +83,9 @@ const zhAllowed = (words: readonly string[]): string | null =>
   words.length === 0 || words.length > 24 ? null : `可以用：${words.join('、')}。`;
 const enAllowed = (words: readonly string[]): string | null =>
   words.length === 0 || words.length > 24 ? null : `Known here: ${words.join(', ')}.`;
+
+/** Whether a map becomes the item of a list, and its other keys move with the first. */
+const isItem = (fix: string): boolean => fix.startsWith('- ');
 
 const zhSpan: Record<SpanProblem, string> = {
   'bare-number': '没有单位',
@@ -158,14 +163,22 @@ const enPlace = (path: string): string => {
   return `${path.endsWith('[]') ? 'in' : 'under'} ${words.join(' of ')}`;
 };
 
-function zhBelongs({ key, paths, isThere, fix }: KeyPlace): string {
+function zhBelongs({ key, paths, isThere, fix, isExample }: KeyPlace): string {
+  if (fix !== null && isExample) {
+    const there = isThere ? `“${fix.split(':')[0] ?? ''}”已经有了，请移进去。` : '';
+    return `“${key}”应写在具体的规则里，例如 ${fix}。${there}`;
+  }
   const where = `“${key}”应写在${paths.map(zhPlace).join('或')}`;
   if (fix !== null) return `${where}，请写成 ${fix}。`;
   if (isThere) return `${where}，“${paths[0]?.split('.')[0] ?? ''}”已经有了，请移进去。`;
   return `${where}${paths[0] === 'overrides[]' ? '，与“match”并列' : ''}。`;
 }
 
-function enBelongs({ key, paths, isThere, fix }: KeyPlace): string {
+function enBelongs({ key, paths, isThere, fix, isExample }: KeyPlace): string {
+  if (fix !== null && isExample) {
+    const there = isThere ? ` “${fix.split(':')[0] ?? ''}” is there already: move it.` : '';
+    return `“${key}” belongs in one of the rules, such as ${fix}.${there}`;
+  }
   const where = `“${key}” belongs ${paths.map(enPlace).join(' or ')}`;
   if (fix !== null) return `${where}: write ${fix}.`;
   if (isThere) return `${where}, which is there already: move it.`;
@@ -177,36 +190,43 @@ const zhOdd = ({ ways }: RangeFacts): string =>
 const enOdd = ({ ways }: RangeFacts): string =>
   `Its middle is no whole number: write ${ways.map((way) => `{ interval: ${way.interval}, tolerance: ${way.tolerance} } (${way.from} to ${way.to})`).join(' or ')}.`;
 
+interface UnknownKeyFacts {
+  readonly key: string;
+  readonly path: string;
+  readonly suggestion: string | null;
+  readonly allowed: readonly string[];
+  /** The known key that the unknown one begins with, a colon without a space after it. */
+  readonly colonAfter: string | null;
+  readonly place: KeyPlace | null;
+  /** The key that the word stands for, where that one is written too. */
+  readonly twin: string | null;
+}
+
+function zhKeyHint({ key, suggestion, allowed, colonAfter, place, twin }: UnknownKeyFacts) {
+  if (colonAfter !== null) return `冒号要用半角，后面留一个空格：“${colonAfter}: …”。`;
+  if (twin !== null) return `“${key}”就是“${twin}”，这里已经写了“${twin}”，请只留一个。`;
+  return place === null ? (meantText(suggestion, 'zh') ?? zhAllowed(allowed)) : zhBelongs(place);
+}
+
+function enKeyHint({ key, suggestion, allowed, colonAfter, place, twin }: UnknownKeyFacts) {
+  if (colonAfter !== null)
+    return `A plain colon with a space after it is needed: “${colonAfter}: …”.`;
+  if (twin !== null) return `“${key}” means “${twin}”, which is there already: keep one of them.`;
+  return place === null ? (meantText(suggestion, 'en') ?? enAllowed(allowed)) : enBelongs(place);
+}
+
 /** `path` names the place in the document: `rules.stagger.interval`, `stages.0.share`; empty for the document itself. */
 export const shapeCodes = {
-  TC201: codeEntry<{
-    readonly key: string;
-    readonly path: string;
-    readonly suggestion: string | null;
-    readonly allowed: readonly string[];
-    /** The known key that the unknown one begins with, a colon without a space after it. */
-    readonly colonAfter: string | null;
-    readonly place: KeyPlace | null;
-  }>({
+  TC201: codeEntry<UnknownKeyFacts>({
     severity: 'error',
     title: { zh: '不认识的键', en: 'Unknown key' },
     zh: {
       message: ({ key, path }) => `${zhAt(path)}${path === '' ? '' : '里'}不认识键“${key}”`,
-      hint: ({ suggestion, allowed, colonAfter, place }) =>
-        colonAfter === null
-          ? place === null
-            ? (meantText(suggestion, 'zh') ?? zhAllowed(allowed))
-            : zhBelongs(place)
-          : `冒号要用半角，后面留一个空格：“${colonAfter}: …”。`,
+      hint: zhKeyHint,
     },
     en: {
       message: ({ key, path }) => `unknown key “${key}”${path === '' ? '' : ` in ${enAt(path)}`}`,
-      hint: ({ suggestion, allowed, colonAfter, place }) =>
-        colonAfter === null
-          ? place === null
-            ? (meantText(suggestion, 'en') ?? enAllowed(allowed))
-            : enBelongs(place)
-          : `A plain colon with a space after it is needed: “${colonAfter}: …”.`,
+      hint: enKeyHint,
     },
   }),
   /** `isRow`: what lacks its name is a row of a roster. */
@@ -240,7 +260,7 @@ export const shapeCodes = {
         `${zhAt(path)}应是${expected.map((kind) => zhKind[kind]).join('或')}，写的是${zhKind[actual]}`,
       hint: ({ fix, actual }) =>
         fix !== null
-          ? `请写成 ${fix}。`
+          ? `请写成 ${fix}${isItem(fix) ? '，它下面的各行都再往里缩进两个空格' : ''}。`
           : actual === 'null'
             ? '请补上内容，不需要时删去这一行。'
             : actual === 'not-finite'
@@ -252,7 +272,7 @@ export const shapeCodes = {
         `${enAt(path)} should be ${expected.map((kind) => enKind[kind]).join(' or ')}, not ${enKind[actual]}`,
       hint: ({ fix, actual }) =>
         fix !== null
-          ? `Write ${fix}.`
+          ? `Write ${fix}${isItem(fix) ? ', with the lines below it two spaces further in' : ''}.`
           : actual === 'null'
             ? 'Fill it in, or remove the line.'
             : actual === 'not-finite'
@@ -556,18 +576,6 @@ export const shapeCodes = {
     },
     en: {
       message: ({ path, value, limit }) => `${enAt(path)} should be at most ${limit}, not ${value}`,
-    },
-  }),
-  TC222: codeEntry<{ readonly value: string; readonly most: number }>({
-    severity: 'error',
-    title: { zh: '小数位太多', en: 'Too many decimals' },
-    zh: {
-      message: ({ value, most }) => `份额“${value}”的小数超过 ${most} 位`,
-      hint: () => '请用整数比，例如 share: 1 和 share: 2。',
-    },
-    en: {
-      message: ({ value, most }) => `the share “${value}” has more than ${most} decimals`,
-      hint: () => 'Use whole numbers, such as share: 1 and share: 2.',
     },
   }),
 };

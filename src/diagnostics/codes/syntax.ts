@@ -14,6 +14,8 @@ export type SyntaxKind =
   | 'key'
   | 'quote'
   | 'bracket'
+  | 'extra-bracket'
+  | 'extra-brace'
   | 'comma'
   | 'escape'
   | 'sign'
@@ -49,6 +51,8 @@ const zhSyntax: Record<SyntaxKind, string> = {
   key: '这里不能作为键：键要写在一行里，后面跟冒号',
   quote: '引号没有配对',
   bracket: '括号没有配对',
+  'extra-bracket': '多了一个 ]',
+  'extra-brace': '多了一个 }',
   comma: '这里应有逗号',
   escape: '双引号里的反斜杠写法不对',
   sign: '不能以这个符号开头',
@@ -72,6 +76,8 @@ const enSyntax: Record<SyntaxKind, string> = {
   key: 'this can be no key: a key stands on one line, with a colon after it',
   quote: 'a quotation mark is never closed',
   bracket: 'a bracket is never closed',
+  'extra-bracket': 'one ] too many',
+  'extra-brace': 'one } too many',
   comma: 'a comma is missing here',
   escape: 'bad backslash escape between double quotes',
   sign: 'nothing can begin with this sign',
@@ -93,6 +99,8 @@ const zhHints: Partial<Record<SyntaxKind, string>> = {
   'after-quote': '请给整个值加引号，或一个引号也不加：里面的引号用全角的“”就行。',
   quote: '请补上另一个引号，或去掉这一个。',
   bracket: '请补上 ] 或 }。',
+  'extra-bracket': '请删去它，或在前面补上 [。',
+  'extra-brace': '请删去它，或在前面补上 {。',
   comma: '[ ] 和 { } 里的各项用半角逗号隔开。',
   escape: '不需要转义时，请改用单引号。',
   sign: '请给整个值加上引号。',
@@ -115,6 +123,8 @@ const enHints: Partial<Record<SyntaxKind, string>> = {
   'after-quote': 'Put the whole value between quotes, or none of it.',
   quote: 'Add the other quotation mark, or remove this one.',
   bracket: 'Add the ] or }.',
+  'extra-bracket': 'Remove it, or add the [ before it.',
+  'extra-brace': 'Remove it, or add the { before it.',
   comma: 'Items between [ ] and { } are separated by commas.',
   escape: 'Where no escape is meant, use single quotes.',
   sign: 'Put the whole value between quotes.',
@@ -137,6 +147,8 @@ const PLAIN_KINDS: ReadonlySet<SyntaxKind> = new Set([
   'after-quote',
   'comment',
   'bare-item',
+  'extra-bracket',
+  'extra-brace',
 ]);
 
 function fullWidth({ kind, line }: SyntaxSlip): string | null {
@@ -338,7 +350,7 @@ export const syntaxCodes = {
     severity: 'warning',
     title: { zh: '中文引号不是引号', en: 'Quotation marks that do not quote' },
     zh: {
-      message: ({ value }) => `${value} 的引号是中文的，会当成内容的一部分`,
+      message: ({ value }) => `${value}的引号是中文的，会当成内容的一部分`,
       hint: ({ fix, value }) => `请写成 ${fix}。引号本来就是内容的，请写成 '${value}'。`,
     },
     en: {

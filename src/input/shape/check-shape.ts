@@ -29,7 +29,9 @@ function withoutDoubles(findings: readonly Diagnostic[]): readonly Diagnostic[] 
   return findings.filter(({ code, at }) => {
     if (code !== 'TC112' && code !== 'TC113') return true;
     const place = `${at.source}:${at.start}`;
-    return !seen.has(place) && seen.add(place) !== null;
+    if (seen.has(place)) return false;
+    seen.add(place);
+    return true;
   });
 }
 
@@ -70,18 +72,22 @@ function check(validate: ShapeValidator, checked: Checked, findings: FindingList
 
 /** Checks each unit of a list and of the lists below it, one by one and without recursion. */
 function checkUnits(units: Node | null, findings: FindingList): void {
-  const lists = [itemsOf(units)];
+  const lists = [{ items: itemsOf(units), path: 'units' }];
   for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
-    for (const unit of list) {
-      const below = checkUnit(unit, findings);
-      if (below.length > 0) lists.push(below);
+    for (const [k, unit] of list.items.entries()) {
+      const label = labelOf(unit, list.path, k);
+      const items = checkUnit(unit, label, findings);
+      if (items.length > 0) lists.push({ items, path: `${label}.units` });
     }
   }
 }
 
-function checkUnit(unit: Node, findings: FindingList): readonly Node[] {
+/** How findings name an item of a list: by its name, or by its place where it has none. */
+const labelOf = (item: Node, path: string, index: number): string =>
+  textOf(item, 'name')?.trim() || `${path}.${index}`;
+
+function checkUnit(unit: Node, label: string, findings: FindingList): readonly Node[] {
   if (!isSimple(unit)) {
-    const label = textOf(unit, 'name')?.trim() || 'units';
     check(validateUnit, { root: unit, label, place: 'units[]' }, findings);
     checkDetails(unit, label, findings);
   }
@@ -115,8 +121,8 @@ const isSimpleText = (node: Node): boolean =>
 
 function checkDetails(unit: Node, label: string, findings: FindingList): void {
   checkDaysAndSpans(unit, findings);
-  for (const member of itemsOf(valueOf(unit, 'members'))) {
-    const name = textOf(member, 'name') ?? `${label}.members`;
+  for (const [k, member] of itemsOf(valueOf(unit, 'members')).entries()) {
+    const name = labelOf(member, `${label}.members`, k);
     check(validateMember, { root: member, label: name, place: 'units[].members[]' }, findings);
     checkDaysAndSpans(member, findings);
     checkNames(member, 'member', findings);

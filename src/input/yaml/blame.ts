@@ -12,11 +12,12 @@ export function blame(text: string, noticed: Slip, reason: string): Slip {
   const isOpen = /within a|deficient indentation/u.test(reason);
   return (
     commentSlip(text, noticed) ??
+    extraBracket(text, noticed, reason) ??
     lineSlip(text, noticed) ??
     bareItemSlip(text, noticed) ??
     valueSlip(text, noticed) ??
     (isOpen ? openQuote(text, noticed, reason) : null) ??
-    (isOpen ? openBracket(text, noticed) : null) ??
+    (isOpen ? openBracket(text, noticed.start) : null) ??
     noticed
   );
 }
@@ -37,8 +38,15 @@ function openQuote(text: string, { start }: Slip, reason: string): Slip | null {
   return null;
 }
 
-/** The bracket that is still open where the parser gave up. Quoted text counts as text; comments don't count. */
-function openBracket(text: string, { start }: Slip): Slip | null {
+/** A closing bracket that nothing has opened. */
+function extraBracket(text: string, { start }: Slip, reason: string): Slip | null {
+  if (!/bad indentation/u.test(reason) || openBracket(text, start) !== null) return null;
+  if (text[start] === ']') return { kind: 'extra-bracket', start };
+  return text[start] === '}' ? { kind: 'extra-brace', start } : null;
+}
+
+/** The bracket that is still open at a place. Quoted text counts as text; comments don't count. */
+function openBracket(text: string, start: number): Slip | null {
   const open: number[] = [];
   const signs = /"(?:[^"\\]|\\.)*"|'[^']*'|(?<=^|\s)#.*$|[[{\]}]/gmu;
   for (const { 0: sign, index } of text.slice(0, start).matchAll(signs)) {

@@ -3,7 +3,8 @@ import { finding } from '../../diagnostics/finding.js';
 import type { SyntaxKind } from '../../diagnostics/codes/syntax.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { blame } from './blame.js';
-import { characterAt, lineAround } from './lines.js';
+import { characterAt, lineAround, lineEnd } from './lines.js';
+import type { Slip } from './slips.js';
 import { YAML_KINDS } from './syntax-kinds.js';
 
 /** Package yaml takes time that grows faster than the text; a longer file shows its first error only. */
@@ -31,8 +32,8 @@ export function listSyntaxErrors(
   const taken = new Set(known.map((one) => lineOf(one.at.start)));
   const found: Diagnostic[] = [];
   let last = first;
-  for (const noticed of errorsOf(text).slice(0, MOST_LOOKED_AT)) {
-    const { start, kind } = blame(text, noticed, '');
+  for (const noticed of allErrorsOf(text).slice(0, MOST_LOOKED_AT)) {
+    const { start, kind } = wideComma(text, noticed) ?? blame(text, noticed, '');
     if (start < first || taken.has(lineOf(start)) || found.length === MOST_ERRORS) continue;
     if (kind === 'indent' && isAligned(text, lineOf(start) + 1, lineOf(last) + 1)) continue;
     taken.add(lineOf(start));
@@ -72,7 +73,40 @@ const isBlank = (text: string, line: number): boolean => {
   return BLANK.test(text);
 };
 
-function errorsOf(text: string): { start: number; kind: SyntaxKind }[] {
+/** `{ interval: 10天，tolerance: 2天 }`: the value goes on to the next colon, and is found wrong where it begins. */
+const COMMA_IN_VALUE = /[^\n，、；[\]{}"']*(?=[，、；]\s*[A-Za-z][A-Za-z-]*\s*:\s)/uy;
+
+function wideComma(text: string, { start, kind }: Slip): Slip | null {
+  if (kind !== 'bracket') return null;
+  COMMA_IN_VALUE.lastIndex = start;
+  const value = COMMA_IN_VALUE.exec(text)?.[0];
+  return value === undefined ? null : { kind: 'comma', start: start + value.length };
+}
+
+/**
+ * The errors in order of place. Lines with a tab before them belong nowhere, so that lines below look wrong: what else
+ * is wrong is seen without them.
+ */
+function allErrorsOf(text: string): readonly Slip[] {
+  const errors = errorsOf(text);
+  const tabs = errors.filter(({ kind }) => kind === 'tab');
+  if (tabs.length === 0) return errors;
+  const others = errorsOf(withoutLines(text, tabs)).filter(({ kind }) => kind !== 'tab');
+  return [...tabs, ...others].toSorted((a, b) => a.start - b.start);
+}
+
+/** The text with blanks for the lines that hold the slips, all offsets kept. */
+function withoutLines(text: string, slips: readonly Slip[]): string {
+  let kept = '';
+  for (const { start } of slips) {
+    const from = text.lastIndexOf('\n', start - 1) + 1;
+    const to = lineEnd(text, start);
+    if (from >= kept.length) kept += text.slice(kept.length, from) + ' '.repeat(to - from);
+  }
+  return kept + text.slice(kept.length);
+}
+
+function errorsOf(text: string): readonly Slip[] {
   try {
     const { errors } = parseDocument(text, {
       prettyErrors: false,

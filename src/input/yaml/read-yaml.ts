@@ -1,5 +1,6 @@
 import { parseEvents, YAMLException, type Event } from 'js-yaml';
 import { finding } from '../../diagnostics/finding.js';
+import type { SyntaxKind } from '../../diagnostics/codes/syntax.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { blame } from './blame.js';
 import { joinFlowLines } from './flow-lines.js';
@@ -68,10 +69,20 @@ function refuse(text: string, source: number, error: YAMLException): ReadYaml {
     kind,
     line: lineAround(text, start),
   });
-  // What follows an open quotation mark or bracket is swallowed by it; a comment that is none runs into what follows.
-  const goesOn = kind !== 'quote' && kind !== 'bracket' && kind !== 'comment';
-  return { root: null, diagnostics: [broken], broken: goesOn };
+  return { root: null, diagnostics: [broken], broken: !LAST.has(kind) };
 }
+
+/**
+ * What follows these tells nothing: an open quotation mark or bracket swallows it, a comment that is none runs into it,
+ * and after a bracket too many the second parser takes all for wrong.
+ */
+const LAST: ReadonlySet<SyntaxKind> = new Set([
+  'quote',
+  'bracket',
+  'comment',
+  'extra-bracket',
+  'extra-brace',
+]);
 
 function build(text: string, source: number, events: readonly Event[]): ReadYaml {
   const builder = new TreeBuilder(text, source);

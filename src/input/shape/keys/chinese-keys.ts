@@ -1,4 +1,4 @@
-/** Chinese words that people write for keys, each with the keys that it may stand for. */
+/** Words that people write for keys, nearly all Chinese, each with the keys that it may stand for. */
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   标题: ['title', 'name'],
   名称: ['name', 'title'],
@@ -73,8 +73,10 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   起: ['from'],
   止: ['to'],
   检查: ['checks'],
+  'start-date': ['start', 'kickoff'],
+  'end-date': ['end', 'to'],
 };
 
-/** The keys that a Chinese word may stand for, the likeliest first. */
+/** The keys that a word may stand for, the likeliest first. */
 export const keysMeant = (word: string): readonly string[] =>
   Object.hasOwn(KEYS, word) ? (KEYS[word] ?? []) : [];

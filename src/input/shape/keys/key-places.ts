@@ -13,7 +13,17 @@ export function placesFor(key: string, value: Node, here: string): readonly stri
   const far = known.map((place) => ({ path: place.path, steps: stepsTo(place, key, value, here) }));
   const fewest = Math.min(...far.map(({ steps }) => steps));
   const nearest = far.filter(({ steps }) => steps === fewest).map(({ path }) => path);
+  const rules = nearest.filter((path) => isRuleBelow(path, here));
+  if (rules.length > 0) return rules;
   return nearest.length > MOST_PLACES ? [] : nearest;
+}
+
+/** Whether the map is a rule of the `rules` in `here`: of several the first shows where a key of theirs belongs. */
+export function isRuleBelow(path: string, here: string): boolean {
+  const start = here === '' ? '' : `${here}.`;
+  const isOwn = here === 'rules' || here.endsWith('.rules');
+  const steps = path.startsWith(start) ? path.slice(start.length) : '';
+  return isOwn ? /^[^.[]+$/u.test(steps) : /^rules\.[^.[]+$/u.test(steps);
 }
 
 /** Steps down count half: what a key belongs under is mostly a map that the person left out. */

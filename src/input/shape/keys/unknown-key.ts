@@ -1,19 +1,22 @@
 import { finding } from '../../../diagnostics/finding.js';
-import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import type { KeyPlace } from '../../../diagnostics/codes/shape.js';
 import { nearest } from '../../../domain/spelling.js';
 import { entryOf, type Entry, type Node } from '../../node.js';
 import { keysMeant } from './chinese-keys.js';
-import { placesFor } from './key-places.js';
+import { isRuleBelow, placesFor } from './key-places.js';
 import { nameAsKey } from './name-as-key.js';
 import { signTrouble } from '../signs.js';
 import type { KeyTrouble, UnknownKey } from './key-trouble.js';
 import { splitName } from './split-name.js';
 import { writeFlow } from '../values/write-flow.js';
 
+/**
+ * What is wrong with a key that its map does not take: a sign or a comma that made it a key, a name in its place, or
+ * else a word that was meant as another key, here or elsewhere.
+ */
 export function explainKey(unknown: UnknownKey): KeyTrouble {
   const entry = entryOf(unknown.map, unknown.key);
-  if (entry === null) return { found: misspelt(unknown, null), cures: [] };
+  if (entry === null) return misspelt(unknown, null);
   const sign = signTrouble(entry.key, 'error');
   if (sign !== null) {
     const bare = unknown.key.slice(1, -1);
@@ -21,43 +24,48 @@ export function explainKey(unknown: UnknownKey): KeyTrouble {
   }
   const split = splitName(unknown, entry);
   if (split !== null) return { found: split.found, cures: [] };
-  return nameAsKey(unknown, entry) ?? misspeltKey(unknown, entry);
+  return nameAsKey(unknown, entry) ?? misspelt(unknown, entry);
 }
 
-function misspeltKey(unknown: UnknownKey, entry: Entry): KeyTrouble {
-  const { suggestion } = found(unknown);
-  return {
-    found: misspelt(unknown, entry),
-    cures: suggestion === null ? [] : [suggestion],
-  };
+interface Meaning {
+  /** The keys that may still be written here. */
+  readonly free: readonly string[];
+  /** The keys that the word stands for. */
+  readonly meant: readonly string[];
+  /** Whether it is a word with a known meaning, and no slip. */
+  readonly isWord: boolean;
+  readonly suggestion: string | null;
+  /** The key of that meaning, where the map has it already. */
+  readonly twin: string | null;
 }
 
-/** The keys that may still be written here, and which of them was meant. */
-function found({ map, key, allowed }: UnknownKey) {
+function meaningOf({ map, key, allowed }: UnknownKey): Meaning {
   const free = allowed.filter((one) => entryOf(map, one) === null);
   const meant = keysMeant(key);
-  const isChinese = meant.length > 0;
-  const suggestion = isChinese
-    ? (meant.find((one) => free.includes(one)) ?? null)
-    : nearest(key, free);
-  return { free, meant: isChinese ? meant : [key], isChinese, suggestion };
+  if (meant.length === 0)
+    return { free, meant: [key], isWord: false, suggestion: nearest(key, free), twin: null };
+  const suggestion = meant.find((one) => free.includes(one)) ?? null;
+  const twin = suggestion === null ? (meant.find((one) => allowed.includes(one)) ?? null) : null;
+  return { free, meant, isWord: true, suggestion, twin };
 }
 
-function misspelt(unknown: UnknownKey, entry: Entry | null): Diagnostic {
+function misspelt(unknown: UnknownKey, entry: Entry | null): KeyTrouble {
   const { map, key, path, allowed } = unknown;
-  const { free, meant, isChinese, suggestion } = found(unknown);
+  const { free, meant, isWord, suggestion, twin } = meaningOf(unknown);
   const start = /^([A-Za-z-]+)[:：]/u.exec(key)?.[1] ?? '';
   const colonAfter = allowed.includes(start) ? start : null;
-  const isNear = suggestion !== null && (isChinese || isPlural(key, suggestion));
+  const isNear = twin !== null || (suggestion !== null && (isWord || isPlural(key, suggestion)));
   const place = entry === null || isNear ? null : placeFor(unknown, entry.value, meant);
-  return finding('TC201', entry?.key ?? map, {
+  const found = finding('TC201', entry?.key ?? map, {
     key,
     path,
     suggestion: place === null ? suggestion : null,
     allowed: free,
     colonAfter,
     place,
+    twin,
   });
+  return { found, cures: entry === null || suggestion === null ? [] : [suggestion] };
 }
 
 /** `unit` for `units`, though `unit` is a key elsewhere. */
@@ -74,12 +82,13 @@ function placeFor(
     const paths = placesFor(key, value, place);
     const [path] = paths;
     if (path === undefined) continue;
-    const below = paths.length === 1 ? stepsBelow(path, place) : null;
-    if (below === null) return { key, paths, isThere: false, fix: null };
+    const isExample = paths.length > 1;
+    const below = isExample && !isRuleBelow(path, place) ? null : stepsBelow(path, place);
+    if (below === null) return { key, paths, isThere: false, fix: null, isExample: false };
     const isThere = entryOf(map, below[0] ?? '') !== null;
-    const text = isThere ? null : writeFlow(value);
+    const text = isThere && !isExample ? null : writeFlow(value);
     const fix = text === null ? null : nested([...below, key], text);
-    return { key, paths: [below.join('.')], isThere, fix };
+    return { key, paths: [below.join('.')], isThere, fix, isExample };
   }
   return null;
 }

@@ -2,7 +2,6 @@ import { finding } from '../../../diagnostics/finding.js';
 import { parseDay } from '../../../domain/day.js';
 import { parseSpan } from '../../../domain/span.js';
 import { signsInValue } from '../signs.js';
-import { scalarValue } from '../to-value.js';
 import { explainDate } from './misspelt-values.js';
 import type { FindingList } from '../../../diagnostics/finding-list.js';
 import type { Node, ScalarNode } from '../../node.js';
@@ -64,20 +63,6 @@ function checkScalar(node: ScalarNode, key: string, findings: FindingList): void
   if (SPAN_KEYS.has(key) && isTooLong(value)) {
     findings.add(finding('TC205', node, { value, problem: 'too-long', fix: null, odd: null }));
   }
-  if (key === 'share' && decimalsOf(scalarValue(node)) > MOST_DECIMALS) {
-    findings.add(finding('TC222', node, { value, most: MOST_DECIMALS }));
-  }
-}
-
-/** Shares are counted in millionths, so that they are exact. */
-const MOST_DECIMALS = 6;
-
-/** The digits after the point that a number needs, also where it is written `1e-7`. */
-function decimalsOf(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isFinite(value)) return 0;
-  const [, decimals = '', exponent = '0'] =
-    /^-?\d+(?:\.(\d+))?(?:e([-+]\d+))?$/u.exec(String(value)) ?? [];
-  return Math.max(0, decimals.length - Number(exponent));
 }
 
 /** The form is right and yet it is no span. */

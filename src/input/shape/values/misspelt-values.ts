@@ -1,3 +1,4 @@
+import { chineseNumber } from '../../../domain/chinese-number.js';
 import { asDay, daysInMonth, dayOf, formatDay, parseDay } from '../../../domain/day.js';
 import { parseSpan } from '../../../domain/span.js';
 import type { DateProblem, SpanProblem } from '../../../diagnostics/codes/shape.js';
@@ -12,19 +13,13 @@ export interface DateTrouble {
   readonly fix: string | null;
 }
 
-const CHINESE_DIGITS = '零一二三四五六七八九';
-
-/** `三十` → 30, `两` → 2, `十五` → 15; null above 99 and for anything else. */
-function chineseNumber(text: string): number | null {
-  const parts = /^([一二三四五六七八九两])?(十)?([一二三四五六七八九])?$/u.exec(
-    text.replace(/^两$/u, '二'),
-  );
-  if (parts === null || text === '') return null;
-  const digit = (sign: string | undefined): number =>
-    sign === undefined ? 0 : CHINESE_DIGITS.indexOf(sign);
-  if (parts[2] === undefined) return parts[3] === undefined ? digit(parts[1]) : null;
-  return (parts[1] === undefined ? 1 : digit(parts[1])) * 10 + digit(parts[3]);
-}
+/** Half-width and without spaces around it and words such as “about”: what is left is the span itself. */
+export const bareSpan = (text: string): string =>
+  text
+    .trim()
+    .normalize('NFKC')
+    .replace(/(?:左右|以上|以内|不少于|大约|约)/gu, '')
+    .trim();
 
 const UNITS: readonly (readonly [RegExp, string])[] = [
   [/^(?:d|day|days|日|号|天)$/iu, '天'],
@@ -35,10 +30,7 @@ const UNITS: readonly (readonly [RegExp, string])[] = [
 /** What is wrong with a span, and what was probably meant. */
 export function explainSpan(text: string): SpanTrouble {
   const trimmed = text.trim();
-  const plain = trimmed
-    .normalize('NFKC')
-    .replace(/(?:左右|以上|以内|不少于|约|大约)/gu, '')
-    .trim();
+  const plain = bareSpan(text);
   if (/^\d+$/u.test(plain)) return { problem: 'bare-number', fix: `${Number(plain)}天` };
   if (parseSpan(plain) !== null) {
     return { problem: trimmed === trimmed.normalize('NFKC') ? 'other' : 'full-width', fix: plain };

@@ -2,7 +2,7 @@ import type { RangeFacts } from '../../../diagnostics/codes/shape.js';
 import { parseSpan } from '../../../domain/span.js';
 import { entryOf, type Node } from '../../node.js';
 import { hasTolerance } from '../keys/key-places.js';
-import { explainSpan, type SpanTrouble } from './misspelt-values.js';
+import { bareSpan, explainSpan, type SpanTrouble } from './misspelt-values.js';
 import { mapWith } from './write-flow.js';
 
 /** `10天左右` leaves some days; how many is the person's to say, and two is what the guides show. */
@@ -19,13 +19,6 @@ const RANGE = /^(\d+)\s*(\D*?)\s*(?:[-—–~～]+|至|到)\s*(\d+)\s*(\D+)$/u;
 /** `10±2天`, `10天±2天` */
 const PLUS_MINUS = /^(\d+)\s*(\D*?)\s*(?:±|\+\/?-)\s*(\d+)\s*(\D+)$/u;
 
-const plain = (text: string): string =>
-  text
-    .trim()
-    .normalize('NFKC')
-    .replace(/(?:左右|大约|约)/gu, '')
-    .trim();
-
 /** A count and a unit as plans write them; null where they are no span. */
 function spanOf(count: string, unit: string): string | null {
   const text = `${count}${unit}`;
@@ -33,7 +26,7 @@ function spanOf(count: string, unit: string): string | null {
 }
 
 function pairOf(form: RegExp, text: string): readonly [string, string] | null {
-  const [, first = '', ownUnit = '', second = '', unit = ''] = form.exec(plain(text)) ?? [];
+  const [, first = '', ownUnit = '', second = '', unit = ''] = form.exec(bareSpan(text)) ?? [];
   const pair = [spanOf(first, ownUnit === '' ? unit : ownUnit), spanOf(second, unit)] as const;
   return first === '' || pair[0] === null || pair[1] === null ? null : [pair[0], pair[1]];
 }

@@ -1,9 +1,9 @@
 import { parseSpan } from '../../../domain/span.js';
 import { explainSpan } from './misspelt-values.js';
-import type { Node } from '../../node.js';
+import type { MapNode, Node } from '../../node.js';
 import { datesIn, rightRange } from './right-dates.js';
 import { distanceIn, rangeIn } from './right-distance.js';
-import { nameText, quoted } from './write-flow.js';
+import { nameText, quoted, writeFlow } from './write-flow.js';
 
 /**
  * What was probably meant where a value is of the wrong kind, as YAML with the person's own words in it:
@@ -12,36 +12,43 @@ import { nameText, quoted } from './write-flow.js';
 export function rightForm(path: string, node: Node, isName = false): string | null {
   const [holder = '', key = ''] = path.split('.').slice(-2);
   if (holder === 'stages' && /^\d+$/u.test(key)) return ofStage(node);
-  if (isName) return ofName(key || holder, node);
-  return ofKey(key || holder, node);
+  const named = key === '' || (LISTS_OF_NAMES.has(holder) && /^\d+$/u.test(key)) ? holder : key;
+  return isName ? ofName(named, node) : ofKey(named, node);
 }
+
+/** An item of theirs that is a list was meant as the list itself. */
+const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['units', 'members']);
 
 /** `stages: [学习, 整改]` */
 const ofStage = (node: Node): string | null => {
-  const name = textOf(node);
+  const name = plainText(node);
   return name === '' ? null : `{ name: ${nameText(name)} }`;
 };
 
 /** `name: [甲, 乙]`: one name, with a comma. */
 function ofName(key: string, node: Node): string | null {
-  const parts = node.kind === 'list' ? node.items.map(textOf) : [];
+  const parts = node.kind === 'list' ? node.items.map(plainText) : [];
   return parts.length === 0 || parts.includes('') ? null : `${key}: ${quoted(parts.join(', '))}`;
 }
 
 function ofKey(key: string, node: Node): string | null {
-  if (node.kind === 'map') return ofMap(key, node.entries[0]?.key.text ?? null);
-  const words = node.kind === 'list' ? node.items.map(textOf) : [textOf(node)];
+  if (node.kind === 'map') return LISTS.has(key) ? ofMap(key, node) : null;
+  const words = node.kind === 'list' ? node.items.map(plainText) : [plainText(node)];
   const [text, second] = words;
   if (text === undefined || text === '' || words.length > 2) return null;
   const form = FORMS[key]?.(text, second ?? null) ?? null;
   return form === null ? null : `${key}: ${form}`;
 }
 
-const textOf = (node: Node): string => (node.kind === 'scalar' ? (node.text ?? '').trim() : '');
+const plainText = (node: Node): string => (node.kind === 'scalar' ? (node.text ?? '').trim() : '');
 
-/** A list of one item whose `- ` was left out. */
-const ofMap = (key: string, first: string | null): string | null =>
-  first !== null && LISTS.has(key) ? `- ${first}: …` : null;
+/** A list of one item whose `- ` or `[ ]` was left out. */
+function ofMap(key: string, node: MapNode): string | null {
+  const [first] = node.entries;
+  if (first === undefined) return null;
+  const item = node.flow === true ? writeFlow(node) : null;
+  return item === null ? `- ${first.key.text ?? ''}: …` : `${key}: [${item}]`;
+}
 
 const LISTS: ReadonlySet<string> = new Set([
   'levels',

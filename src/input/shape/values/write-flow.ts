@@ -21,6 +21,7 @@ function written(node: Node, room: number): string {
   if (node.kind === 'scalar') return scalar(node);
   if (node.kind === 'list')
     return `[${joined(node.items, (item, left) => written(item, left), room)}]`;
+  if (node.entries.length === 0) return '{}';
   return `{ ${joined(node.entries, ({ key, value }, left) => flowEntry(scalar(key), written(value, left)), room)} }`;
 }
 
