@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { addMonths, asDay, dayOf, formatDay, LAST_DAY } from '../../src/domain/day.js';
 import { checked, EVERY_DAY, planned } from '../support/command.js';
@@ -31,6 +32,19 @@ describe('a day after 9999-12-31', () => {
     ]);
   });
 
+  it('is none to write in a calendar file either: an event up to the last day has its length', async () => {
+    const { out } = await run(['plan', 'plan.yaml', '-f', 'ics'], {
+      files: {
+        '/plans/plan.yaml': plan('9999-12-30', 'rules: { duration: { min: 2天 } }'),
+      },
+    });
+    const calendar = new ICAL.Component(ICAL.parse(out));
+    const [, entry] = calendar.getAllSubcomponents('vevent');
+    expect(entry?.getFirstPropertyValue('dtstart')?.toString()).toBe('9999-12-30');
+    expect(entry?.getFirstPropertyValue('duration')?.toString()).toBe('P2D');
+    expect(entry?.hasProperty('dtend')).toBe(false);
+  });
+
   it('is none for a person to turn off', async () => {
     const far = plan('9999-12-30', 'rules: { duration: { min: 3天 } }\nchecks: { TC412: off }');
     const { out, status } = await run(['plan', 'plan.yaml'], {
@@ -50,6 +64,33 @@ describe('a day after 9999-12-31', () => {
       latest: '9999-12-31',
     });
   });
+});
+
+it('days that the plan closes are reckoned with, however many', async () => {
+  const behind = (calendar: string) =>
+    planned(`title: 测试
+kickoff: 2026-03-02
+calendar: { holidays: none, weekend: [], ${calendar} }
+levels: [市级, 县级]
+rules: { stagger: { interval: 10天, tolerance: 2天 } }
+units: [{ name: 甲市, units: [乙县] }]
+`);
+  for (const key of ['restdays', 'avoid']) {
+    const dates = await behind(`${key}: [{ from: 2026-03-03, to: 9999-01-01 }]`);
+    expect(dates.get('甲市/乙县/县级')).toMatchObject({ start: '9999-01-02' });
+  }
+});
+
+it('many entries that pass over the same centuries are explained in no time', async () => {
+  const counties = Array.from({ length: 200 }, (_, n) => `{ name: 县${n}, units: [乡] }`);
+  const reasons = await checked(`title: 测试
+kickoff: 2026-03-02
+calendar: { holidays: none, weekend: [mon, tue, wed, thu, fri, sat, sun], workdays: [2026-03-02, 9999-12-30] }
+levels: [市级, 县级, 乡级]
+rules: { stagger: { interval: 10天, tolerance: 2天 } }
+units: [{ name: 甲市, units: [${counties.join(', ')}] }]
+`);
+  expect(reasons.map(({ code }) => code)).toContain('TC501');
 });
 
 it('a chain of `after` longer than what is reckoned with is too far, and a shorter one is not', async () => {

@@ -1,6 +1,7 @@
 import type { Plan } from '../../domain/plan.js';
 import type { RenderOptions } from '../options.js';
 import type { View } from '../view.js';
+import { LAST_DAY } from '../../domain/day.js';
 import { icsDay, icsTime, midnight } from './days.js';
 import { organizerLine } from './organizer.js';
 import { contentLine, escapeName } from './text.js';
@@ -68,7 +69,13 @@ const meetingClosing = (category: string, organizer: string): string =>
 const stampOf = (plan: Plan, { stamp }: RenderOptions): number =>
   plan.issued === null ? (stamp ?? midnight(plan.kickoff.day)) : midnight(plan.issued);
 
-/** RFC 5545 §3.6.1: of an all-day event, DTEND is the day after the last one. */
+/**
+ * RFC 5545 §3.6.1: of an all-day event, DTEND is the day after the last one. After 9999-12-31 there is none that can be
+ * written (§3.3.4 has four digits of a year), so such an event has its length (§3.3.6) instead.
+ */
+const eventEnd = (start: number, end: number): string =>
+  end < LAST_DAY ? `DTEND;VALUE=DATE:${icsDay(end + 1)}` : `DURATION:P${end - start + 1}D`;
+
 export const event = (
   frame: Frame,
   uid: string,
@@ -78,7 +85,7 @@ export const event = (
   closing: string,
 ): string =>
   `BEGIN:VEVENT\r\nUID:${uid}\r\n${frame.stamps}` +
-  `DTSTART;VALUE=DATE:${icsDay(start)}\r\nDTEND;VALUE=DATE:${icsDay(end + 1)}\r\n${lines}${closing}`;
+  `DTSTART;VALUE=DATE:${icsDay(start)}\r\n${eventEnd(start, end)}\r\n${lines}${closing}`;
 
 /** RFC 7986 for NAME and REFRESH-INTERVAL; the X- ones say the same to older programs. */
 export function calendarHead({ plan, partName }: View, options: RenderOptions): string {

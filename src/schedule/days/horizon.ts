@@ -6,7 +6,7 @@ import type { Horizon } from './allowed-days.js';
 
 /** Slack for closed days, week by week and holiday by holiday, on both sides of what the spans add up to. */
 const SLACK_DAYS = 2 * 366;
-/** Further than this a plan can't reach: some 500 years. */
+/** Further than this a plan can't reach, but for the days that it closes: some 500 years. */
 const FARTHEST_DAYS = 180_000;
 
 const longest = (span: Span | undefined): number =>
@@ -63,16 +63,18 @@ export function horizonOf(plan: Plan, calendar: Calendar): Horizon {
   const items = plan.overrides.flatMap((override) => override.after);
   const waits = items.reduce((sum, item) => sum + longest(item.interval) + length + stages, 0);
   const avoided = plan.calendar.avoid.concat(plan.calendar.restdays);
-  const closed = avoided.reduce((sum, range) => sum + (range.to - range.from + 1), 0);
+  const closedIn = (from: number, to: number) =>
+    avoided.reduce(
+      (sum, range) => sum + Math.max(0, Math.min(range.to, to) - Math.max(range.from, from) + 1),
+      0,
+    );
   const margin = Math.min(
     // Behind each `after` the way through all levels and echelons may begin anew.
-    (items.length + 1) * steps * (interval + tolerance + 31) +
-      waits +
-      length +
-      stages +
-      closed +
-      SLACK_DAYS,
+    (items.length + 1) * steps * (interval + tolerance + 31) + waits + length + stages + SLACK_DAYS,
     FARTHEST_DAYS,
   );
-  return { first: first - margin, last: last + margin };
+  return {
+    first: first - margin - closedIn(-Infinity, last),
+    last: last + margin + closedIn(first, Infinity),
+  };
 }
