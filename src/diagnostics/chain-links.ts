@@ -169,7 +169,7 @@ function linkZh(link: Link): string {
 }
 
 /** Chinese needs no space between a name and what follows, but a word in Latin letters does. */
-export const joined = (name: string): string => (/[\w`]$/u.test(name) ? `${name} ` : name);
+const joined = (name: string): string => (/[\w`]$/u.test(name) ? `${name} ` : name);
 
 function stepZh(link: StepLink, node: string, day: string): string {
   const from = joined(nodeName(link.from, 'zh'));

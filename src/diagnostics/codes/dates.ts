@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../domain/day.js';
 import type { Span } from '../../domain/span.js';
 import { codeEntry, type Language } from '../code-entry.js';
-import { joined, nodeName, type LinkNode, type Loosened } from '../chain-links.js';
+import { nodeName, type LinkNode, type Loosened } from '../chain-links.js';
 import type { ClosedDays } from '../../domain/closed-days.js';
 import type { EntryName } from '../../domain/entries.js';
 import {
@@ -53,10 +53,15 @@ const and = (count: number, language: Language): string => {
   return language === 'zh' ? `（共 ${count} 个安排如此）` : ` (${count} entries in all)`;
 };
 
+/** A node and its day; a bracket needs no space after it. */
+function withDayZh(node: LinkNode, day: Day): string {
+  const name = nodeName(node, 'zh');
+  return `${name.endsWith('）') ? name : `${name} `}${formatDay(day)}`;
+}
+
 /** How far a start lies from the one it is tied to. */
 function gapZh({ from, fromDay, day }: Tie): string {
-  const name = nodeName(from, 'zh');
-  const other = `${name.endsWith('）') ? name : `${name} `}${formatDay(fromDay)}`;
+  const other = withDayZh(from, fromDay);
   return day < fromDay
     ? `比${other} 早 ${fromDay - day} 天`
     : `在${other} 之后 ${day - fromDay} 天`;
@@ -103,11 +108,11 @@ function reasonText({ reason, limit }: Excused, language: Language): string {
         ? `该单位不早于 ${formatDay(reason.day)}（not-before）`
         : `the unit starts no earlier than ${formatDay(reason.day)} (\`not-before\`)`;
     case 'rule': {
-      const [rule, from] = [ruleName(reason.rule, language), nodeName(reason.from, language)];
-      const day = formatDay(reason.fromDay);
+      const { from, fromDay } = reason;
+      const rule = ruleName(reason.rule, language);
       return isZh
-        ? `${rule} 要求在${joined(from)}${day} 之后`
-        : `${rule} asks for a day after ${from} on ${day}`;
+        ? `${rule} 要求在${withDayZh(from, fromDay)} 之后`
+        : `${rule} asks for a day after ${nodeName(from, 'en')} on ${formatDay(fromDay)}`;
     }
     case 'others':
       return isZh
@@ -149,6 +154,15 @@ const LOOSENED: Readonly<Record<Loosened, Readonly<Record<Language, string>>>> =
   calendar: { zh: '改动日历', en: 'another calendar' },
 };
 
+/** `甲、乙，或丙` */
+function waysText(ways: readonly Loosened[], language: Language): string {
+  const names = ways.map((way) => LOOSENED[way][language]);
+  const [comma, or] = language === 'zh' ? ['、', '，或'] : [', ', ', or '];
+  return [names.slice(0, -1).join(comma), ...names.slice(-1)]
+    .filter((part) => part !== '')
+    .join(or);
+}
+
 /** Rules whose distance has a tolerance. */
 const TOLERANT: ReadonlySet<EdgeRuleName> = new Set(['stagger', 'overlap', 'start']);
 
@@ -182,7 +196,7 @@ export const dateCodes = {
       hint: ({ isTopUnit, loosened }) =>
         isTopUnit
           ? '最上一级的单位随启动日启动。要让它晚些启动，就给它写 `rules: { start: { after: kickoff, interval: 0天, severity: off } }`，或用 `start` 定下日期。'
-          : `放宽其中一条：${loosened.map((way) => LOOSENED[way].zh).join('，或')}。`,
+          : `放宽其中一条：${waysText(loosened, 'zh')}。`,
     },
     en: {
       message: ({ who, count, links }) =>
@@ -190,7 +204,7 @@ export const dateCodes = {
       hint: ({ isTopUnit, loosened }) =>
         isTopUnit
           ? 'A unit at the top starts with the kickoff. To let it start later, give it `rules: { start: { after: kickoff, interval: 0天, severity: off } }`, or a day of its own with `start`.'
-          : `Loosen one of them: ${loosened.map((way) => LOOSENED[way].en).join(', or ')}.`,
+          : `Loosen one of them: ${waysText(loosened, 'en')}.`,
     },
   }),
   TC502: codeEntry<{
