@@ -1,6 +1,6 @@
 import { CommanderError, type Command } from 'commander';
 import { oneLine } from '../render/terminal/one-line.js';
-import { makeProgram } from './program.js';
+import { commandNames, makeProgram } from './program.js';
 import { makeContext, type Context } from './context.js';
 import { CANNOT, CommandFailure, DONE } from './exit.js';
 import type { Io } from './io/io.js';
@@ -24,7 +24,7 @@ export async function main(argv: readonly string[], io: Io): Promise<number> {
     }
     return await run(argv, context);
   } catch (error) {
-    return await failed(error, context);
+    return await failed(error, argv, context);
   }
 }
 
@@ -52,13 +52,21 @@ async function run(argv: readonly string[], context: Context): Promise<number> {
   return status;
 }
 
+/** Whose help is worth a look: that of the command, where there is one of that name. */
+const commandOf = ([name = '']: readonly string[]): string =>
+  commandNames.includes(name) ? `tici ${name}` : 'tici';
+
 /** What the person typed comes back in messages: nothing in it may steer the terminal. */
-async function failed(error: unknown, { io, words }: Context): Promise<number> {
+async function failed(
+  error: unknown,
+  argv: readonly string[],
+  { io, words }: Context,
+): Promise<number> {
   if (error instanceof CommandFailure) {
     await io.err.write(`${words.error}${oneLine(error.message)}\n`);
   } else if (error instanceof CommanderError) {
     await io.err.write(
-      `${words.error}${oneLine(usageMessage(error, words))}\n${words.try('tici')}\n`,
+      `${words.error}${oneLine(usageMessage(error, words))}\n${words.try(commandOf(argv))}\n`,
     );
   } else {
     await io.err.write(`${words.error}${words.fault}\n${oneLine(describe(error))}\n`);

@@ -42,10 +42,13 @@ const ZH = {
   allowOutside: '允许 file: 引用方案所在文件夹以外的文件',
   by: '按层级（level）或按单位（unit）；表格默认 level，其余默认 unit',
   level: '只看这些层级，可重复',
-  unit: '只看这个单位（编码、路径或标识）及其以下，可重复',
+  unit: '只看这个单位及其以下，或一个成员；写标识、编码、路径或路径末尾，可重复',
   echelon: '只看这些梯队，可重复',
+  system: '只看这些系统的安排，可重复',
+  tag: '只看带这些标签的安排，可重复',
   from: '只看在这一天或以后还有日子的安排，如 2014-03-10',
   to: '只看在这一天或以前已有日子的安排，如 2014-03-31',
+  columns: '表格和 CSV 的列，用逗号分开，如“单位,启动,余地”',
   organizer: 'ICS 的发布者，如 "办公室 <office@example.org>"',
   ambiguousWide: '终端把 “”①…—· 显示为两列宽',
   maxFindings: '最多显示多少条，错误优先',
@@ -55,9 +58,13 @@ const ZH = {
   try: (command: string) => `输入 ${command} --help 查看用法`,
   written: (path: string, entries: number) =>
     `已写入${namedAfter(oneLine(path))}（${entries} 个安排）`,
+  writtenRows: (path: string, rows: number) => `已写入${namedAfter(oneLine(path))}（${rows} 行）`,
+  writtenEvents: (path: string, events: number) =>
+    `已写入${namedAfter(oneLine(path))}（${events} 个日历事件）`,
   nothing: '没有符合条件的安排',
   notWritten: '方案有错误，没有生成日程',
   notRead: '方案没有读进来，没有生成日程',
+  moreInCheck: (path: string) => `详见 tici check ${oneLine(path)}`,
   unknownOption: (name: string) => `没有选项${namedAfter(name)}`,
   unknownCommand: (name: string) => `没有命令${namedAfter(name)}`,
   missingArgument: (name: string) => `缺少参数“${name}”`,
@@ -68,6 +75,13 @@ const ZH = {
   badFormat: (value: string, names: string) => `没有格式“${value}”，可用：${listZh(names)}`,
   noSuch: (option: string, value: string, near: string | null) =>
     `${option}：方案中没有“${value}”${near === null ? '' : `，是否指“${near}”？`}`,
+  ambiguous: (option: string, value: string, some: readonly string[], count: number) =>
+    `${option}：“${value}”有${count}个：${some.join('、')}${count > some.length ? '……' : ''}。请写出足够长的路径`,
+  noColumn: (name: string, near: string | null, names: string) =>
+    `--columns：没有“${name}”这一列${near === null ? '' : `，是否指“${near}”`}。可用：${names}`,
+  noColumns: (format: string) => `--columns 只用于表格和 CSV，不能用于 ${format}`,
+  oneEach: (option: string, words: readonly string[]) =>
+    `${option}：一次只写一个，选项可重复，如 ${words.map((word) => `${option} ${word}`).join(' ')}`,
   binary: (format: string) => `${format} 格式不能显示在终端上，请用 -o 指定文件`,
   standardOutput: STANDARD_OUTPUT,
   wouldReplace: (path: string) => `${namedBefore(path)}是读入的文件，不能用作输出`,
@@ -107,18 +121,6 @@ const ZH = {
     ENOSPC: '磁盘已满',
     ENAMETOOLONG: '文件名太长',
   } as Readonly<Record<string, string>>,
-  columns: '表格和 CSV 的列，用逗号分开，如“单位,启动,余地”',
-  system: '只看这些系统的安排，可重复',
-  tag: '只看带这些标签的安排，可重复',
-  ambiguous: (option: string, value: string, some: readonly string[], count: number) =>
-    `${option}：“${value}”有${count}个：${some.join('、')}${count > some.length ? '……' : ''}。请写出足够长的路径`,
-  noColumn: (name: string, near: string | null, names: string) =>
-    `--columns：没有“${name}”这一列${near === null ? '' : `，是否指“${near}”`}。可用：${names}`,
-  noColumns: (format: string) => `--columns 只用于表格和 CSV，不能用于 ${format}`,
-  writtenRows: (path: string, rows: number) => `已写入${namedAfter(oneLine(path))}（${rows} 行）`,
-  writtenEvents: (path: string, events: number) =>
-    `已写入${namedAfter(oneLine(path))}（${events} 个日历事件）`,
-  moreInCheck: (path: string) => `详见 tici check ${oneLine(path)}`,
 };
 
 export type Messages = typeof ZH;
@@ -148,10 +150,13 @@ const EN: Messages = {
   allowOutside: 'let file: name files outside the folder of the plan',
   by: 'rows by level or by unit; level for tables, unit otherwise',
   level: 'only these levels, repeatable',
-  unit: 'only this unit (code, path or id) and all below it, repeatable',
+  unit: 'only this unit and all below it, or a member: id, code, path or its end, repeatable',
   echelon: 'only these echelons, repeatable',
+  system: 'only entries of these systems, repeatable',
+  tag: 'only entries with these tags, repeatable',
   from: 'only entries that have days from this one on (YYYY-MM-DD)',
   to: 'only entries that have days up to this one (YYYY-MM-DD)',
+  columns: 'columns of tables and CSV, with commas between: unit,start,float',
   organizer: 'who publishes the ICS, as in "Office <office@example.org>"',
   ambiguousWide: 'the terminal draws “”①…—· two columns wide',
   maxFindings: 'show so many findings at the most, errors first',
@@ -160,9 +165,13 @@ const EN: Messages = {
   error: 'error: ',
   try: (command) => `try ${command} --help`,
   written: (path, entries) => `wrote ${oneLine(path)} (${entries} entries)`,
+  writtenRows: (path, rows) => `wrote ${oneLine(path)} (${rows} ${rows === 1 ? 'row' : 'rows'})`,
+  writtenEvents: (path, events) =>
+    `wrote ${oneLine(path)} (${events} ${events === 1 ? 'event' : 'events'})`,
   nothing: 'no entry is left of what was asked for',
   notWritten: 'the plan has errors: no calendar was made',
   notRead: 'the plan could not be read: no calendar was made',
+  moreInCheck: (path) => `for details: tici check ${oneLine(path)}`,
   unknownOption: (name) => `unknown option ${name}`,
   unknownCommand: (name) => `unknown command ${name}`,
   missingArgument: (name) => `missing argument ${name}`,
@@ -172,6 +181,13 @@ const EN: Messages = {
   badFormat: (value, names) => `no format "${value}"; there are ${names}`,
   noSuch: (option, value, near) =>
     `${option}: the plan has no "${value}"${near === null ? '' : `; did you mean "${near}"?`}`,
+  ambiguous: (option, value, some, count) =>
+    `${option}: "${value}" may be any of ${count}: ${some.join(', ')}${count > some.length ? ' …' : ''}. Give more of the path`,
+  noColumn: (name, near, names) =>
+    `--columns: no column "${name}"${near === null ? '' : `; did you mean "${near}"?`} There are ${names}`,
+  noColumns: (format) => `--columns is for tables and CSV, not for ${format}`,
+  oneEach: (option, words) =>
+    `${option} takes one at a time; repeat it: ${words.map((word) => `${option} ${word}`).join(' ')}`,
   binary: (format) => `${format} can't be shown on a terminal: name a file with -o`,
   standardOutput: 'standard output',
   wouldReplace: (path) => `${path} is a file that was read: it can't be the output`,
@@ -193,18 +209,6 @@ const EN: Messages = {
     ENOSPC: 'the disk is full',
     ENAMETOOLONG: 'the name is too long',
   },
-  columns: 'columns of tables and CSV, with commas between: unit,start,float',
-  system: 'only entries of these systems, repeatable',
-  tag: 'only entries with these tags, repeatable',
-  ambiguous: (option, value, some, count) =>
-    `${option}: "${value}" may be any of ${count}: ${some.join(', ')}${count > some.length ? ' …' : ''}. Give more of the path`,
-  noColumn: (name, near, names) =>
-    `--columns: no column "${name}"${near === null ? '' : `; did you mean "${near}"?`} There are ${names}`,
-  noColumns: (format) => `--columns is for tables and CSV, not for ${format}`,
-  writtenRows: (path, rows) => `wrote ${oneLine(path)} (${rows} ${rows === 1 ? 'row' : 'rows'})`,
-  writtenEvents: (path, events) =>
-    `wrote ${oneLine(path)} (${events} ${events === 1 ? 'event' : 'events'})`,
-  moreInCheck: (path) => `for details: tici check ${oneLine(path)}`,
 };
 
 export const messages: Readonly<Record<Language, Messages>> = { zh: ZH, en: EN };

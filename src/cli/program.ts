@@ -6,6 +6,8 @@ import type { Context } from './context.js';
 import type { PlanOptions } from './commands/plan.js';
 import { schemaNames } from './schemas.js';
 
+export const commandNames: readonly string[] = ['plan', 'check', 'schema'];
+
 const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
 
 /**

@@ -64,7 +64,6 @@ export async function tellBriefly(
   const { heading } = await import('../render/findings/text.js');
   const chalk = chalkFor(hasColor(io.err, options, io));
   const lines = findings.map((one) => heading(one, { language, sources, version, chalk }));
-  const { shown } = await import('../render/terminal/width.js');
   if (isBelowTable) await io.err.write('\n');
-  for (const line of [...lines, words.moreInCheck(shown(path))]) await io.err.write(`${line}\n`);
+  for (const line of [...lines, words.moreInCheck(path)]) await io.err.write(`${line}\n`);
 }

@@ -82,6 +82,43 @@ function stageText(stage: string | null, language: Language): string {
 export const afterZh = (node: LinkNode, from: LinkNode): string =>
   `${joined(nodeName(node, 'zh'))}在${joined(nodeName(from, 'zh'))}之后`;
 
+/** What may be changed so that a chain leaves a day. */
+export type Loosened =
+  | 'tolerance'
+  | 'interval'
+  | 'duration'
+  | 'longer-duration'
+  | 'window'
+  | 'date'
+  | 'kickoff'
+  | 'calendar';
+
+/** What the links of a chain leave to change, each once, in their order. */
+export const loosenedBy = (links: readonly Link[]): readonly Loosened[] => [
+  ...new Set(links.flatMap(waysOut)),
+];
+
+function waysOut(link: Link): readonly Loosened[] {
+  if (link.kind === 'step') return [wayOf(link)];
+  switch (link.reason) {
+    case 'fixed':
+    case 'not-before':
+    case 'not-after':
+      return ['date'];
+    case 'window':
+    case 'window-end':
+      return ['duration', 'window'];
+    case 'kickoff':
+    case 'calendar':
+      return [link.reason];
+  }
+}
+
+function wayOf({ rule }: StepLink): Loosened {
+  if (rule === 'duration') return 'longer-duration';
+  return rule === 'stagger' || rule === 'overlap' || rule === 'start' ? 'tolerance' : 'interval';
+}
+
 /** One rule of a circle, whose days mean nothing: each turn moves them on. */
 export interface RoundLink {
   readonly side: 'lower' | 'upper';

@@ -1,6 +1,6 @@
 import type { Entries, EntryRange } from './entries.js';
 import { UnitIndex } from './match.js';
-import { pathOf, type Member, type Unit } from './plan.js';
+import { memberKey, pathOf, type Member, type Unit } from './plan.js';
 
 /** What a person's word may mean: a unit with all below it, a member, or one entry. */
 export interface Referent {
@@ -14,8 +14,8 @@ export interface Referent {
 /**
  * Finds units and entries as people name them. The first of these that anything answers to:
  *
- *     a unit's code or path
- *     a member's code or path
+ *     a unit's id, code or path
+ *     a member's id, code or path
  *     an entry's id
  *     the end of a path, of a unit or a member: there may be several
  */
@@ -28,12 +28,12 @@ export class References {
     this.#units = new UnitIndex(entries.plan.units);
   }
 
-  /** None where nothing answers to it, several where the end of a path is not enough. */
+  /** None where nothing answers to it, several where an id or the end of a path is not enough. */
   find(reference: string): readonly Referent[] {
     const unit = this.#units.find(reference);
     if (unit !== undefined) return [this.#ofUnit(unit)];
-    const member = this.#members(({ code }, path) => code === reference || path === reference);
-    if (member.length > 0) return member.slice(0, 1);
+    const member = this.#byKey(reference);
+    if (member.length > 0) return member;
     const entry = this.#byId(reference);
     return entry === null ? this.#byEnd(`/${reference}`) : [entry];
   }
@@ -43,8 +43,19 @@ export class References {
     yield* this.#units.keys();
     for (const { name, members } of this.#entries.plan.units) {
       yield name;
-      for (const member of members) yield member.name;
+      for (const member of members) {
+        yield member.name;
+        if (member.code !== null) yield member.code;
+        if (member.id !== null) yield member.id;
+      }
     }
+  }
+
+  /** Several members may have one id: it has to be the only one of its unit alone. */
+  #byKey(reference: string): readonly Referent[] {
+    const byId = this.#members(({ id }) => id === reference);
+    if (byId.length > 0) return byId;
+    return this.#members(({ code }, path) => code === reference || path === reference).slice(0, 1);
   }
 
   #byEnd(end: string): readonly Referent[] {
@@ -70,7 +81,8 @@ export class References {
 
   /** What an entry's id ends with, without the cost of its path. */
   #lastPart(entry: number): string {
-    return this.#entries.memberOf(entry)?.name ?? this.#entries.echelonOf(entry);
+    const member = this.#entries.memberOf(entry);
+    return member === null ? this.#entries.echelonOf(entry) : memberKey(member);
   }
 
   #ofUnit(unit: Unit): Referent {

@@ -20,7 +20,7 @@ export interface RenderOptions {
   readonly organizer: string | null;
   /** A cryptographic hash in hexadecimal, 32 digits at least. */
   readonly digest: (text: string) => string;
-  /** FindingList as `tici check -f json` writes them, positions already looked up. */
+  /** Findings as `tici check -f json` writes them, positions already looked up. */
   readonly diagnostics: readonly object[];
 }
 

@@ -12,7 +12,7 @@ export interface StageRow {
 /** One entry, ready to be shown. */
 export interface Row {
   readonly entry: number;
-  /** Code or path, echelon, and the member's name if it is one. */
+  /** Id, code or path of the unit, echelon, and the member's id or name if it is one. */
   readonly id: string;
   /** Of the member if it is one, else of the unit. */
   readonly code: string | null;

@@ -3,6 +3,7 @@ import type { SkippedDays } from '../domain/closed-days.js';
 import type { Day } from '../domain/day.js';
 import type { Entries } from '../domain/entries.js';
 import type { SourcePlace } from '../domain/source-place.js';
+import type { Span } from '../domain/span.js';
 
 /** What decided an entry's start: a rule that ties it to another entry or to the kickoff, or the person's own word. */
 type ReasonRule =
@@ -49,9 +50,19 @@ export interface SetBy {
   readonly at: SourcePlace;
 }
 
+/** What an item of `after` asks for: so long after the start or the end of the last of those that it names. */
+interface AfterReason extends ReasonOf<'after', number, number> {
+  readonly of: 'start' | 'end';
+  /** The day that the item counts from: the first or the last of `from`. */
+  readonly fromDay: Day;
+  /** As the item has it. */
+  readonly distance: Span;
+}
+
 export type Reason =
   /** The edge to another entry that wanted the latest day, or whose lower limit did. */
-  | ReasonOf<'stagger' | 'overlap' | 'system' | 'lead-first' | 'after', number, number>
+  | ReasonOf<'stagger' | 'overlap' | 'system' | 'lead-first', number, number>
+  | AfterReason
   /** The kickoff: a top unit, `start: kickoff`, or `start: { after: kickoff }`. */
   | ReasonOf<'kickoff' | 'start', null, number>
   /** The person's word: `start: DATE`, or a bound of the unit. */

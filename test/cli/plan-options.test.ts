@@ -64,6 +64,21 @@ describe('--system and --tag', () => {
   });
 });
 
+describe('a mistaken option', () => {
+  it('with several words at once says that it is repeated', async () => {
+    expect((await plan('--tag', '试点,窗口')).err).toContain('如 --tag 试点 --tag 窗口');
+    expect((await plan('--level', '市级、县级', '--lang', 'en')).err).toContain(
+      '--level takes one at a time; repeat it: --level 市级 --level 县级',
+    );
+    expect((await plan('--tag', '试点,没有')).err).toContain('方案中没有“试点,没有”');
+  });
+
+  it('points to the help of its command', async () => {
+    expect((await plan('--colour')).err).toContain('tici plan --help');
+    expect((await run(['--colour'])).err).toContain('输入 tici --help');
+  });
+});
+
 describe('--columns', () => {
   const heads = async (...argv: string[]) =>
     (await plan('-f', 'csv', '-q', ...argv)).out.split('\r\n')[0]?.slice(1);

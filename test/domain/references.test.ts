@@ -63,6 +63,23 @@ describe('what a reference finds', () => {
     expect(names).toEqual(['甲市', '公安局', '教育局', '新城区']);
   });
 
+  it('finds members by their ids, which entries are known by', () => {
+    const plan = planOf([
+      { name: '甲市', members: ['甲局', '乙局'], units: [{ name: '乙县', members: ['丙局'] }] },
+    ]);
+    const units = plan.units.map((unit) => ({
+      ...unit,
+      id: `u${unit.index}`,
+      members: unit.members.map((member, k) => ({ ...member, id: `m${k}` })),
+    }));
+    const named = new References(entriesOf({ ...plan, units }));
+    const paths = (reference: string) => named.find(reference).map(({ path }) => path);
+    expect(paths('m1')).toEqual(['甲市/乙局']);
+    expect(paths('m0')).toEqual(['甲市/甲局', '甲市/乙县/丙局']);
+    expect(paths('u0/直属单位/m1')).toEqual(['u0/直属单位/m1']);
+    expect([...named.known()]).toEqual(expect.arrayContaining(['u1', 'm1', '丙局']));
+  });
+
   it('knows codes, paths and names that may have been meant', () => {
     const known = [...references.known()];
     for (const word of ['1501', '甲市/新城区', '团结村', '教育局']) expect(known).toContain(word);

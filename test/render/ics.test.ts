@@ -233,6 +233,8 @@ describe('the organizer', () => {
     ],
     ['领导小组办公室', 'ORGANIZER;CN="领导小组办公室":invalid:nomail'],
     ['甲"乙" <a@b.cn>', `ORGANIZER;CN="甲^'乙^'":mailto:a@b.cn`],
+    ['A\u202eB <a@b.cn>', 'ORGANIZER;CN="A\ufffdB":mailto:a@b.cn'],
+    ['a\u2066@b.cn', 'ORGANIZER;CN="a\ufffd@b.cn":invalid:nomail'],
     ['a@b.cn\r\nX-BAD:1', 'ORGANIZER;CN="a@b.cn^nX-BAD:1":invalid:nomail'],
   ])('%j is written as %s, with METHOD:PUBLISH', (organizer, line) => {
     const { lines, events, faults } = read(example, { organizer });

@@ -168,7 +168,7 @@ describe('the table by unit', () => {
       '    红旗苏木',
       expect.stringMatching(/^ {6}团结村（原红旗公社第三生产大队）管理委员会  党组织 /u),
       '',
-      '宽度不够，略去环节、余地、编码；用 --columns 单位,启动,环节 选列',
+      '宽度不够，略去环节、余地；用 --columns 单位,启动,环节 选列',
       '',
     ]);
   });
@@ -205,6 +205,18 @@ describe('chosen columns', () => {
       expect(misaligned(written)).toEqual([]);
     }
   });
+
+  it.each([
+    ['unit', ['unit', 'start', 'end', 'earliest', 'latest']],
+    ['level', ['level', 'echelon', 'stages', 'units', 'entries']],
+  ] as const)(
+    'by %s say under a table that is too wide that it is, and only there',
+    (by, columns) => {
+      const said = '请加宽终端或少选几列';
+      expect(shown(region, { by, columns, width: 62 })).toContain(said);
+      expect(shown(region, { by, columns, width: 140 })).not.toContain(said);
+    },
+  );
 
   it('of levels are those asked for, stages among them', () => {
     const found = lines({ by: 'level', columns: ['last-end', 'stages', 'level', 'entries'] });

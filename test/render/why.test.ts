@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { why } from '../../src/render/why/why.js';
+import { daysSpan } from '../../src/domain/span.js';
 import type { ClosedDays } from '../../src/domain/closed-days.js';
 import type { Reason, SetBy } from '../../src/schedule/types.js';
 import { day, EXAMPLE, NOTHING_ASKED, planOf, scheduleOf } from './support.js';
@@ -9,7 +10,7 @@ const [TOP, POLICE, LEAD, , STREET] = [0, 1, 3, 4, 5];
 /** A reason without what it asked for. */
 type Short = Reason extends infer R
   ? R extends Reason
-    ? Pick<R, 'rule' | 'from' | 'interval'>
+    ? Omit<R, keyof typeof NOTHING_ASKED>
     : never
   : never;
 
@@ -31,8 +32,8 @@ describe('why', () => {
     ],
     [
       { rule: 'system', from: POLICE, interval: 1 },
-      '上级部门先行，比市公安局晚1天启动',
-      'system, 1 day after 市公安局',
+      '上级部门先行，比呼和浩特市市公安局晚1天启动',
+      'system, 1 day after 呼和浩特市市公安局',
     ],
     [
       { rule: 'lead-first', from: LEAD, interval: 0 },
@@ -40,9 +41,28 @@ describe('why', () => {
       'lead-first, same day as 新城区',
     ],
     [
-      { rule: 'after', from: STREET, interval: 15 },
+      {
+        rule: 'after',
+        from: STREET,
+        interval: 15,
+        of: 'start',
+        fromDay: day('2014-02-11'),
+        distance: daysSpan(15),
+      },
       '排在海拉尔东路街道之后，间隔15天',
       'after 海拉尔东路街道, 15 days apart',
+    ],
+    [
+      {
+        rule: 'after',
+        from: LEAD,
+        interval: 92,
+        of: 'end',
+        fromDay: day('2014-05-01'),
+        distance: { months: 1, days: 0 },
+      },
+      '排在新城区结束（05-01）之后，间隔1个月',
+      'after the end of 新城区 (05-01), 1 month apart',
     ],
     [
       { rule: 'kickoff', from: null, interval: 0 },
@@ -54,28 +74,40 @@ describe('why', () => {
       '比全区动员部署会议早3天启动',
       '3 days before 全区动员部署会议',
     ],
-    [{ rule: 'fixed', from: null, interval: null }, '方案指定了启动日期', 'fixed by the plan'],
+    [
+      { rule: 'fixed', from: null, interval: null },
+      '方案指定了启动日期（start 2014-01-22）',
+      'fixed by the plan (start 2014-01-22)',
+    ],
     [
       { rule: 'not-before', from: null, interval: null },
-      '方案规定了最早启动日期',
-      'the earliest day the plan allows',
+      '方案规定了最早启动日期（not-before 2014-01-22）',
+      'the earliest day the plan allows (not-before 2014-01-22)',
     ],
     [
       { rule: 'not-after', from: null, interval: null },
-      '方案规定了最晚启动日期',
-      'the latest day the plan allows',
+      '方案规定了最晚启动日期（not-after 2014-01-22）',
+      'the latest day the plan allows (not-after 2014-01-22)',
     ],
   ];
 
   it.each(cases)('says %j in both languages', (reason, zh, en) => {
-    expect(why(entries, { ...reason, ...NOTHING_ASKED }, 'zh')).toBe(zh);
-    expect(why(entries, { ...reason, ...NOTHING_ASKED }, 'en')).toBe(en);
+    expect(why(entries, LEAD, { ...reason, ...NOTHING_ASKED }, 'zh')).toBe(zh);
+    expect(why(entries, LEAD, { ...reason, ...NOTHING_ASKED }, 'en')).toBe(en);
+  });
+
+  it('says how many storeys an interval counts for, and the unit only of a member of another', () => {
+    const twice = { rule: 'stagger', from: TOP, interval: 20, ...NOTHING_ASKED } as const;
+    expect(why(entries, STREET, twice, 'zh')).toBe('梯次展开，比呼和浩特市晚20天启动（隔2层）');
+    expect(why(entries, STREET, twice, 'en')).toBe('stagger, 20 days after 呼和浩特市 (2 storeys)');
+    const near = { rule: 'system', from: POLICE, interval: 1, ...NOTHING_ASKED } as const;
+    expect(why(entries, TOP, near, 'zh')).toBe('上级部门先行，比市公安局晚1天启动');
   });
 
   it('calls a kickoff without a name the kickoff', () => {
     const reason = { rule: 'kickoff', from: null, interval: 5, ...NOTHING_ASKED } as const;
-    expect(why(unnamed, reason, 'zh')).toBe('比启动日晚5天启动');
-    expect(why(unnamed, reason, 'en')).toBe('5 days after the kickoff');
+    expect(why(unnamed, LEAD, reason, 'zh')).toBe('比启动日晚5天启动');
+    expect(why(unnamed, LEAD, reason, 'en')).toBe('5 days after the kickoff');
   });
 
   const range = (from: string, to: string) => ({ from: day(from), to: day(to) });
@@ -166,8 +198,8 @@ describe('why', () => {
     ],
     [
       held({ rule: 'system', entry: POLICE }),
-      '（02-12），与市公安局的间隔有上限，提前到02-05',
-      ' (02-12); the distance to 市公安局 is limited: moved back to 02-05',
+      '（02-12），与呼和浩特市市公安局的间隔有上限，提前到02-05',
+      ' (02-12); the distance to 呼和浩特市市公安局 is limited: moved back to 02-05',
     ],
     [
       held({ rule: 'overlap', side: 'lower', entry: LEAD }),
@@ -192,7 +224,7 @@ describe('why', () => {
   ];
 
   it.each(detours)('says what led from the wish to another day: %#', (reason, zh, en) => {
-    expect(why(entries, reason, 'zh')).toBe(`梯次展开，应比呼和浩特市晚10天${zh}`);
-    expect(why(entries, reason, 'en')).toBe(`stagger, 10 days after 呼和浩特市${en}`);
+    expect(why(entries, LEAD, reason, 'zh')).toBe(`梯次展开，应比呼和浩特市晚10天${zh}`);
+    expect(why(entries, LEAD, reason, 'en')).toBe(`stagger, 10 days after 呼和浩特市${en}`);
   });
 });

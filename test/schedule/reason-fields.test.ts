@@ -107,6 +107,7 @@ describe('the reason of a date', () => {
     const rules: Rules = { duration: { min: { months: 3, days: 0 }, at } };
     const village = 7;
     const found = reasonIn({ overrides, rules }, village);
-    expect(found).toMatchObject({ rule: 'after', basis: '街道先', at: placed(20) });
+    const counted = { of: 'end', distance: daysSpan(20) };
+    expect(found).toMatchObject({ rule: 'after', basis: '街道先', at: placed(20), ...counted });
   });
 });

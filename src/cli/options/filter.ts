@@ -46,8 +46,16 @@ export function makeFilter(entries: Entries, options: FilterOptions, context: Co
   };
 }
 
+/** Between the words of a list, where one word was asked for. */
+const SEPARATORS = /[,，、;；\s]+/u;
+
 function fail(option: string, value: string, known: Iterable<string>, { words }: Context): never {
-  throw new CommandFailure(words.noSuch(option, value, nearest(value, known)));
+  const several = value.split(SEPARATORS).filter((word) => word !== '');
+  const names = new Set(known);
+  if (several.length > 1 && several.every((word) => names.has(word))) {
+    throw new CommandFailure(words.oneEach(option, several));
+  }
+  throw new CommandFailure(words.noSuch(option, value, nearest(value, names)));
 }
 
 function levels(plan: Plan, asked: readonly string[], context: Context): Filter['levels'] {

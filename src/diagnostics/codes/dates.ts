@@ -1,7 +1,7 @@
 import { formatDay, type Day } from '../../domain/day.js';
 import type { Span } from '../../domain/span.js';
 import { codeEntry, type Language } from '../code-entry.js';
-import { nodeName, type LinkNode } from '../chain-links.js';
+import { nodeName, type LinkNode, type Loosened } from '../chain-links.js';
 import type { ClosedDays } from '../../domain/closed-days.js';
 import type { EntryName } from '../../domain/entries.js';
 import {
@@ -19,7 +19,12 @@ export type Reason =
   | { readonly kind: 'closed'; readonly from: Day; readonly closed: readonly ClosedDays[] }
   | { readonly kind: 'not-before'; readonly day: Day }
   /** Another rule with a lower limit of its own. */
-  | { readonly kind: 'rule'; readonly rule: EdgeRuleName; readonly from: LinkNode }
+  | {
+      readonly kind: 'rule';
+      readonly rule: EdgeRuleName;
+      readonly from: LinkNode;
+      readonly fromDay: Day;
+    }
   /** The earlier entry can't come later, and the later one not earlier: limits taken before, or later units. */
   | { readonly kind: 'others' };
 
@@ -48,10 +53,15 @@ const and = (count: number, language: Language): string => {
   return language === 'zh' ? `（共 ${count} 个安排如此）` : ` (${count} entries in all)`;
 };
 
+/** A node and its day; a bracket needs no space after it. */
+function withDayZh(node: LinkNode, day: Day): string {
+  const name = nodeName(node, 'zh');
+  return `${name.endsWith('）') ? name : `${name} `}${formatDay(day)}`;
+}
+
 /** How far a start lies from the one it is tied to. */
 function gapZh({ from, fromDay, day }: Tie): string {
-  const name = nodeName(from, 'zh');
-  const other = `${name.endsWith('）') ? name : `${name} `}${formatDay(fromDay)}`;
+  const other = withDayZh(from, fromDay);
   return day < fromDay
     ? `比${other} 早 ${fromDay - day} 天`
     : `在${other} 之后 ${day - fromDay} 天`;
@@ -98,8 +108,11 @@ function reasonText({ reason, limit }: Excused, language: Language): string {
         ? `该单位不早于 ${formatDay(reason.day)}（not-before）`
         : `the unit starts no earlier than ${formatDay(reason.day)} (\`not-before\`)`;
     case 'rule': {
-      const [rule, from] = [ruleName(reason.rule, language), nodeName(reason.from, language)];
-      return isZh ? `${rule} 要求在${from}之后` : `${rule} asks for a day after ${from}`;
+      const { from, fromDay } = reason;
+      const rule = ruleName(reason.rule, language);
+      return isZh
+        ? `${rule} 要求在${withDayZh(from, fromDay)} 之后`
+        : `${rule} asks for a day after ${nodeName(from, 'en')} on ${formatDay(fromDay)}`;
     }
     case 'others':
       return isZh
@@ -130,26 +143,68 @@ function distanceEn({ side, distance, limit }: BrokenTie): string {
 const isAvoided = (closed: readonly ClosedDays[]): boolean =>
   closed.some(({ kind }) => kind === 'avoid');
 
+const LOOSENED: Readonly<Record<Loosened, Readonly<Record<Language, string>>>> = {
+  tolerance: { zh: '加大间隔的 tolerance', en: 'a larger tolerance' },
+  interval: { zh: '缩短间隔 interval', en: 'a shorter interval' },
+  duration: { zh: '缩短时长', en: 'a shorter duration' },
+  'longer-duration': { zh: '加长时长 max', en: 'a larger max of the duration' },
+  window: { zh: '延长总时限 window', en: 'a longer window' },
+  date: { zh: '改动写明的日期', en: 'another fixed date' },
+  kickoff: { zh: '改动启动日', en: 'another kickoff' },
+  calendar: { zh: '改动日历', en: 'another calendar' },
+};
+
+/** `甲、乙，或丙` */
+function waysText(ways: readonly Loosened[], language: Language): string {
+  const names = ways.map((way) => LOOSENED[way][language]);
+  const [comma, or] = language === 'zh' ? ['、', '，或'] : [', ', ', or '];
+  return [names.slice(0, -1).join(comma), ...names.slice(-1)]
+    .filter((part) => part !== '')
+    .join(or);
+}
+
+/** Rules whose distance has a tolerance. */
+const TOLERANT: ReadonlySet<EdgeRuleName> = new Set(['stagger', 'overlap', 'start']);
+
+/** How a broken tie is mended: by another date, or by a rule that asks for less. */
+function mendZh({ rule, side, limit, distance }: BrokenTie): string {
+  const date = `改到 ${formatDay(limit)} 或以${side === 'lower' ? '后' : '前'}`;
+  if (TOLERANT.has(rule)) return `${date}，或放宽 ${rule} 的 tolerance。`;
+  return isZero(distance) ? `${date}。` : `${date}，或缩短 ${rule} 的 interval。`;
+}
+
+function mendEn({ rule, side, limit, distance }: BrokenTie): string {
+  const date = `Move it to ${formatDay(limit)} or ${side === 'lower' ? 'later' : 'earlier'}`;
+  if (TOLERANT.has(rule)) return `${date}, or widen the tolerance of \`${rule}\`.`;
+  return isZero(distance) ? `${date}.` : `${date}, or shorten the interval of \`${rule}\`.`;
+}
+
 export const dateCodes = {
   /** `isTopUnit`: the chain ends in a top unit that starts on the kickoff because it is one. */
-  TC501: codeEntry<Example & { readonly links: number; readonly isTopUnit: boolean }>({
+  TC501: codeEntry<
+    Example & {
+      readonly links: number;
+      readonly isTopUnit: boolean;
+      readonly loosened: readonly Loosened[];
+    }
+  >({
     severity: 'error',
     title: { zh: '规则互相矛盾，无日可用', en: 'Rules leave no day' },
     zh: {
       message: ({ who, count, links }) =>
         `${entryName(who, 'zh')}没有可用的启动日${and(count, 'zh')}：以下 ${links} 条规定不能同时成立`,
-      hint: ({ isTopUnit }) =>
+      hint: ({ isTopUnit, loosened }) =>
         isTopUnit
           ? '最上一级的单位随启动日启动。要让它晚些启动，就给它写 `rules: { start: { after: kickoff, interval: 0天, severity: off } }`，或用 `start` 定下日期。'
-          : '放宽其中一条：加大间隔的 tolerance、缩短时长、延长总时限，或改动写明的日期。',
+          : `放宽其中一条：${waysText(loosened, 'zh')}。`,
     },
     en: {
       message: ({ who, count, links }) =>
         `${entryName(who, 'en')} has no day to start on${and(count, 'en')}: these ${links} can't hold together`,
-      hint: ({ isTopUnit }) =>
+      hint: ({ isTopUnit, loosened }) =>
         isTopUnit
           ? 'A unit at the top starts with the kickoff. To let it start later, give it `rules: { start: { after: kickoff, interval: 0天, severity: off } }`, or a day of its own with `start`.'
-          : 'Loosen one of them: a larger tolerance, a shorter duration, a longer window, another fixed date.',
+          : `Loosen one of them: ${waysText(loosened, 'en')}.`,
     },
   }),
   TC502: codeEntry<{
@@ -210,7 +265,7 @@ export const dateCodes = {
     title: { zh: '启动日不是可用的日子', en: 'Kickoff on a closed day' },
     zh: {
       message: ({ day, closed }) =>
-        `启动日 ${formatDay(day)} 不能启动：${closedList(closed, 'zh')}`,
+        `启动日 ${formatDay(day)} 不是可启动的日子（${closedList(closed, 'zh')}），仍照方案在这一天启动`,
       hint: ({ closed }) =>
         isAvoided(closed)
           ? '如确在这一天，请把它移出 calendar.avoid。'
@@ -218,7 +273,7 @@ export const dateCodes = {
     },
     en: {
       message: ({ day, closed }) =>
-        `the kickoff, ${formatDay(day)}, is not a day to start on: ${closedList(closed, 'en')}`,
+        `the kickoff, ${formatDay(day)}, is not a day to start on (${closedList(closed, 'en')}), but stands as the plan has it`,
       hint: ({ closed }) =>
         isAvoided(closed)
           ? 'If it is to be that day, take it out of calendar.avoid.'
@@ -245,10 +300,12 @@ export const dateCodes = {
     zh: {
       message: (facts) =>
         `${entryName(facts.who, 'zh')}写明的启动日 ${formatDay(facts.day)} ${gapZh(facts)}，${ruleName(facts.rule, 'zh')} 要求${distanceZh(facts)}${and(facts.count, 'zh')}`,
+      hint: mendZh,
     },
     en: {
       message: (facts) =>
         `${entryName(facts.who, 'en')} is fixed on ${formatDay(facts.day)}, ${gapEn(facts)}; ${ruleName(facts.rule, 'en')} asks for ${distanceEn(facts)}${and(facts.count, 'en')}`,
+      hint: mendEn,
     },
   }),
   TC507: codeEntry<
@@ -289,10 +346,18 @@ export const dateCodes = {
     zh: {
       message: ({ who, length, asked, side, count }) =>
         `${entryName(who, 'zh')}历时 ${length} 天，${side === 'min' ? '不足 duration.min 的' : '超过 duration.max 的'} ${spanText(asked, 'zh')}${and(count, 'zh')}`,
+      hint: ({ side }) =>
+        side === 'min'
+          ? '把 duration.target 或各环节加长，或同时写明较短的 min。'
+          : '把 duration.target 或各环节缩短，或同时写明较长的 max。',
     },
     en: {
       message: ({ who, length, asked, side, count }) =>
         `${entryName(who, 'en')} takes ${daysText(length, 'en')}, ${side === 'min' ? 'less than duration.min' : 'more than duration.max'} (${spanText(asked, 'en')})${and(count, 'en')}`,
+      hint: ({ side }) =>
+        side === 'min'
+          ? 'Lengthen duration.target or the stages, or write a smaller min beside it.'
+          : 'Shorten duration.target or the stages, or write a larger max beside it.',
     },
   }),
   TC510: codeEntry<Example & { readonly length: number; readonly target: Span }>({

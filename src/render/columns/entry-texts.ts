@@ -27,6 +27,6 @@ export const entryTexts = ({ schedule }: View, language: Language): EntryTexts =
   system: (row) => row.system ?? '',
   note: (row) => row.note ?? '',
   basis: (row) => row.reason.basis ?? '',
-  reason: (row) => why(schedule.entries, row.reason, language),
+  reason: (row) => why(schedule.entries, row.entry, row.reason, language),
   id: (row) => row.id,
 });

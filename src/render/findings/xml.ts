@@ -1,3 +1,5 @@
+import { STEERING } from '../../domain/steering.js';
+
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -12,11 +14,11 @@ const REFERENCES: Readonly<Record<string, string>> = {
 // eslint-disable-next-line no-control-regex -- they are what it looks for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
 
-/** These it has, but a terminal would obey them or turn the reading. */
-const STEERING = /[\x7f-\x9f\u2028\u2029\p{Bidi_Control}]/gu;
+/** These it has, but they are better not printed as they are; tabs and line breaks are for the callers. */
+const TO_REFER_TO = new RegExp(String.raw`(?![\t\n])[${STEERING}]`, 'gu');
 
 const withReferences = (text: string): string =>
-  text.replace(STEERING, (found) => `&#${found.charCodeAt(0)};`);
+  text.replace(TO_REFER_TO, (found) => `&#${found.charCodeAt(0)};`);
 
 /** Text for an element; line breaks and tabs stay. */
 export const xmlText = (text: string): string =>

@@ -21,8 +21,8 @@ export function* entryEvents(view: View, options: RenderOptions, frame: Frame): 
 /** Why an entry starts when it does, and the sentence that the rule comes from, if any. */
 function reasons(view: View, { language }: RenderOptions, words: EventWords) {
   const { entries } = view.schedule;
-  return ({ reason }: Row): string => {
-    const text = words.why(escapeText(why(entries, reason, language)));
+  return ({ entry, reason }: Row): string => {
+    const text = words.why(escapeText(why(entries, entry, reason, language)));
     const { basis } = reason;
     return basis === null ? text : text + NEW_LINE + words.basis(escapeText(basis));
   };

@@ -1,8 +1,10 @@
+import { STEERING } from '../../domain/steering.js';
 import { contentLine, quoteParameter } from './text.js';
 
 const URI = /^[a-z][a-z0-9+.-]*:[^\s]+$/iu;
 const ADDRESS = /^[^\s@<>]+@[^\s@<>]+$/u;
 const NAMED = /^(.*?)\s*<([^<>]+)>$/su;
+const IN_NO_URI = new RegExp(`[ ${STEERING}]`, 'u');
 /** What calendar programs write for somebody without an address; a bare name would be no calendar address. */
 const NO_ADDRESS = 'invalid:nomail';
 
@@ -17,7 +19,7 @@ export function organizerLine(organizer: string): string {
 }
 
 function uriOf(text: string): string | null {
-  if (/[\0-\x20\x7f-\x9f\u2028\u2029]/u.test(text)) return null;
+  if (IN_NO_URI.test(text)) return null;
   if (URI.test(text)) return text;
   return ADDRESS.test(text) ? `mailto:${text}` : null;
 }

@@ -1,14 +1,19 @@
+import { STEERING } from '../../domain/steering.js';
+
 const CRLF = '\r\n';
 /** A line break inside a TEXT value. */
 export const NEW_LINE = String.raw`\n`;
 
 /** All that Unicode, or a reader's `splitlines`, takes for a line break. */
 const LINE_BREAK = /\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu;
-/** RFC 5545 §3.1 leaves a tab as the only control character of a text. Half of a pair is no character. */
-const UNWRITABLE = /[\0-\x08\x0e-\x1f\x7f-\x9f\p{Cs}]/gu;
-const TO_ESCAPE = /[\\;,\0-\x08\n-\x1f\x7f-\x9f\u2028\u2029\p{Cs}]/u;
+/**
+ * RFC 5545 §3.1 leaves a tab as the only control character of a text. Half of a pair is no character, and signs that
+ * turn the reading direction would show another name than the one that is there.
+ */
+const UNWRITABLE = new RegExp(String.raw`(?!\t)[${STEERING}\p{Cs}]`, 'gu');
+const TO_ESCAPE = new RegExp(String.raw`(?!\t)[\\;,${STEERING}\p{Cs}]`, 'u');
 
-/** RFC 5545 §3.3.11: a TEXT value. Line breaks become `\n`, other control characters U+FFFD. */
+/** RFC 5545 §3.3.11: a TEXT value. Line breaks become `\n`, what may not stand in a text U+FFFD. */
 export const escapeText = (text: string): string => escaped(text, NEW_LINE);
 
 /** The same for a name: it stays on one line, since calcurse refuses summaries of two. */

@@ -1,4 +1,5 @@
 import stringWidth from 'string-width';
+import { STEERING } from '../../domain/steering.js';
 import { nameOf } from './one-line.js';
 
 /** One character as a person sees it: a grapheme cluster, drawn. */
@@ -23,7 +24,7 @@ const PLAIN = new RegExp(`${LONER}+(?=${LONER}|$)`, 'gu');
 /** Marks among these whose width depends on the terminal. */
 const AMBIGUOUS = '·—‘’“”…';
 /** Would move the cursor, turn the reading direction, or draw nothing. */
-const UNSHOWABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
+const UNSHOWABLE = new RegExp(String.raw`[${STEERING}\p{Cs}]`, 'u');
 
 /** Would join the character before it, which in a frame may be another than in the file. */
 const JOINING = /^[\p{M}\p{Emoji_Modifier}]/u;

@@ -2,7 +2,9 @@ import type { RenderOptions } from '../options.js';
 import { summarize, type EchelonRow } from '../summary.js';
 import { weekdaysIn } from '../weekdays.js';
 import type { View } from '../view.js';
+import { dimNote } from './dim-note.js';
 import { drawTable } from './draw-table.js';
+import { fits, totalWidth } from './columns/columns.js';
 import { echelonColumns, type HeadedRow } from './columns/echelon-columns.js';
 import { headline } from './headline.js';
 import { chosenLevelColumns, levelColumns } from './columns/level-columns.js';
@@ -27,7 +29,9 @@ export function* levelTable(view: View, options: RenderOptions): Generator<strin
   yield* ended(headline(view, scope, language, screen));
   if (options.columns !== null) {
     const chosen = chosenLevelColumns(groups, options.columns, screen);
-    return yield* ended(drawTable(rows, chosen, screen));
+    yield* ended(drawTable(rows, chosen, screen));
+    if (fits(chosen, screen)) return;
+    return yield* ended(['', ...dimNote(tableWords[language].tooWide(totalWidth(chosen)), screen)]);
   }
   const columns = levelColumns(groups, screen);
   yield* ended(drawTable(rows, columns, screen));

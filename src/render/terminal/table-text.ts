@@ -20,6 +20,8 @@ export interface TableWords {
   readonly unlimited: string;
   /** Columns that there was no room for, and how to get them. */
   readonly leftOut: (names: readonly string[]) => string;
+  /** A table of the columns that were asked for, with lines of that width, has no room. */
+  readonly tooWide: (width: number) => string;
 }
 
 export const tableWords: Record<Language, TableWords> = {
@@ -39,6 +41,7 @@ export const tableWords: Record<Language, TableWords> = {
     unlimited: '不限',
     leftOut: (names) =>
       `宽度不够，略去${names.join('、')}；用 --columns 单位,启动,${names[0] ?? ''} 选列`,
+    tooWide: (width) => `表宽${width}列，超出终端，请加宽终端或少选几列`,
   },
   en: {
     kickoff: 'Kickoff',
@@ -58,6 +61,8 @@ export const tableWords: Record<Language, TableWords> = {
     unlimited: 'any',
     leftOut: (names) =>
       `Left out: ${names.join(', ')}; choose with --columns unit,start,${(names[0] ?? '').toLowerCase()}`,
+    tooWide: (width) =>
+      `The table takes ${width} columns, more than there are: widen the terminal or choose fewer.`,
   },
 };
 

@@ -7,9 +7,10 @@ import { headline } from './headline.js';
 import { scopeOf } from './scope.js';
 import { screenOf, type Screen } from './screen.js';
 import { tableWords } from './table-text.js';
+import { fits, totalWidth, type Column } from './columns/columns.js';
 import { chosenColumns, unitColumns } from './columns/unit-columns.js';
 import { shown } from './width.js';
-import { wrap } from './wrap.js';
+import { dimNote } from './dim-note.js';
 
 /**
  * One row per entry, units set in under those above them. Streams: the widths of the columns come from a first
@@ -34,12 +35,20 @@ export function* unitTable(view: View, options: RenderOptions): Generator<string
     yield names + text(drawRow(row, columns, screen));
     above = row.path;
   }
-  if (leftOut.length > 0) yield text(['', ...leftOutLines(leftOut, language, screen)]);
+  const note = noteOf(columns, leftOut, language, screen);
+  if (note !== null) yield text(['', ...dimNote(note, screen)]);
 }
 
-function leftOutLines(names: readonly string[], language: Language, screen: Screen): string[] {
-  const note = tableWords[language].leftOut(names);
-  return wrap(note, screen.width, screen.ambiguousWide).map((line) => screen.chalk.dim(line));
+/** What the reader of a table misses for want of room. */
+function noteOf(
+  columns: readonly Column<Row>[],
+  leftOut: readonly string[],
+  language: Language,
+  screen: Screen,
+): string | null {
+  const words = tableWords[language];
+  if (leftOut.length > 0) return words.leftOut(leftOut);
+  return fits(columns, screen) ? null : words.tooWide(totalWidth(columns));
 }
 
 /**

@@ -3,6 +3,7 @@ import type { SkippedDays } from '../../domain/closed-days.js';
 import { formatDay, weekday, yearOf, type Day } from '../../domain/day.js';
 import type { Entries } from '../../domain/entries.js';
 import type { Reason, SetBy } from '../../schedule/types.js';
+import { nameBeside } from './names.js';
 import { whyWords, type WhyWords } from './words.js';
 
 type ShortDay = (day: Day) => string;
@@ -11,22 +12,27 @@ type ShortDay = (day: Day) => string;
 const MOST_CAUSES = 3;
 
 /** What led from the wish of a rule to another day: closed days, or what else set it. */
-export function detour(entries: Entries, reason: Reason, language: Language): string {
+export function detour(
+  entries: Entries,
+  entry: number,
+  reason: Reason,
+  language: Language,
+): string {
   const words = whyWords[language];
   const short = shortDays(reason.date);
   const { date, wish, setBy } = reason;
   const causes =
     setBy === null
       ? closedCauses(reason, language, short)
-      : [setByCause(entries, reason, setBy, language, short)];
-  // A cause that begins with the day itself says it already.
-  const isSaid = causes[0]?.startsWith(short(wish)) ?? false;
+      : [setByCause(entries, entry, reason, setBy, language, short)];
+  // A cause that begins with the day itself says it already, and so does a bound.
+  const isSaid = reason.interval === null || (causes[0]?.startsWith(short(wish)) ?? false);
   const asked = isSaid ? '' : words.wish(short(wish));
   return asked + words.moved(causes, short(date), date > wish);
 }
 
 /** The year is left out where it is that of the start, which stands beside the reason. */
-const shortDays =
+export const shortDays =
   (start: Day): ShortDay =>
   (day) =>
     yearOf(day) === yearOf(start) ? formatDay(day).slice('YYYY-'.length) : formatDay(day);
@@ -65,6 +71,7 @@ function closedCause(
 
 function setByCause(
   entries: Entries,
+  own: number,
   { date, wish }: Reason,
   { rule, side, entry, date: bound }: SetBy,
   language: Language,
@@ -88,18 +95,23 @@ function setByCause(
     case 'lead-first':
     case 'after':
     case 'duration':
-      return (side === 'lower' ? words.room : words.limited)(nameOf(entries, rule, entry, words));
+      return (side === 'lower' ? words.room : words.limited)(
+        nameOf(entries, own, rule, entry, words),
+      );
   }
 }
 
 /** The echelons of one unit are told apart by their names. */
 function nameOf(
   entries: Entries,
+  own: number,
   rule: SetBy['rule'],
   entry: number | null,
   words: WhyWords,
 ): string {
   if (entry === null) return words.kickoff;
-  const ownUnit = rule === 'overlap' ? entries.echelonOf(entry) : entries.unitOf(entry).name;
-  return entries.memberOf(entry)?.name ?? ownUnit;
+  const isMember = entries.memberOf(entry) !== null;
+  return rule === 'overlap' && !isMember
+    ? entries.echelonOf(entry)
+    : nameBeside(entries, own, entry);
 }

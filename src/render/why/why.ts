@@ -1,19 +1,24 @@
 import type { Language } from '../../diagnostics/code-entry.js';
+import { spanText } from '../../diagnostics/phrases.js';
+import { formatDay } from '../../domain/day.js';
 import type { Entries } from '../../domain/entries.js';
 import type { Reason } from '../../schedule/types.js';
-import { detour } from './detour.js';
+import { detour, shortDays } from './detour.js';
+import { nameBeside } from './names.js';
 import { whyWords } from './words.js';
 
 /** What decided an entry's start, in one phrase. `tici explain` says more. */
-export function why(entries: Entries, reason: Reason, language: Language): string {
+export function why(entries: Entries, entry: number, reason: Reason, language: Language): string {
   const words = whyWords[language];
-  if (reason.date === reason.wish) return ruleText(entries, reason, language, words.is);
-  return ruleText(entries, reason, language, words.ought) + detour(entries, reason, language);
+  if (reason.date === reason.wish) return ruleText(entries, entry, reason, language, words.is);
+  const asked = ruleText(entries, entry, reason, language, words.ought);
+  return asked + detour(entries, entry, reason, language);
 }
 
 /** @param distance how far the start is from another, or how far it was to be. */
 function ruleText(
   entries: Entries,
+  entry: number,
   reason: Reason,
   language: Language,
   distance: (from: string, days: number) => string,
@@ -24,20 +29,28 @@ function ruleText(
     case 'start':
       return distance(entries.plan.kickoff.name ?? words.kickoff, askedDays(reason));
     case 'after':
-      return words.after(entries.ownerOf(reason.from).name, askedDays(reason));
+      return words.after(
+        nameBeside(entries, entry, reason.from),
+        reason.of === 'end' ? shortDays(reason.date)(reason.fromDay) : null,
+        spanText(reason.distance, language),
+      );
     case 'overlap':
       // Both entries are of one unit: its echelon says which is meant.
       return words.rules.overlap + distance(entries.echelonOf(reason.from), askedDays(reason));
-    case 'stagger':
+    case 'stagger': {
+      const storeys = entries.unitOf(entry).level - entries.unitOf(reason.from).level;
+      const asked = distance(nameBeside(entries, entry, reason.from), askedDays(reason));
+      return words.rules.stagger + asked + (storeys > 1 ? words.storeys(storeys) : '');
+    }
     case 'system':
-    case 'lead-first':
-      return (
-        words.rules[reason.rule] + distance(entries.ownerOf(reason.from).name, askedDays(reason))
-      );
+    case 'lead-first': {
+      const from = nameBeside(entries, entry, reason.from);
+      return words.rules[reason.rule] + distance(from, askedDays(reason));
+    }
     case 'fixed':
     case 'not-before':
     case 'not-after':
-      return words.fixed[reason.rule];
+      return words.fixed[reason.rule](formatDay(reason.wish));
   }
 }
 

@@ -4,13 +4,17 @@ import type { Language } from '../../diagnostics/code-entry.js';
 export interface WhyWords {
   /** What the rules that look at another entry are for. */
   readonly rules: Readonly<Record<'stagger' | 'overlap' | 'system' | 'lead-first', string>>;
-  readonly fixed: Readonly<Record<'fixed' | 'not-before' | 'not-after', string>>;
+  /** With the key and the whole date. */
+  readonly fixed: Readonly<Record<'fixed' | 'not-before' | 'not-after', (date: string) => string>>;
   readonly kickoff: string;
   /** So many days after another; negative: before. */
   readonly is: (from: string, days: number) => string;
   /** What should have been. */
   readonly ought: (from: string, days: number) => string;
-  readonly after: (from: string, days: number) => string;
+  /** `end` is the last day of the other, null where its start counts. */
+  readonly after: (from: string, end: string | null, distance: string) => string;
+  /** How many storeys the other stands above, where that is more than one: the interval counts for each. */
+  readonly storeys: (storeys: number) => string;
   readonly wish: (day: string) => string;
   readonly restday: string;
   readonly avoided: (name: string | null, from: string, to: string) => string;
@@ -50,14 +54,16 @@ export const whyWords: Record<Language, WhyWords> = {
       'lead-first': '先行一步，',
     },
     fixed: {
-      fixed: '方案指定了启动日期',
-      'not-before': '方案规定了最早启动日期',
-      'not-after': '方案规定了最晚启动日期',
+      fixed: (date) => `方案指定了启动日期（start ${date}）`,
+      'not-before': (date) => `方案规定了最早启动日期（not-before ${date}）`,
+      'not-after': (date) => `方案规定了最晚启动日期（not-after ${date}）`,
     },
     kickoff: '启动日',
     is: (from, days) => `${distanceZh(from, days)}启动`,
     ought: (from, days) => `应${distanceZh(from, days)}`,
-    after: (from, days) => `排在${from}之后，间隔${days}天`,
+    after: (from, end, distance) =>
+      `排在${from}${end === null ? '' : `结束（${end}）`}之后，间隔${distance}`,
+    storeys: (storeys) => `（隔${storeys}层）`,
     wish: (day) => `（${day}）`,
     restday: '休息日',
     avoided: (name, from, to) => {
@@ -84,14 +90,16 @@ export const whyWords: Record<Language, WhyWords> = {
       'lead-first': 'lead-first, ',
     },
     fixed: {
-      fixed: 'fixed by the plan',
-      'not-before': 'the earliest day the plan allows',
-      'not-after': 'the latest day the plan allows',
+      fixed: (date) => `fixed by the plan (start ${date})`,
+      'not-before': (date) => `the earliest day the plan allows (not-before ${date})`,
+      'not-after': (date) => `the latest day the plan allows (not-after ${date})`,
     },
     kickoff: 'the kickoff',
     is: distanceEn,
     ought: distanceEn,
-    after: (from, days) => `after ${from}, ${dayCount(days)} apart`,
+    after: (from, end, distance) =>
+      `after ${end === null ? from : `the end of ${from} (${end})`}, ${distance} apart`,
+    storeys: (storeys) => ` (${storeys} storeys)`,
     wish: (day) => ` (${day})`,
     restday: 'days off',
     avoided: (name, from, to) => {

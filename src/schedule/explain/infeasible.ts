@@ -1,3 +1,4 @@
+import { loosenedBy } from '../../diagnostics/chain-links.js';
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.js';
 import { Tally } from '../../diagnostics/tally.js';
@@ -43,8 +44,9 @@ function chain(run: Run, conflict: Conflict): Explained {
   const { at } = links.findLast(isStep) ?? limit;
   const basis = links.find((link) => link.basis !== null)?.basis ?? null;
   const isTopUnit = isUnitOnTop(run, conflict.last);
+  const loosened = loosenedBy(links.map(({ link }) => link));
   const report = (count: number): Diagnostic => {
-    const facts = { who, count, links: links.length, isTopUnit };
+    const facts = { who, count, links: links.length, isTopUnit, loosened };
     return finding('TC501', at, facts, { related: related(links), basis });
   };
   return { cause: links.map(signature).join(' '), report };

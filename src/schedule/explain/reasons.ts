@@ -3,6 +3,7 @@ import { cell } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { StartOn } from '../../domain/rules.js';
 import type { SourcePlace } from '../../domain/source-place.js';
+import { lastInto } from '../network/last-into.js';
 import type { Relation, RelationRule } from '../network/relations.js';
 import type { Run } from '../run.js';
 import type { Propagation } from '../solve/propagate.js';
@@ -91,7 +92,17 @@ export class Reasons {
     if (rule === 'group' || rule === 'duration') {
       throw new Error('an edge inside an entry is the reason of its start');
     }
+    if (rule === 'after') return { rule, from, interval, ...this.#counted(best.edge), ...asked };
     return { rule, from, interval, ...asked };
+  }
+
+  /** What the item of an edge of `after` counts from, and how far. */
+  #counted(edge: number) {
+    const { network } = this.#run;
+    const group = network.source(edge);
+    const { of } = network.nodes.groupAt(group);
+    const { interval: distance } = network.relation(edge);
+    return { of, fromDay: asDay(cell(this.#day, group)), distance };
   }
 
   #wishAlong(edge: number): Wish {
@@ -99,21 +110,8 @@ export class Reasons {
     const source = network.source(edge);
     const { rule, want } = network.relation(edge);
     const day = want.at(cell(this.#day, source));
-    const from = network.nodes.isGroup(source) ? this.#lastOf(source) : source;
+    const from = network.nodes.isGroup(source) ? lastInto(network, this.#day, source) : source;
     return { edge, rule, day, from };
-  }
-
-  /** The member of a group that the group waits for: the one whose day is last, of equals the first in the plan. */
-  #lastOf(node: number): number {
-    const { network } = this.#run;
-    let [best, last] = [Infinity, -Infinity];
-    for (let edge = network.firstInto(node); edge < network.firstInto(node + 1); edge++) {
-      const source = network.source(edge);
-      const owner = network.nodes.ownerOf(source);
-      const day = network.relation(edge).lower.at(cell(this.#day, source));
-      if (day > last || (day === last && owner < best)) [best, last] = [owner, day];
-    }
-    return best;
   }
 
   #asked(entry: number, wish: number, at: SourcePlace, basis: string | null): Asked {

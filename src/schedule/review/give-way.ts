@@ -6,6 +6,7 @@ import { Tally } from '../../diagnostics/tally.js';
 import { closedThroughout } from '../../domain/closed-days.js';
 import { cell } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
+import { lastInto } from '../network/last-into.js';
 import { edgesInto } from '../network/topology.js';
 import type { Run } from '../run.js';
 import type { Propagation } from '../solve/propagate.js';
@@ -57,12 +58,8 @@ function becauseKey(because: GaveWayBecause): string {
 }
 
 /** Why the later entry of an edge is past the limit: what else keeps it from each day within. */
-function becauseOf(
-  { network, entries, calendar }: Run,
-  day: Int32Array,
-  edge: number,
-  limit: number,
-): GaveWayBecause {
+function becauseOf(run: Run, day: Int32Array, edge: number, limit: number): GaveWayBecause {
+  const { network, entries, calendar } = run;
   const entry = network.target(edge);
   const notBefore = cell(entries.notBefore, entry);
   let [bound, by] = [notBefore, -1];
@@ -76,7 +73,17 @@ function becauseOf(
   }
   if (by === -1) return { kind: 'not-before', day: asDay(notBefore) };
   const { rule } = network.relation(by);
-  return { kind: 'rule', rule, from: network.nodes.nameOf(network.source(by)) };
+  return { kind: 'rule', rule, ...sourceOf(run, day, network.source(by)) };
+}
+
+/** What an edge comes from, and its day: of a group, the last of those named, whose start or end counts. */
+function sourceOf({ network, entries }: Run, day: Int32Array, source: number) {
+  const { nodes } = network;
+  const fromDay = asDay(cell(day, source));
+  if (!nodes.isGroup(source)) return { from: nodes.nameOf(source), fromDay };
+  const name = entries.nameOf(lastInto(network, day, source));
+  const { of } = nodes.groupAt(source);
+  return { from: of === 'end' ? { ...name, stage: null } : name, fromDay };
 }
 
 function gaveWayFinding(run: Run, day: Int32Array, group: GaveWay, count: number): Diagnostic {

@@ -17,6 +17,8 @@ export type TextColumnName = keyof EntryTexts;
 /** As wide as its title and the widest of its texts. */
 export interface EntryColumn extends Column<Row> {
   readonly name: TextColumnName;
+  /** Whether there is nothing in it in any row. */
+  readonly isBlank: boolean;
 }
 
 const RIGHT: ReadonlySet<EntryColumnName> = new Set(['days', 'float']);
@@ -43,15 +45,19 @@ export function entryColumns(
 ): readonly EntryColumn[] {
   const texts = tableTexts(view, language);
   const needed = names.map((name) => widthOf(headings[language][name], screen.ambiguousWide));
+  const filled = new Set<TextColumnName>();
   for (const row of view.rows()) {
     for (const [k, name] of names.entries()) {
+      const text = texts[name](row);
+      if (text !== '') filled.add(name);
       const indent = name === 'unit' ? indentOf(row) : 0;
-      const width = indent + widthOf(shown(texts[name](row)), screen.ambiguousWide);
+      const width = indent + widthOf(shown(text), screen.ambiguousWide);
       if (width > (needed[k] ?? 0)) needed[k] = width;
     }
   }
   return names.map((name, k) => ({
     name,
+    isBlank: !filled.has(name),
     title: headings[language][name],
     align: RIGHT.has(name) ? 'right' : 'left',
     width: needed[k] ?? 0,

@@ -27,7 +27,7 @@ const USUAL_NAME = 26;
 
 /**
  * Unit, echelon, start and end always; of the others as many as fit, in this order: the weekdays of the dates,
- * days, stages, float, code. The room that is left over goes to the unit's name.
+ * days, stages, float, code; of these none in which nothing stands. The room that is left over goes to the unit's name.
  */
 export function unitColumns(
   view: View,
@@ -39,7 +39,9 @@ export function unitColumns(
   const made = entryColumns(view, [...always, 'days', 'float', 'code'], options, screen);
   const usual = made.slice(0, always.length).map(cappedName);
   const [wanted] = made;
-  const [days, float, code] = made.slice(always.length).map((column) => [column]);
+  const [days, float, code] = made
+    .slice(always.length)
+    .map((column) => (column.isBlank ? [] : [column]));
   const stages = stagesOf(view, scope);
   const extras = [days ?? [], stages, float ?? [], code ?? []];
   const columns = fits(usual, screen)
