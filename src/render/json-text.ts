@@ -1,5 +1,5 @@
 /** What JSON may hold as it is and a terminal would obey, or show as something else. */
-const STEERING = /[\x7f-\x9f\u2028\u2029\p{Bidi_Control}]/gu;
+export const STEERING = /[\x7f-\x9f\u2028\u2029\p{Bidi_Control}\ufeff]/gu;
 
 /** A value as JSON that is safe to print: what would steer a terminal is escaped, and the same once read. */
 export const jsonText = (value: unknown): string =>

@@ -1,3 +1,5 @@
+import { STEERING } from '../json-text.js';
+
 const REFERENCES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -12,9 +14,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 // eslint-disable-next-line no-control-regex -- they are what it looks for
 const FORBIDDEN = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff\p{Cs}]/gu;
 
-/** These it has, but a terminal would obey them or turn the reading. */
-const STEERING = /[\x7f-\x9f\u2028\u2029\p{Bidi_Control}]/gu;
-
+/** What a terminal would obey XML has references for. */
 const withReferences = (text: string): string =>
   text.replace(STEERING, (found) => `&#${found.charCodeAt(0)};`);
 

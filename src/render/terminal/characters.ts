@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { nameOf } from './one-line.js';
+import { nameOf, UNSHOWABLE } from './one-line.js';
 
 /** One character as a person sees it: a grapheme cluster, drawn. */
 export interface Character {
@@ -22,8 +22,6 @@ const LONER = String.raw`[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e·—�
 const PLAIN = new RegExp(`${LONER}+(?=${LONER}|$)`, 'gu');
 /** Marks among these whose width depends on the terminal. */
 const AMBIGUOUS = '·—‘’“”…';
-/** Would move the cursor, turn the reading direction, or draw nothing. */
-const UNSHOWABLE = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}]/u;
 
 /** Would join the character before it, which in a frame may be another than in the file. */
 const JOINING = /^[\p{M}\p{Emoji_Modifier}]/u;
