@@ -4,7 +4,7 @@ import type { Plan } from '../domain/plan.js';
 import { childrenLists } from './shared/siblings.js';
 
 /**
- * Two names under one parent that differ only in spaces, width or dots are one unit written twice. More
+ * Two names under one parent that differ only in spaces, width, dots or the coding of a letter are one unit written twice. More
  * than that is no slip: 东街 and 西街 are two streets.
  */
 export function nearNames(plan: Plan): readonly Diagnostic[] {
@@ -18,7 +18,11 @@ export function nearNames(plan: Plan): readonly Diagnostic[] {
       if (other === undefined) first.set(plain, unit);
       else if (other.name !== unit.name) {
         const related = [{ at: other.at, note: { kind: 'first' } as const }];
-        const facts = { name: unit.name, other: other.name };
+        const facts = {
+          name: unit.name,
+          other: other.name,
+          looksSame: unit.name.normalize('NFC') === other.name.normalize('NFC'),
+        };
         found.push(finding('TC313', unit.at, facts, { related }));
       }
     }
@@ -26,8 +30,8 @@ export function nearNames(plan: Plan): readonly Diagnostic[] {
   return found;
 }
 
-/** Nearly all names are plain already, and normalising is slow. */
-const UNEVEN = /[\s\u3000\uff00-\uffef·•‧・.()A-Z]/u;
+/** Nearly all names are plain already, and normalising is slow: of these signs each is its own normal form. */
+const UNEVEN = /[^\u4e00-\u9fff\da-z]/u;
 
 const plainName = (name: string): string =>
   UNEVEN.test(name)

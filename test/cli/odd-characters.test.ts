@@ -2,9 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { run } from './support.js';
 
 /** A path may hold what a plan may not. */
-const ODD = 'a\u001b2J\u009b\u202e\u2028.yaml';
+const ODD = 'a\u001b2J\u009b\u202e\u2028\ufeff.yaml';
 const PATH = `/plans/${ODD}`;
-const RAW = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Bidi_Control}]/u;
+const RAW = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u2028\u2029\p{Bidi_Control}\ufeff]/u;
 const PLAN = 'title: 测试\nkickoff: 2014-03-03\nlevels: [市]\nunits: [甲市]\n';
 const BROKEN = 'title: 测试\nkickoff: 2014-03-03\nlevels: [市, 市]\nunits: [甲市, 甲市]\n';
 
@@ -27,13 +27,13 @@ describe('what steers a terminal or turns the reading', () => {
   });
 
   it('stays data in SARIF and JUnit where these have a way to write it', async () => {
-    const odd = 'a\u009b\u202e.yaml';
+    const odd = 'a\u009b\u202e\ufeff.yaml';
     const sarif = JSON.parse((await run(['check', odd, '-f', 'sarif'], { files: {} })).out);
     const [result] = sarif.runs[0].results;
     expect(decodeURIComponent(result.locations[0].physicalLocation.artifactLocation.uri)).toBe(odd);
     expect(result.message.text).toContain(odd);
     const junit = (await run(['check', odd, '-f', 'junit'], { files: {} })).out;
-    expect(junit).toContain('file="a&#155;&#8238;.yaml"');
+    expect(junit).toContain('file="a&#155;&#8238;&#65279;.yaml"');
   });
 
   it('is shown by name to GitHub, which has no way to write it', async () => {
@@ -60,6 +60,7 @@ describe('what steers a terminal or turns the reading', () => {
     ['\u009b\u202e'],
     ['check', '*\u009b\u202e'],
     ['schema', '\u009b\u202e'],
+    ['plan', 'plan.yaml', '--unit', '甲\u009b\ufeff市'],
   ])('never comes back in a message: %j', async (...argv) => {
     const { out, err } = await run(argv, { files: { '/plans/plan.yaml': PLAN } });
     expect(out + err).not.toMatch(RAW);

@@ -3,7 +3,7 @@ import { HEAD, run } from './run.js';
 
 const C1 = ['\u0080', '\u0085', '\u009b', '\u009f'];
 const BIDI = Array.from('\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069');
-const ODD = [...C1, ...BIDI].map((character) => {
+const ODD = [...C1, ...BIDI, '\ufeff'].map((character) => {
   const code = character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0');
   return [`U+${code}`, character] as const;
 });

@@ -50,7 +50,7 @@ describe('the headings of a roster', () => {
     );
     expect(names).toEqual(['甲市', '乙县<甲市']);
     expect(findings.map(({ message }) => message)).toEqual([
-      '“上级名称”与“上级编码”是同一个意思，只读“上级编码”这一列',
+      '“上级名称”与“上级编码”是同一个意思，读“上级编码”，它空着的行才读“上级名称”',
       '“编号”与“编码”是同一个意思，只读“编码”这一列',
     ]);
   });
@@ -92,6 +92,42 @@ describe('the parents of a roster', () => {
       '[{ name: 甲市, file: r.csv }]',
     );
     expect([names, brief]).toEqual([['甲市', '乙县<甲市', '丙乡<乙县'], []]);
+  });
+
+  it.each([
+    ['编码,上级编码,上级单位,名称', '01,,,甲市', '0101,01,,乙县', '0102,,甲市,丙县'],
+    ['上级单位,编码,名称,上级编码', ',01,甲市', ',0101,乙县,01', '甲市,0102,丙县'],
+    ['code,parent-code,parent,name', '01,,,甲市', '0101,01,,乙县', '0102,,甲市,丙县'],
+    ['code,parent,parent name,name', '01,,,甲市', '0101,01,,乙县', '0102,,甲市,丙县'],
+    ['编码,上级编码,隶属,名称,上级', '01,,,甲市,', '0101,,,乙县,01', '0102,,甲市,丙县,'],
+  ])('go by the name in rows where the code is empty: %s', async (...lines) => {
+    const { names, findings } = await read(lines.join('\n'));
+    expect(names).toEqual(['甲市', '乙县<甲市', '丙县<甲市']);
+    expect(new Set(findings.map(({ code }) => code))).toEqual(new Set(['TC322']));
+  });
+
+  it('by name are no missing parents where all codes are empty', async () => {
+    const { names, brief } = await read(
+      '编码,上级编码,上级单位,层级,名称\n01,,,市,甲市\n0101,,甲市,县,乙县\n',
+    );
+    expect([names, brief]).toEqual([['甲市', '乙县<甲市'], ['TC322 r.csv:1:9']]);
+  });
+
+  it('of three columns are read in the order that the messages tell', async () => {
+    const { findings } = await read('隶属,上级编码,上级单位,名称\n,,,甲市\n');
+    expect(findings.map(({ message }) => message)).toEqual([
+      '“隶属”与“上级单位”是同一个意思，读“上级单位”，它空着的行才读“隶属”',
+      '“上级单位”与“上级编码”是同一个意思，读“上级编码”，它空着的行才读“上级单位”',
+    ]);
+  });
+
+  it.each([
+    '{ file: r.csv }',
+    '[{ name: 丙市, file: r.csv }]',
+    '[{ name: 丙市, units: { file: r.csv } }]',
+  ])('missing in all rows are told, and no empty branch besides: %s', async (units) => {
+    const { brief } = await read('编码,上级,层级,名称\n01,99,县,甲县\n02,99,县,乙县\n', units);
+    expect(brief).toEqual(['TC307 r.csv:2:4']);
   });
 
   it('that are not there are met with the name that was meant', async () => {

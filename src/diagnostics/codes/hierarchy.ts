@@ -216,17 +216,22 @@ export const hierarchyCodes = {
       hint: () => 'Check the code, or whether the unit stands under the right parent.',
     },
   }),
-  TC313: codeEntry<{ readonly name: string; readonly other: string }>({
+  TC313: codeEntry<{
+    readonly name: string;
+    readonly other: string;
+    /** Whether they are the same but for how their characters are coded: `é` as one and as two. */
+    readonly looksSame: boolean;
+  }>({
     severity: 'warning',
     title: { zh: '名称几乎相同', en: 'Names nearly the same' },
     zh: {
-      message: ({ name, other }) =>
-        `“${name}”和同一上级下的“${other}”只差空格或全角半角，可能是同一个单位`,
+      message: ({ name, other, looksSame }) =>
+        `“${name}”和同一上级下的“${other}”${looksSame ? '看上去一样，只是字符的编码不同' : '只差空格或全角半角'}，可能是同一个单位`,
       hint: () => '是同一个单位时，请删去一个。',
     },
     en: {
-      message: ({ name, other }) =>
-        `“${name}” and “${other}” under the same parent differ only in spaces or width; they may be one unit`,
+      message: ({ name, other, looksSame }) =>
+        `“${name}” and “${other}” under the same parent ${looksSame ? 'look the same and differ only in how their characters are coded' : 'differ only in spaces or width'}; they may be one unit`,
       hint: () => 'If they are, remove one.',
     },
   }),
@@ -405,17 +410,27 @@ export const hierarchyCodes = {
       hint: ({ kind }) => `Remove the ${kind}s from the roster.`,
     },
   }),
-  TC322: codeEntry<{ readonly heading: string; readonly other: string }>({
+  TC322: codeEntry<{
+    readonly heading: string;
+    readonly other: string;
+    /** Whether `heading` is read where `other` is empty. */
+    readonly fillsIn: boolean;
+  }>({
     severity: 'warning',
     title: { zh: '两列意思相同', en: 'Two columns mean the same' },
     zh: {
-      message: ({ heading, other }) => `“${heading}”与“${other}”是同一个意思，只读“${other}”这一列`,
-      hint: ({ other }) => `要读这一列时，请删去“${other}”，或把它的表头改成别的。`,
+      message: ({ heading, other, fillsIn }) =>
+        fillsIn
+          ? `“${heading}”与“${other}”是同一个意思，读“${other}”，它空着的行才读“${heading}”`
+          : `“${heading}”与“${other}”是同一个意思，只读“${other}”这一列`,
+      hint: ({ other, fillsIn }) =>
+        `要${fillsIn ? '只' : ''}读这一列时，请删去“${other}”，或把它的表头改成别的。`,
     },
     en: {
-      message: ({ heading, other }) =>
-        `the columns “${heading}” and “${other}” mean the same; only “${other}” is read`,
-      hint: ({ other }) => `To have this one read, remove or rename “${other}”.`,
+      message: ({ heading, other, fillsIn }) =>
+        `the columns “${heading}” and “${other}” mean the same; ${fillsIn ? `“${other}” is read, and “${heading}” in rows where that is empty` : `only “${other}” is read`}`,
+      hint: ({ other, fillsIn }) =>
+        `To have ${fillsIn ? 'only ' : ''}this one read, remove or rename “${other}”.`,
     },
   }),
   TC326: codeEntry<{

@@ -1,5 +1,5 @@
 import { finding } from '../../diagnostics/finding.js';
-import { FindingList } from '../../diagnostics/finding-list.js';
+import type { FindingList } from '../../diagnostics/finding-list.js';
 import { Tally } from '../../diagnostics/tally.js';
 import type { IncludeMap } from '../files/includes.js';
 import { entryOf, type Node } from '../node.js';
@@ -17,29 +17,57 @@ interface Parent {
   readonly code: string | null;
 }
 
+/** The units that a node holds, and whether rows that a finding tells of are not among them. */
+interface Held {
+  readonly children: Children;
+  readonly isLossy: boolean;
+}
+
+const NOTHING: Held = { children: [], isLossy: false };
+
 /**
  * The units that a node holds: the items of a list; the units of a file behind `file:`; of a unit, those of its
  * `units` and then those of its `file`. An empty branch that was announced gets a finding.
  */
-export function childrenOf(
+export const childrenOf = (
   node: Node | null,
   parent: Parent | null,
   includes: IncludeMap,
   findings: FindingList,
-): Children {
-  if (node === null || node.kind === 'scalar') return [];
-  if (node.kind === 'list') return node.items;
-  const units = entryOf(node, 'units');
-  const file = entryOf(node, 'file');
-  const children = [
-    ...childrenOf(units?.value ?? null, parent, includes, new FindingList()),
-    ...(file === null ? [] : fromFile(file.value, parent, includes, findings)),
-  ];
-  const announced = file ?? (isRosterRow(node) ? null : units);
-  if (children.length === 0 && announced !== null) {
+): Children => heldAndTold(node, parent, includes, findings).children;
+
+/** A branch is not empty whose rows have all lost their parents. */
+function heldAndTold(
+  node: Node | null,
+  parent: Parent | null,
+  includes: IncludeMap,
+  findings: FindingList,
+): Held {
+  const held = heldBy(node, parent, includes, findings);
+  if (node?.kind !== 'map' || held.children.length > 0 || held.isLossy) return held;
+  const announced = entryOf(node, 'file') ?? (isRosterRow(node) ? null : entryOf(node, 'units'));
+  if (announced !== null) {
     findings.add(finding('TC314', announced.key, { unit: parent?.name ?? null }));
   }
-  return children;
+  return held;
+}
+
+function heldBy(
+  node: Node | null,
+  parent: Parent | null,
+  includes: IncludeMap,
+  findings: FindingList,
+): Held {
+  if (node === null || node.kind === 'scalar') return NOTHING;
+  if (node.kind === 'list') return { children: node.items, isLossy: false };
+  const units = heldBy(entryOf(node, 'units')?.value ?? null, parent, includes, findings);
+  const file = entryOf(node, 'file');
+  if (file === null) return units;
+  const filed = fromFile(file.value, parent, includes, findings);
+  return {
+    children: [...units.children, ...filed.children],
+    isLossy: units.isLossy || filed.isLossy,
+  };
 }
 
 function fromFile(
@@ -47,14 +75,14 @@ function fromFile(
   parent: Parent | null,
   includes: IncludeMap,
   findings: FindingList,
-): Children {
+): Held {
   const included = includes.get(file);
-  if (included === undefined) return [];
+  if (included === undefined) return NOTHING;
   if (included.kind === 'roster') return fromRoster(included.roster, parent, findings);
   const { root } = included;
   return root.kind === 'list'
-    ? root.items
-    : childrenOf(entryOf(root, 'units')?.value ?? null, parent, includes, findings);
+    ? { children: root.items, isLossy: false }
+    : heldAndTold(entryOf(root, 'units')?.value ?? null, parent, includes, findings);
 }
 
 /** Each suggestion takes a walk over all codes and names. */
@@ -65,7 +93,7 @@ function fromRoster(
   { units, strays, words }: Roster,
   parent: Parent | null,
   findings: FindingList,
-): Children {
+): Held {
   const [known, orphans]: [Stray[], Tally<Stray[]>] = [[], new Tally()];
   for (const stray of strays) {
     if (parent !== null && [parent.code, parent.name].includes(stray.word)) known.push(stray);
@@ -74,8 +102,10 @@ function fromRoster(
   let told = 0;
   const missing = orphans.map((group) => missingParent(group, told++ < MOST_SUGGESTIONS, words));
   findings.addAll(missing.flat());
-  if (known.length === 0) return units.items;
-  return [...units.items, ...known.map((stray) => stray.unit)].toSorted(
+  const isLossy = missing.length > 0;
+  if (known.length === 0) return { children: units.items, isLossy };
+  const children = [...units.items, ...known.map((stray) => stray.unit)].toSorted(
     (a, b) => a.start - b.start,
   );
+  return { children, isLossy };
 }

@@ -15,10 +15,11 @@ export type Column =
 /**
  * What offices head their columns with, `tici` itself in its CSV included. Of two headings for one column the
  * one that stands first here is read: codes before names, the plain word before one that may mean something else.
+ * Where a row's parent is empty in that one, the next is read.
  */
 const HEADINGS: Readonly<Record<Column, string>> = {
   parent:
-    'parent 上级编码 上级代码 上级编号 上级单位编码 上级单位代码 上级单位编号 上级 上级单位 上级名称 上级单位名称 隶属 隶属单位 所属 所属单位',
+    'parent-code parent 上级编码 上级代码 上级编号 上级单位编码 上级单位代码 上级单位编号 上级 上级单位 上级名称 上级单位名称 隶属 隶属单位 所属 所属单位 parent-name',
   id: 'id 标识',
   code: 'code 编码 单位编码 单位代码 单位编号 代码 编号',
   level: 'level 层级 单位层级 所属层级 级别 单位级别',
@@ -59,6 +60,16 @@ export function chosenColumns(headings: readonly string[]): readonly (Column | n
   return meanings.map((meaning, k) =>
     meaning !== null && best.get(meaning.column) === k ? meaning.column : null,
   );
+}
+
+/** Where parents stand: the column chosen, then those read in rows where the ones before are empty. */
+export function parentColumns(headings: readonly string[]): readonly number[] {
+  const byRank = new Map<number, number>();
+  for (const [k, heading] of headings.entries()) {
+    const meaning = meaningOf(heading);
+    if (meaning?.column === 'parent' && !byRank.has(meaning.rank)) byRank.set(meaning.rank, k);
+  }
+  return [...byRank].toSorted(([a], [b]) => a - b).map(([, k]) => k);
 }
 
 /** One heading for each column, as offices or as programs write them. */

@@ -10,6 +10,7 @@ import {
   isForPeople,
   mainHeadings,
   meaningOf,
+  parentColumns,
   plainHeading,
   type Column,
 } from './columns.js';
@@ -26,6 +27,8 @@ export interface Body {
 export interface RosterHeader {
   /** The column that each field belongs to; null where it is not read. */
   readonly columns: readonly (Column | null)[];
+  /** The columns of parents, the surest first: the others are read in rows where it is empty. */
+  readonly parents: readonly number[];
   /** Whether the rows can't be read under it. */
   readonly isRefused: boolean;
   readonly diagnostics: readonly Diagnostic[];
@@ -34,14 +37,15 @@ export interface RosterHeader {
 /** Reads the names of the columns, in any order, in either case, in English or Chinese. */
 export function readHeader(header: Cells, body: Body): RosterHeader {
   const columns = columnsOf(header);
+  const parents = parentColumns(header.map((cell) => cell.text ?? ''));
   const refusal = refused(header, columns, body);
-  if (refusal !== null) return { columns, isRefused: true, diagnostics: [refusal] };
+  if (refusal !== null) return { columns, parents, isRefused: true, diagnostics: [refusal] };
   const diagnostics = header.flatMap((cell, k) =>
     cell.text === null || columns[k] !== null || isForPeople(cell.text)
       ? []
-      : [notRead(cell, cell.text, header, columns)],
+      : [notRead(cell, cell.text, header, { columns, parents })],
   );
-  return { columns, isRefused: false, diagnostics };
+  return { columns, parents, isRefused: false, diagnostics };
 }
 
 function refused(
@@ -62,7 +66,7 @@ function notRead(
   cell: ScalarNode,
   heading: string,
   header: Cells,
-  columns: readonly (Column | null)[],
+  { columns, parents }: Pick<RosterHeader, 'columns' | 'parents'>,
 ): Diagnostic {
   const column = meaningOf(heading)?.column ?? null;
   const read = column === null ? undefined : header[columns.indexOf(column)];
@@ -71,11 +75,12 @@ function notRead(
     const known = mainHeadings(header.some(({ text }) => /\p{Script=Han}/u.test(text ?? '')));
     return finding('TC214', cell, { column: heading, suggestion, known });
   }
-  const other = read.text ?? '';
+  const before = header[parents[parents.indexOf(header.indexOf(cell)) - 1] ?? -1];
+  const other = (before ?? read).text ?? '';
   const related = [{ at: read, note: { kind: 'first' } as const }];
   return plainHeading(other) === plainHeading(heading)
     ? finding('TC102', cell, { key: heading }, { related })
-    : finding('TC322', cell, { heading, other });
+    : finding('TC322', cell, { heading, other, fillsIn: before !== undefined });
 }
 
 /** A title and a line for the date are what stands above the headings at most. */

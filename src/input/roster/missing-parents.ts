@@ -8,6 +8,7 @@ type Cells = readonly ScalarNode[];
 interface Table {
   readonly header: Cells;
   readonly columns: readonly (Column | null)[];
+  readonly parents: readonly number[];
   readonly rows: readonly Cells[];
 }
 
@@ -22,7 +23,7 @@ const MOST_LEVELS = 4;
 export function missingParents(table: Table): Diagnostic | null {
   const { header, columns, rows } = table;
   const parents = columns.indexOf('parent');
-  if (parents >= 0 && rows.some((row) => textAt(row, parents) !== null)) return null;
+  if (rows.some((row) => table.parents.some((k) => textAt(row, k) !== null))) return null;
   const suggestion = parents < 0 ? likelyParents(table) : null;
   const levels = distinct(rows, columns.indexOf('level'));
   if (levels.length < 2 && suggestion === null) return null;

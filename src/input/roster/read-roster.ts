@@ -5,7 +5,7 @@ import { FindingList } from '../../diagnostics/finding-list.js';
 import { readCsv } from './csv.js';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.js';
 import type { Column } from './columns.js';
-import { readHeader } from './header.js';
+import { readHeader, type RosterHeader } from './header.js';
 import { missingParents } from './missing-parents.js';
 import { hang, type Roster } from './roster.js';
 import type { Row } from './row.js';
@@ -31,13 +31,14 @@ export function readRoster(text: string, source: number): ReadRoster {
   if (diagnostics.length > 0) return { roster: null, diagnostics };
   if (header === undefined) return refuse(finding('TC110', wholeFile(source), {}));
   const lineOf = ({ start }: ScalarNode): number => text.slice(0, start).split('\n').length;
-  const { columns, isRefused, diagnostics: ofHeader } = readHeader(header, { rows: body, lineOf });
-  if (isRefused) return { roster: null, diagnostics: ofHeader };
+  const head = readHeader(header, { rows: body, lineOf });
+  const { columns, parents, diagnostics: ofHeader } = head;
+  if (head.isRefused) return { roster: null, diagnostics: ofHeader };
   const uneven = body.filter((row) => row.length > header.length);
   if (uneven.length > 0) return { roster: null, diagnostics: allTooLong(uneven, header) };
   const { rows: units, diagnostics: totals } = withoutTotals(body, columns);
-  const parentless = missingParents({ header, columns, rows: units });
-  const read = units.map((row) => readRow(row, header, columns));
+  const parentless = missingParents({ header, columns, parents, rows: units });
+  const read = units.map((row) => readRow(row, header, head));
   const { roster, diagnostics: ofParents } = hang(read, source);
   const found = [
     ...ofHeader,
@@ -76,22 +77,21 @@ function tooLong(row: readonly ScalarNode[], header: readonly ScalarNode[]): Dia
 function readRow(
   cells: readonly ScalarNode[],
   header: readonly ScalarNode[],
-  known: readonly (Column | null)[],
+  { columns, parents }: RosterHeader,
 ): Row {
   const entries: Entry[] = [];
-  let parent: ScalarNode | null = null;
   let code: ScalarNode | null = null;
   let title: ScalarNode | null = null;
   for (const [k, key] of header.entries()) {
     const value = cells[k] ?? emptyAfter(cells);
-    const name = known[k] ?? null;
-    if (name === null) continue;
-    if (name === 'parent') parent = value.text === null ? null : value;
-    else if (value.text !== null || name === 'name')
+    const name = columns[k] ?? null;
+    if (name === null || name === 'parent') continue;
+    if (value.text !== null || name === 'name')
       entries.push({ key: { ...key, text: name }, value: cellValue(name, value) });
     if (name === 'code' && value.text !== null) code = value;
     if (name === 'name' && value.text !== null) title = value;
   }
+  const parent = parents.flatMap((k) => cells[k] ?? []).find(({ text }) => text !== null) ?? null;
   const below: Node[] = [];
   const [first, last] = [cells[0], cells.at(-1)];
   const range = { source: first?.source ?? 0, start: first?.start ?? 0, end: last?.end ?? 0 };

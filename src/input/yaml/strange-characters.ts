@@ -2,11 +2,12 @@ import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 
 /**
- * YAML 1.2 §5.1 leaves most of these out: control characters, lone surrogates, non-characters. U+0085 and the
- * signs that turn the reading direction it allows; in a name they would show another than the one that is there.
+ * YAML 1.2 §5.1 and §5.2 leave most of these out: control characters, lone surrogates, non-characters, a byte order
+ * mark that is not at the start. U+0085 and the signs that turn the reading direction it allows; in a name they would
+ * show another than the one that is there.
  */
 const STRANGE =
-  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Bidi_Control}\u{fffe}\u{ffff}\p{Surrogate}]/gu;
+  /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Bidi_Control}\u{feff}\u{fffe}\u{ffff}\p{Surrogate}]/gu;
 
 const MOST_FINDINGS = 20;
 
