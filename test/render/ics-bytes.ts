@@ -122,4 +122,4 @@ export const unescapeText = (text: string): string =>
 export const asName = (name: string): string =>
   wellFormed(name)
     .replaceAll(/\r\n|[\n\v\f\r\u0085\u2028\u2029]/gu, ' ')
-    .replaceAll(/[\0-\x08\x0e-\x1f\x7f-\x9f\p{Bidi_Control}]/gu, '\uFFFD');
+    .replaceAll(/[\0-\x08\x0e-\x1f\x7f-\x9f\p{Bidi_Control}\ufeff]/gu, '\uFFFD');
