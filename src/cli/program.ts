@@ -1,17 +1,21 @@
 import { Command, Help } from 'commander';
-import { findingsFormatNames } from '../render/findings/formats.js';
-import { formatNames } from '../render/formats.js';
-import type { CheckOptions } from './commands/check.js';
 import type { Context } from './context.js';
-import type { PlanOptions } from './commands/plan.js';
-import { schemaNames } from './schemas.js';
+import { declareCheck } from './declare/check.js';
+import type { Declarer } from './declare/declarer.js';
+import { declarePlan } from './declare/plan.js';
+import { declareSchema } from './declare/schema.js';
 
-export const commandNames: readonly string[] = ['plan', 'check', 'schema'];
+/** Every command, in the order of the help. To add one, write its file in `declare/` and put it in here. */
+const declarations = {
+  plan: declarePlan,
+  check: declareCheck,
+  schema: declareSchema,
+} as const satisfies Record<string, (declarer: Declarer) => void>;
 
-const repeated = (value: string, before: readonly string[]): string[] => [...before, value];
+export const commandNames: readonly string[] = Object.keys(declarations);
 
 /**
- * Declares the commands. Each loads its own code when it runs.
+ * Declares the commands.
  *
  * @param done takes the exit status of the command.
  * @param print takes help and version.
@@ -31,51 +35,8 @@ export function makeProgram(
       .description(description)
       .copyInheritedSettings(program);
 
-  common(declare('plan <plan>', words.plan), context, formatNames)
-    .option('--by <rows>', words.by)
-    .option('--level <name>', words.level, repeated, [])
-    .option('--unit <unit>', words.unit, repeated, [])
-    .option('--echelon <name>', words.echelon, repeated, [])
-    .option('--system <name>', words.system, repeated, [])
-    .option('--tag <name>', words.tag, repeated, [])
-    .option('--from <date>', words.from)
-    .option('--to <date>', words.to)
-    .option('--columns <names>', words.columns)
-    .option('--organizer <who>', words.organizer)
-    .action(async (plan: string, options: PlanOptions) => {
-      done(await (await import('./commands/plan.js')).planCommand(plan, options, context));
-    });
-  common(declare('check <plans...>', words.check), context, findingsFormatNames)
-    .option('--max-findings <n>', words.maxFindings)
-    .action(async (plans: string[], options: CheckOptions) => {
-      done(await (await import('./commands/check.js')).checkCommand(plans, options, context));
-    });
-  declare('schema [name]', words.schema)
-    .option('-o, --output <path>', words.output)
-    .option('--lang <language>', words.lang)
-    .addHelpText('after', () => `\n${words.schemaName(schemaNames.join(' '))}`)
-    .action(async (name: string | undefined, options: { output?: string }) => {
-      done(await (await import('./commands/schema.js')).schemaCommand(name, options, context));
-    });
+  for (const declareOne of Object.values(declarations)) declareOne({ context, declare, done });
   return program;
-}
-
-function common(command: Command, { words }: Context, formats: readonly string[]): Command {
-  const isPlan = command.name() === 'plan';
-  for (const argument of command.registeredArguments) {
-    argument.description = isPlan ? words.planFile : words.planFiles;
-  }
-  return command
-    .option('-o, --output <path>', words.output)
-    .option('-f, --format <name>', words.format(formats.join(' ')))
-    .option('--lang <language>', words.lang)
-    .option('--no-color', words.noColor)
-    .option('--strict', words.strict)
-    .option('-q, --quiet', words.quiet)
-    .option('--set <key=value>', words.set, repeated, [])
-    .option('--severity <code=severity>', words.severity, repeated, [])
-    .option('--allow-outside', words.allowOutside)
-    .option('--ambiguous-wide', words.ambiguousWide);
 }
 
 /** Help in the person's language. */

@@ -42,3 +42,25 @@ function guessEncoding(bytes: Uint8Array): 'gbk' | 'utf-16' | null {
   const chinese = new TextDecoder('gbk').decode(sample).match(/[\u4e00-\u9fff]/gu)?.length ?? 0;
   return chinese > 1 ? 'gbk' : null;
 }
+
+/** The encodings that offices' files have. */
+export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030';
+
+/**
+ * The text of a table that a person exported: by its byte order mark, else UTF-8, else GB18030, which GBK and GB 2312 are
+ * parts of. A byte order mark is dropped. Null where the bytes are none of these.
+ */
+export function decodeAny(
+  bytes: Uint8Array,
+): { readonly text: string; readonly encoding: Encoding } | null {
+  const [first, second] = [bytes[0], bytes[1]];
+  const marked = first === 0xff && second === 0xfe ? 'utf-16le' : null;
+  const encoding = marked ?? (first === 0xfe && second === 0xff ? 'utf-16be' : null);
+  const candidates: readonly Encoding[] = encoding === null ? ['utf-8', 'gb18030'] : [encoding];
+  for (const candidate of candidates) {
+    if (decodes(bytes, false, candidate)) {
+      return { text: new TextDecoder(candidate).decode(bytes), encoding: candidate };
+    }
+  }
+  return null;
+}
