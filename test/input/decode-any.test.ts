@@ -4,8 +4,7 @@ import { decodeAny } from '../../src/input/files/decode.js';
 const utf16 = (text: string, mark: readonly number[], isBig: boolean): Uint8Array =>
   new Uint8Array([
     ...mark,
-    ...[...text].flatMap((sign) => {
-      const code = sign.charCodeAt(0);
+    ...Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)).flatMap((code) => {
       const [high, low] = [code >> 8, code & 0xff];
       return isBig ? [high, low] : [low, high];
     }),
