@@ -84,3 +84,5 @@ export interface Schedule {
   readonly stageStarts: Int32Array;
   reasonOf(entry: number): Reason;
 }
+
+export type { Bound, ChainStep, Explanations, LimitStep, Tie, Wait } from './explain/types.js';

@@ -91,14 +91,24 @@ function spans<K extends string>(node: Node, keys: readonly K[]): { [P in K]?: S
   return found;
 }
 
+/** Where the interval stands; nothing where none is written. Changed for this run (`--set`), it stands there. */
+export function intervalPlace(node: Node): { readonly intervalAt?: SourcePlace } {
+  const written = entryOf(node, 'interval');
+  if (written === null || written.value.kind !== 'scalar') return {};
+  const { key, value } = written;
+  return { intervalAt: placeOf(value.source === key.source ? key : value) };
+}
+
 const distance = (entry: Entry): DistanceRule => ({
   ...ruling(entry),
   ...spans(entry.value, ['interval', 'tolerance']),
+  ...intervalPlace(entry.value),
 });
 
 const interval = (entry: Entry): IntervalRule => ({
   ...ruling(entry),
   ...spans(entry.value, ['interval']),
+  ...intervalPlace(entry.value),
 });
 
 function duration(entry: Entry): DurationRule {
