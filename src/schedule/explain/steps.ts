@@ -40,7 +40,10 @@ export class Steps {
     const date = this.#ties.start(entry);
     const own = this.#ownWord(entry);
     const nothing = { from: null, fromDate: null, of: null, interval: null, tolerance: null };
-    const still = { wish: date, date, skipped: [], setBy: null, gaveWay: 0 };
+    const still = {
+      ...{ wish: date, low: date, high: date, date },
+      ...{ skipped: [], barred: [], setBy: null, gaveWay: 0 },
+    };
     return { to: entry, ...own, ...nothing, ...still };
   }
 
@@ -62,7 +65,11 @@ export class Steps {
     const told = toldOf(this.#run, relation, entry);
     const gaveWay = past(relation, day, date);
     const detour = this.#detours.of(entry, wish, date);
-    return { to: entry, from, fromDate: day, of, ...told, wish, date, gaveWay, ...detour };
+    const low = asDay(relation.lower.at(day));
+    const barred = gaveWay > 0 ? this.#detours.of(entry, low, date).skipped : detour.skipped;
+    const high = relation.upper === null ? null : asDay(relation.upper.at(day));
+    const days = { fromDate: day, low, high, wish, date };
+    return { to: entry, from, of, ...told, ...days, gaveWay, barred, ...detour };
   }
 }
 

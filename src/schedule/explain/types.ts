@@ -40,6 +40,11 @@ interface StepOf<R> {
 export interface ChainStep extends StepOf<ChainRule> {
   /** What else set the day; null where the closed days alone lie between the wish and the start. */
   readonly setBy: SetBy | null;
+  /** The first and the last day that the rule allows, without what gave way; null where it has no upper limit. */
+  readonly low: Day;
+  readonly high: Day | null;
+  /** Where the limit gave way, the closed days from `low` on: why no day of those allowed would do. Else `skipped`. */
+  readonly barred: readonly SkippedDays[];
 }
 
 /**
