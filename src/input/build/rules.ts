@@ -91,12 +91,10 @@ function spans<K extends string>(node: Node, keys: readonly K[]): { [P in K]?: S
   return found;
 }
 
-/** Where the interval stands; nothing where none is written. Changed for this run (`--set`), it stands there. */
+/** Where the interval stands, in the file or as it was changed for this run; nothing where none is written. */
 export function intervalPlace(node: Node): { readonly intervalAt?: SourcePlace } {
-  const written = entryOf(node, 'interval');
-  if (written === null || written.value.kind !== 'scalar') return {};
-  const { key, value } = written;
-  return { intervalAt: placeOf(value.source === key.source ? key : value) };
+  const value = valueOf(node, 'interval');
+  return value === null ? {} : { intervalAt: placeOf(value) };
 }
 
 const distance = (entry: Entry): DistanceRule => ({
