@@ -72,7 +72,10 @@ describe('places', () => {
     const [overlap] = (await read('东江市/河西县/直属单位/教育局')).entries;
     expect(overlap?.chain.at(-1)).toMatchObject({
       rule: 'overlap',
-      ...{ interval: 'P10D', tolerance: 'P3D', file: 'plan.yaml', basis: '压茬推进' },
+      interval: 'P10D',
+      tolerance: 'P3D',
+      file: 'plan.yaml',
+      basis: '压茬推进',
       ...placeOf(lineOf('    interval: 10天'), '10天'),
     });
     const [stagger] = (await read('一镇')).entries;

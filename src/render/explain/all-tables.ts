@@ -10,7 +10,7 @@ import type { Screen } from '../terminal/screen.js';
 import { shown, widest } from '../terminal/width.js';
 import { shortDays, type ShortDay } from '../why/detour.js';
 import { whyWords } from '../why/words.js';
-import type { Telling } from './story.js';
+import type { Telling } from './telling.js';
 import { explainWords, type ExplainWords } from './words.js';
 
 /** One rule or bound as a row of texts. */

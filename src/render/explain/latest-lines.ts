@@ -3,7 +3,7 @@ import { asDay } from '../../domain/day.js';
 import { minus, NO_SPAN, plus, type Span } from '../../domain/span.js';
 import type { LimitStep } from '../../schedule/types.js';
 import type { ShortDay } from '../why/detour.js';
-import type { Line, Telling } from './story.js';
+import type { Line, Telling } from './telling.js';
 import { explainWords } from './words.js';
 
 /** What holds an entry from above, from the nearest cause to the last. */

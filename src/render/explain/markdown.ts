@@ -5,7 +5,8 @@ import { allCells } from './all-tables.js';
 import { groupsOf } from './groups.js';
 import { Labels } from './labels.js';
 import { placesIn } from './places.js';
-import { storyOf, type Line, type Telling } from './story.js';
+import { storyOf } from './story.js';
+import type { Line, Telling } from './telling.js';
 import type { ExplainView } from './view.js';
 import { explainWords } from './words.js';
 
@@ -67,7 +68,9 @@ function allBlocks(telling: Telling, entry: number, placeOf: PlaceOf): string[] 
     titles: readonly string[],
     rows: readonly string[][],
   ): string[] => [
-    ...['', `### ${escaped(title)}`, ''],
+    '',
+    `### ${escaped(title)}`,
+    '',
     ...(rows.length === 0 ? [escaped(all.none)] : table(titles, rows)),
   ];
   const tie = (row: (typeof into)[number]) => [row.rule, row.who, row.asks, row.allows, row.place];

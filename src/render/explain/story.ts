@@ -3,46 +3,15 @@ import { spanText } from '../../diagnostics/phrases.js';
 import type { SkippedDays } from '../../domain/closed-days.js';
 import { cell, OPEN } from '../../domain/columns.js';
 import { asDay, formatDay } from '../../domain/day.js';
-import type { SourcePlace } from '../../domain/source-place.js';
-import type { ChainStep, Explanations, Schedule } from '../../schedule/types.js';
+import type { ChainStep, Schedule } from '../../schedule/types.js';
 import { stageDays } from '../row.js';
 import { weekdaysIn } from '../weekdays.js';
 import { causesOf, shortDays, type ShortDay } from '../why/detour.js';
 import { whyWords } from '../why/words.js';
 import { closedName } from './closed-name.js';
-import type { Labels } from './labels.js';
 import { latestLines } from './latest-lines.js';
+import type { Line, Story, Telling } from './telling.js';
 import { explainWords, type ExplainWords } from './words.js';
-
-/** One line of a story: the day that it is about, if any, what there is to say, and where that stands. */
-export interface Line {
-  readonly day: string | null;
-  readonly text: string;
-  readonly at: SourcePlace | null;
-  readonly kind: 'day' | 'rule' | 'closed' | 'note';
-}
-
-/** An entry, or several of one echelon of which all the same is true, explained in words. */
-export interface Story {
-  readonly title: string;
-  readonly days: string;
-  /** How far the start may go. */
-  readonly room: string;
-  /** What counts, in a sentence. */
-  readonly summary: string;
-  readonly chain: readonly Line[];
-  readonly latest: readonly Line[];
-  readonly moves: string;
-  readonly stages: readonly Line[];
-}
-
-/** What the words are made from. */
-export interface Telling {
-  readonly schedule: Schedule;
-  readonly explanations: Explanations;
-  readonly labels: Labels;
-  readonly language: Language;
-}
 
 /** So many of those who move are named, and of members that share a story. */
 const MOST_NAMED = 6;

@@ -40,11 +40,9 @@ export class Steps {
     const date = this.#ties.start(entry);
     const own = this.#ownWord(entry);
     const nothing = { from: null, fromDate: null, of: null, interval: null, tolerance: null };
-    const still = {
-      ...{ wish: date, low: date, high: date, date },
-      ...{ skipped: [], barred: [], setBy: null, gaveWay: 0 },
-    };
-    return { to: entry, ...own, ...nothing, ...still };
+    const days = { wish: date, low: date, high: date, date };
+    const still = { skipped: [], barred: [], setBy: null, gaveWay: 0 };
+    return { to: entry, ...own, ...nothing, ...days, ...still };
   }
 
   #ownWord(entry: number): Pick<ChainStep, 'rule' | 'at' | 'basis'> {

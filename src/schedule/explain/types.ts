@@ -2,7 +2,32 @@ import type { SkippedDays } from '../../domain/closed-days.js';
 import type { Day } from '../../domain/day.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import type { Span } from '../../domain/span.js';
-import type { SetBy } from '../types.js';
+
+/** What decided an entry's start: a rule that ties it to another entry or to the kickoff, or the person's own word. */
+export type ReasonRule =
+  | 'kickoff'
+  | 'start'
+  | 'stagger'
+  | 'overlap'
+  | 'system'
+  | 'lead-first'
+  | 'after'
+  | 'fixed'
+  | 'not-before'
+  | 'not-after';
+
+/** What kept an entry from a day nearer to its wish. */
+export interface SetBy {
+  readonly rule: Exclude<ReasonRule, 'fixed'> | 'window' | 'duration' | 'placement';
+  /** Whether it is the least distance of the rule that counts, or the most; null for what is the entry's own. */
+  readonly side: 'lower' | 'upper' | null;
+  /** The other entry, which may stand below; null for the kickoff and for what is the entry's own. */
+  readonly entry: number | null;
+  /** The first or last day that it leaves the entry, closed days not looked at. */
+  readonly date: Day;
+  /** The rule's key in the file; where no rule is written, what stands for it. */
+  readonly at: SourcePlace;
+}
 
 /** What a chain may step by: a rule that ties two entries, or what an entry has its day from alone. */
 export type ChainRule =
