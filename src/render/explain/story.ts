@@ -56,7 +56,7 @@ function roomOf(schedule: Schedule, entry: number, words: ExplainWords): string 
   const latest = cell(schedule.latest, entry);
   const earlier = start - cell(schedule.earliest, entry);
   const later = words.later(latest === OPEN ? null : latest - start);
-  return earlier > 0 ? `${later}  ${words.earlier(earlier)}` : later;
+  return earlier > 0 ? later + words.comma + words.earlier(earlier) : later;
 }
 
 /** The last step, and what gave way for it. */
