@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { Validator, type Schema } from '@cfworker/json-schema';
 import { Ajv } from 'ajv';
 import { describe, expect, it } from 'vitest';
 import schema from '../../schemas/explain.schema.json' with { type: 'json' };
@@ -14,11 +15,14 @@ const ask = (argv: readonly string[], yaml = CLERK) =>
   run(['explain', 'plan.yaml', ...argv], { files: { '/plans/plan.yaml': yaml } });
 
 const isValid = new Ajv({ allowUnionTypes: true, formats: { date: true } }).compile(schema);
+/** Shares no code with the first. */
+const other = new Validator(schema as Schema, '7');
 
 function documentOf(out: string): Document {
   const made: unknown = JSON.parse(out);
   isValid(made);
   expect(isValid.errors).toBeNull();
+  expect(other.validate(made).valid).toBe(true);
   return made as Document;
 }
 
@@ -223,6 +227,14 @@ describe('JSON', () => {
     const step =
       'rule to from fromDate of interval tolerance wish date skipped setBy gaveWay file line column basis';
     expect(Object.keys(entry?.chain[0] ?? {}).join(' ')).toBe(step);
+  });
+
+  it('is refused by its schema where a key or a value is another', async () => {
+    const [made] = (await read('一镇')).entries;
+    for (const wrong of [null, {}, { ...made, chain: [] }, { ...made, start: '1月' }]) {
+      const document = { entries: [wrong], diagnostics: [] };
+      expect([isValid(document), other.validate(document).valid]).toEqual([false, false]);
+    }
   });
 
   it('is the same for the same input', async () => {

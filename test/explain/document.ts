@@ -38,7 +38,7 @@ export interface LimitStep extends Step {
   readonly length: string | null;
 }
 
-interface Tie {
+export interface Tie {
   readonly rule: string;
   readonly from: string | null;
   readonly to: string;

@@ -3,7 +3,7 @@ import type { Edge } from '../oracle/edges.js';
 import type { Entry } from '../oracle/entries.js';
 import { endOf, isCut, lengthsTo, windowEnd } from '../oracle/lengths.js';
 import { isAllowed, type Problem } from '../oracle/problem.js';
-import type { Explained, LimitStep, Skipped, Step } from './document.js';
+import type { Explained, LimitStep, Skipped, Step, Tie } from './document.js';
 
 /**
  * Goes over an explanation as a reader of the contract would, on the second solver's rules and days and on nothing of
@@ -282,6 +282,71 @@ export class Recomputed {
     return null;
   }
 
+  /** What is wrong with the edges and bounds of `--all`. */
+  tiesFault({ id, edges, bounds }: Explained): string | null {
+    const index = this.#index(id);
+    const { edges: held, dropped } = this.problem;
+    const touches = ({ from, to }: Edge): boolean => from === index || to === index;
+    const isPlain = ({ rule }: { readonly rule: string }): boolean =>
+      rule !== 'after' && rule !== 'lead-first';
+    const expected = [
+      ...held.map((edge) => ({ edge, released: false })),
+      ...dropped.map((edge) => ({ edge, released: true })),
+    ].filter(({ edge }) => isPlain(edge) && touches(edge));
+    const rows = expected.map(({ edge, released }) => this.#tieRow(edge, released));
+    // Of `start: kickoff` behind a day of the unit's own the second solver makes no edge.
+    const isVoidKickoff = ({ rule, released, to }: Tie): boolean =>
+      released && rule === 'start' && this.entry(to).rules.start?.anchor === 'kickoff';
+    const plain = (edges ?? []).filter((tie) => isPlain(tie) && !isVoidKickoff(tie));
+    const said = plain.map((tie) => {
+      const { rule, from, to, low, wish, high, released } = tie;
+      return [rule, from, to, low, wish, high, released].join(' ');
+    });
+    if (sorted(said).join('\n') !== sorted(rows).join('\n'))
+      return `says ${said.join()} of ${rows.join()}`;
+    const waits = new Set(
+      held.filter(({ to, item }) => to === index && item).map(({ item }) => item),
+    );
+    const items = (edges ?? []).filter(
+      (tie) => tie.rule === 'after' && tie.to === id && !tie.released,
+    );
+    if (items.length !== waits.size) return 'another number of items to wait for';
+    return this.#boundsFault(index, bounds ?? []);
+  }
+
+  #tieRow(edge: Edge, released: boolean): string {
+    const ids = [...this.#said.keys()];
+    const from = this.dayOf(edge);
+    const days = [edge.lower(from), edge.want(from)].map(written);
+    const high = edge.upper === null ? null : written(edge.upper(from));
+    const source = edge.from === null ? null : ids[edge.from];
+    return [edge.rule, source, ids[edge.to], ...days, high, released].join(' ');
+  }
+
+  #boundsFault(index: number, said: NonNullable<Explained['bounds']>): string | null {
+    const { plan } = this.problem;
+    const entry = this.problem.entries[index]!;
+    const expected: string[] = [];
+    const bound = (rule: string, day: number): void => {
+      if (Number.isFinite(day)) expected.push(`${rule} ${written(day)}`);
+    };
+    if (entry.fixed !== null) bound('fixed', entry.fixed);
+    else if (entry.onKickoff) bound('kickoff', plan.kickoff.day);
+    bound('not-before', Math.max(...entry.bounds.map(({ notBefore }) => notBefore ?? -Infinity)));
+    bound('not-after', Math.min(...entry.bounds.map(({ notAfter }) => notAfter ?? Infinity)));
+    const end = windowEnd(plan, entry);
+    const isHard = (entry.rules.window?.severity ?? 'error') === 'error';
+    if (end !== null && isHard)
+      bound(
+        'window',
+        lastFrom(end, (x) => endOf(plan, entry, x)),
+      );
+    const told = said
+      .filter(({ rule }) => rule !== 'placement')
+      .map(({ rule, date }) => `${rule} ${date}`);
+    return told.join() === expected.join() ? null : `bounds ${told.join()} of ${expected.join()}`;
+  }
+
   entry(id: string): Entry {
     return this.problem.entries[this.#index(id)]!;
   }
@@ -323,6 +388,9 @@ function lastFrom(limit: number, image: (x: number) => number): number {
   while (image(found) > limit) found--;
   return found;
 }
+
+const sorted = (rows: readonly string[]): string[] =>
+  [...rows].sort((a, b) => (a < b ? -1 : Number(a > b)));
 
 const daysIn = (from: number, to: number): number[] =>
   Array.from({ length: Math.max(0, to - from + 1) }, (_, k) => from + k);

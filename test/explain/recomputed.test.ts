@@ -65,6 +65,7 @@ describe.each(KINDS)('explanations of plans with %s', (_name, count, features, r
           expect([one.id, recomputed.chainFault(one)]).toEqual([one.id, null]);
           expect([one.id, recomputed.limitFault(one)]).toEqual([one.id, null]);
           expect([one.id, recomputed.waitsFault(one)]).toEqual([one.id, null]);
+          expect([one.id, recomputed.tiesFault(one)]).toEqual([one.id, null]);
           const followers = recomputed.followers(one);
           expect(one.moves).toEqual({ count: followers.length, entries: followers.slice(0, 20) });
           for (const step of one.chain) meet(`chain ${step.rule}`);
