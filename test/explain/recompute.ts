@@ -327,8 +327,8 @@ export class Recomputed {
     const { plan } = this.problem;
     const entry = this.problem.entries[index]!;
     const expected: string[] = [];
-    const bound = (rule: string, day: number): void => {
-      if (Number.isFinite(day)) expected.push(`${rule} ${written(day)}`);
+    const bound = (rule: string, date: number): void => {
+      if (Number.isFinite(date)) expected.push(`${rule} ${written(date)}`);
     };
     if (entry.fixed !== null) bound('fixed', entry.fixed);
     else if (entry.onKickoff) bound('kickoff', plan.kickoff.day);
