@@ -14,24 +14,26 @@ export function tiesOf(run: Run, ties: Ties, entry: number): readonly Tie[] {
   const into = [...edgesInto(network, entry)].map((edge) => {
     return tie(run, ties, network.source(edge), entry, network.relation(edge), edge === chosen);
   });
+  const sources = sourcesOf(run, entry);
   const released = network.released
-    .filter(({ source, target }) => target === entry || isFrom(run, entry, source))
+    .filter(({ source, target }) => target === entry || sources.includes(source))
     .map(({ source, target, relation }): Tie => {
       return { ...tie(run, ties, source, target, relation, false), isReleased: true };
     });
-  const all = [...into, ...released, ...tiesOut(run, ties, entry)];
+  const all = [...into, ...released, ...tiesOut(run, ties, entry, sources)];
   return [...all.filter(({ to }) => to === entry), ...all.filter(({ to }) => to !== entry)];
 }
 
-/** Through a group, the edges to those who wait for the entry as the last of those named. */
-function tiesOut(run: Run, ties: Ties, entry: number): Tie[] {
+/** The entry and the groups that it is named by: what edges out of it begin at. */
+function sourcesOf({ network }: Run, entry: number): number[] {
+  const targets = [...edgesOut(network, entry)].map((edge) => network.target(edge));
+  return [entry, ...targets.filter((target) => network.nodes.isGroup(target))];
+}
+
+/** Through a group, the edges to those who wait for the entry as one of those named. */
+function tiesOut(run: Run, ties: Ties, entry: number, sources: readonly number[]): Tie[] {
   const { network } = run;
   const { nodes } = network;
-  const sources = [entry];
-  for (const edge of edgesOut(network, entry)) {
-    const target = network.target(edge);
-    if (nodes.isGroup(target)) sources.push(target);
-  }
   return sources.flatMap((source) =>
     [...edgesOut(network, source)].flatMap((edge) => {
       const target = network.target(edge);
@@ -41,10 +43,6 @@ function tiesOut(run: Run, ties: Ties, entry: number): Tie[] {
     }),
   );
 }
-
-const isFrom = ({ network }: Run, entry: number, source: number): boolean =>
-  source === entry ||
-  (network.nodes.isGroup(source) && network.nodes.groupAt(source).members.includes(entry));
 
 function tie(
   run: Run,

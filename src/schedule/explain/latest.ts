@@ -32,14 +32,13 @@ interface Lowered {
 /**
  * What holds each node from above. The latest days are the greatest fixpoint of lowering: every node has its own
  * latest day, or one that another leaves it. Most often the latest days themselves rest on each other back to some
- * node's own (`#direct`, by fewest hops). Not always: s may hold t with a day that t, moved before closed days, then
+ * node's own (`#back`, by fewest hops). Not always: s may hold t with a day that t, moved before closed days, then
  * takes from s in turn. Then the lowerings are gone through in rounds (Bellman & Ford), as they could have come about.
  */
 export class Holds {
   readonly #network: Network;
   readonly #state: Propagation;
   readonly #high: Int32Array;
-  #direct: readonly (Lowered | undefined)[] | null = null;
   #rounds: ReadonlyMap<number, Lowered> | null = null;
 
   /**
@@ -55,23 +54,42 @@ export class Holds {
   /** Null where nothing holds the node. */
   of(node: number): Hold | null {
     if (cell(this.#high, node) === OPEN) return null;
-    const found = (this.#direct ??= this.#findDirect())[node] ?? this.#inRounds().get(node);
-    return found === undefined ? null : holdOf(found);
+    const found = this.#back(node);
+    if (found !== null) return found;
+    const lowered = this.#inRounds().get(node);
+    return lowered === undefined ? null : holdOf(lowered);
   }
 
-  #findDirect(): readonly (Lowered | undefined)[] {
-    const found = new Array<Lowered | undefined>(this.#network.size);
-    const queue = this.#ownDays().filter(({ node, day }) => day === cell(this.#high, node));
-    for (const own of queue) found[own.node] = own;
-    for (const from of queue) {
-      for (const hop of this.#hopsFrom(from.node, from.day)) {
-        if (found[hop.node] !== undefined || hop.day !== cell(this.#high, hop.node)) continue;
-        const next = { node: hop.node, day: hop.day, by: hop, before: from };
-        found[hop.node] = next;
-        queue.push(next);
+  /** Goes back along latest days that rest on each other, breadth first, to a node that has its own. */
+  #back(node: number): Hold | null {
+    const to = new Map<number, Hop | null>([[node, null]]);
+    for (const at of to.keys()) {
+      const day = cell(this.#high, at);
+      if (cell(this.#network.highest, at) === day)
+        return { root: at, rootDay: day, hops: hopsOn(to, at) };
+      for (const [from, hop] of this.#hopsTo(at)) {
+        if (hop.day === day && !to.has(from)) to.set(from, hop);
       }
     }
-    return found;
+    return null;
+  }
+
+  /** All that may hold a node: those before it by their limits, those after it by the room that they need. */
+  *#hopsTo(node: number): Generator<readonly [from: number, hop: Hop]> {
+    const network = this.#network;
+    for (const edge of edgesInto(network, node)) {
+      const { upper } = network.relation(edge);
+      const from = network.source(edge);
+      const day = cell(this.#high, from);
+      if (upper === null || day === OPEN || !this.#state.isHeld(edge)) continue;
+      yield [from, this.#hop(edge, 'upper', node, upper.at(day) + this.#state.giveOf(edge))];
+    }
+    for (const edge of edgesOut(network, node)) {
+      const from = network.target(edge);
+      const day = cell(this.#high, from);
+      if (day === OPEN) continue;
+      yield [from, this.#hop(edge, 'lower', node, network.relation(edge).lower.lastUpTo(day))];
+    }
   }
 
   #inRounds(): ReadonlyMap<number, Lowered> {
@@ -123,6 +141,17 @@ export class Holds {
   #hop(edge: number, side: Hop['side'], node: number, asked: number): Hop {
     return { edge, side, node, asked, day: this.#network.previousAllowed(node, asked) };
   }
+}
+
+/** From a node down, where `to` has the hop from each node to the next. */
+function hopsOn(to: ReadonlyMap<number, Hop | null>, from: number): Hop[] {
+  const hops: Hop[] = [];
+  let hop = to.get(from) ?? null;
+  while (hop !== null) {
+    hops.push(hop);
+    hop = to.get(hop.node) ?? null;
+  }
+  return hops;
 }
 
 function holdOf(last: Lowered): Hold {
