@@ -7,6 +7,7 @@ import type { Severity } from './domain/rules.js';
 import type { FileAccess } from './input/files/file-access.js';
 import { holidaysCN } from './input/holidays-cn.js';
 import { PlanFiles, type Loaded, type LoadOptions, type OpenOptions } from './input/load.js';
+import type { Solution } from './schedule/attempt.js';
 import { schedule } from './schedule/schedule.js';
 import type { Run } from './schedule/run.js';
 import type { Schedule } from './schedule/types.js';
@@ -29,6 +30,8 @@ export interface Outcome {
   readonly schedule: Schedule | null;
   /** The network behind it, also where that leaves some entry no day; null where it was not made. */
   readonly run: Run | null;
+  /** What its days were worked out with, which explanations look at; null where `hasErrors`. */
+  readonly solution: Solution | null;
   /** As graded, stage by stage; those that are off left out. */
   readonly diagnostics: readonly Diagnostic[];
   /** What the places of `diagnostics` count in: each source under its number, and under free numbers what is no file. */
@@ -66,12 +69,13 @@ function outcomeOf(loaded: Loaded, options: RunOptions): Outcome {
   let diagnostics = applySeverities(loaded.diagnostics, policy);
   let made: Schedule | null = null;
   let run: Run | null = null;
+  let solution: Solution | null = null;
   if (plan !== null) {
     diagnostics = diagnostics.concat(applySeverities(validate(plan), policy));
     if (!diagnostics.some(isError)) {
       const scheduled = schedule(plan, options.holidays ?? holidaysCN());
       diagnostics = diagnostics.concat(applySeverities(scheduled.diagnostics, policy));
-      ({ schedule: made, run } = scheduled);
+      ({ schedule: made, run, solution } = scheduled);
     }
   }
   // Without a plan, or without days for all, there is no calendar whatever the severities say.
@@ -80,6 +84,7 @@ function outcomeOf(loaded: Loaded, options: RunOptions): Outcome {
     plan,
     schedule: hasErrors ? null : made,
     run,
+    solution: hasErrors ? null : solution,
     diagnostics,
     sources,
     isUnread: loaded.diagnostics.some(isUnread),

@@ -107,6 +107,7 @@ const ZH = {
     'code=severity': '编号=级别',
     rows: '排法',
     unit: '单位',
+    units: '单位',
     date: '日期',
     who: '发布者',
     n: '条数',

@@ -84,7 +84,7 @@ function locateNote(
   return { ...rangeOf(at, sources), note: noteText[language](note) };
 }
 
-function rangeOf(at: SourcePlace, sources: readonly SourceText[]): Range {
+export function rangeOf(at: SourcePlace, sources: readonly SourceText[]): Range {
   const source = sources[at.source];
   if (source === undefined)
     throw new Error(`a finding in source ${at.source}, which the run lacks`);

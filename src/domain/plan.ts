@@ -75,6 +75,8 @@ export interface After {
   readonly match: Match;
   readonly of: 'start' | 'end';
   readonly interval: Span;
+  /** Where the interval is written; missing where it is not. */
+  readonly intervalAt?: SourcePlace;
   readonly basis: string | null;
   readonly at: SourcePlace;
 }

@@ -5,6 +5,8 @@ import { memberKey, pathOf, type Member, type Unit } from './plan.js';
 /** What a person's word may mean: a unit with all below it, a member, or one entry. */
 export interface Referent {
   readonly entries: EntryRange;
+  /** The same without the units below: all of what belongs to one unit. */
+  readonly own: EntryRange;
   /** Of the unit or the member. */
   readonly name: string;
   /** By which it is found alone: the path, or the entry's id. */
@@ -87,10 +89,11 @@ export class References {
 
   #ofUnit(unit: Unit): Referent {
     const { plan } = this.#entries;
-    const { from } = this.#entries.ofUnit(unit);
+    const own = this.#entries.ofUnit(unit);
     const next = plan.units[unit.end];
     const to = next === undefined ? this.#entries.size : this.#entries.ofUnit(next).from;
-    return this.#referent(from, to, unit.name, pathOf(plan.units, unit).join('/'));
+    const entries = { from: own.from, to };
+    return { entries, own, name: unit.name, path: pathOf(plan.units, unit).join('/') };
   }
 
   #members(isMeant: (member: Member, path: string) => boolean): Referent[] {
@@ -109,6 +112,7 @@ export class References {
   }
 
   #referent(from: number, to: number, name: string, path: string): Referent {
-    return { entries: { from, to }, name, path };
+    const entries = { from, to };
+    return { entries, own: entries, name, path };
   }
 }

@@ -20,6 +20,8 @@ interface Ruling {
 /** Two starts are interval − tolerance … interval + tolerance apart; `interval` is wanted. */
 export interface DistanceRule extends Ruling {
   readonly interval?: Span;
+  /** Where the interval is written: of merged blocks, in another than `at` perhaps. */
+  readonly intervalAt?: SourcePlace;
   readonly tolerance?: Span;
 }
 
@@ -47,6 +49,8 @@ export interface StartRule extends DistanceRule {
 
 export interface IntervalRule extends Ruling {
   readonly interval?: Span;
+  /** Where the interval is written. */
+  readonly intervalAt?: SourcePlace;
 }
 
 /**

@@ -67,3 +67,9 @@ export function isAlwaysLonger(a: Span, b: Span): boolean {
   if (a.months === b.months) return a.days > b.days;
   return a.months * 28 + a.days > b.months * 31 + b.days;
 }
+
+/** ISO 8601: `P10D`, `P3M`, `P1M2D`. Of spans that are not negative. */
+export function isoSpan({ months, days }: Span): string {
+  const monthPart = months === 0 ? '' : `${months}M`;
+  return `P${monthPart}${days === 0 && months !== 0 ? '' : `${days}D`}`;
+}

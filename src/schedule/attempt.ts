@@ -18,6 +18,8 @@ export interface Solution {
   readonly state: Propagation;
   readonly earliest: Int32Array;
   readonly latest: Int32Array;
+  /** The latest days of all nodes before the choice; `latest` are those of the entries. */
+  readonly high: Int32Array;
   /** What the edges of each entry wanted when its day was chosen. */
   readonly wanted: Int32Array;
   readonly times: Times;
@@ -88,7 +90,8 @@ function findRanges(run: Run, state: Propagation): readonly Diagnostic[] {
 function chooseAll({ entries, network, order }: Run, state: Propagation): Solution {
   const { plan, size } = entries;
   const earliest = state.low.slice(0, size);
-  const latest = state.high.slice(0, size);
+  const high = state.high.slice();
   const wanted = chooseDays(state, order, (entry) => network.terms.of(entry).placement);
-  return { state, earliest, latest, wanted, times: layOut(plan, network, state.low) };
+  const times = layOut(plan, network, state.low);
+  return { state, earliest, latest: high.subarray(0, size), high, wanted, times };
 }

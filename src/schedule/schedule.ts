@@ -19,6 +19,8 @@ export interface Scheduled {
   readonly diagnostics: readonly Diagnostic[];
   /** The network and the calendar that the days came from: what explaining, suggesting and forecasting look at. */
   readonly run: Run;
+  /** What the days were worked out with; null where there are none. */
+  readonly solution: Solution | null;
 }
 
 /**
@@ -34,11 +36,11 @@ export function schedule(
 ): Scheduled {
   const calendar = new Calendar(plan.calendar, holidays);
   const { run, solution, conflicts } = findDays(entries, calendar);
-  if (solution === null) return { schedule: null, diagnostics: conflicts, run };
+  if (solution === null) return { schedule: null, diagnostics: conflicts, run, solution };
   const made = scheduleOf(run, solution);
   const far = endsTooFar(run, made);
-  if (far.length > 0) return { schedule: null, diagnostics: far, run };
-  return { schedule: made, diagnostics: review(run, made, solution.state), run };
+  if (far.length > 0) return { schedule: null, diagnostics: far, run, solution: null };
+  return { schedule: made, diagnostics: review(run, made, solution.state), run, solution };
 }
 
 function scheduleOf(run: Run, { state, earliest, latest, wanted, times }: Solution): Schedule {

@@ -4,19 +4,7 @@ import type { Day } from '../domain/day.js';
 import type { Entries } from '../domain/entries.js';
 import type { SourcePlace } from '../domain/source-place.js';
 import type { Span } from '../domain/span.js';
-
-/** What decided an entry's start: a rule that ties it to another entry or to the kickoff, or the person's own word. */
-type ReasonRule =
-  | 'kickoff'
-  | 'start'
-  | 'stagger'
-  | 'overlap'
-  | 'system'
-  | 'lead-first'
-  | 'after'
-  | 'fixed'
-  | 'not-before'
-  | 'not-after';
+import type { ReasonRule, SetBy } from './explain/types.js';
 
 interface ReasonOf<R extends ReasonRule, From, Interval> {
   readonly rule: R;
@@ -35,19 +23,6 @@ interface ReasonOf<R extends ReasonRule, From, Interval> {
   readonly skipped: readonly SkippedDays[];
   /** What else set the day; null where the closed days alone lie between the wish and the start. */
   readonly setBy: SetBy | null;
-}
-
-/** What kept an entry from a day nearer to its wish. */
-export interface SetBy {
-  readonly rule: Exclude<ReasonRule, 'fixed'> | 'window' | 'duration' | 'placement';
-  /** Whether it is the least distance of the rule that counts, or the most; null for what is the entry's own. */
-  readonly side: 'lower' | 'upper' | null;
-  /** The other entry, which may stand below; null for the kickoff and for what is the entry's own. */
-  readonly entry: number | null;
-  /** The first or last day that it leaves the entry, closed days not looked at. */
-  readonly date: Day;
-  /** The rule's key in the file; where no rule is written, what stands for it. */
-  readonly at: SourcePlace;
 }
 
 /** What an item of `after` asks for: so long after the start or the end of the last of those that it names. */
@@ -84,3 +59,13 @@ export interface Schedule {
   readonly stageStarts: Int32Array;
   reasonOf(entry: number): Reason;
 }
+
+export type {
+  Bound,
+  ChainStep,
+  Explanations,
+  LimitStep,
+  SetBy,
+  Tie,
+  Wait,
+} from './explain/types.js';

@@ -314,7 +314,8 @@ describe('the kickoff', () => {
 });
 
 describe('a calendar of one unit', () => {
-  const part = { entries: { from: 3, to: 8 }, name: '新城区', path: '呼和浩特市/新城区' };
+  const range = { from: 3, to: 8 };
+  const part = { entries: range, own: range, name: '新城区', path: '呼和浩特市/新城区' };
   const names = (parts: readonly (typeof part)[]) =>
     read(makeView(example.schedule, { ...EVERYTHING, parts })).lines.slice(4, 6);
 

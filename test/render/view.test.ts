@@ -24,7 +24,8 @@ describe('a view', () => {
 
   it('narrows by level, units, echelon and days, all at once', () => {
     expect(ids({ levels: new Set([3]) })).toHaveLength(1);
-    expect(ids({ parts: [{ entries: { from: 3, to: 7 }, name: '', path: '' }] })).toHaveLength(4);
+    const range = { from: 3, to: 7 };
+    expect(ids({ parts: [{ entries: range, own: range, name: '', path: '' }] })).toHaveLength(4);
     expect(ids({ echelons: new Set(['直属单位']) })).toHaveLength(3);
     expect(ids({ echelons: new Set(['直属单位']), levels: new Set([1]) })).toHaveLength(1);
   });

@@ -2,7 +2,7 @@ import type { After, Located, Match, Override } from '../../domain/plan.js';
 import { daysSpan } from '../../domain/span.js';
 import { entryOf, itemsOf, placeOf, textOf, valueOf, type Node } from '../node.js';
 import { withPlacement } from './plan-head.js';
-import { buildRules, spanOf, wordOf } from './rules.js';
+import { buildRules, intervalPlace, spanOf, wordOf } from './rules.js';
 
 export const buildOverrides = (root: Node): Override[] =>
   itemsOf(valueOf(root, 'overrides')).map((node) => ({
@@ -39,6 +39,7 @@ function buildAfter(node: Node): After {
     match: buildMatch(node),
     of,
     interval: spanOf(node, 'interval') ?? daysSpan(of === 'end' ? 1 : 0),
+    ...intervalPlace(node),
     basis: textOf(node, 'basis'),
     at: placeOf(entryOf(node, 'match')?.key ?? node),
   };

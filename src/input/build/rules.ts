@@ -91,14 +91,22 @@ function spans<K extends string>(node: Node, keys: readonly K[]): { [P in K]?: S
   return found;
 }
 
+/** Where the interval stands, in the file or as it was changed for this run; nothing where none is written. */
+export function intervalPlace(node: Node): { readonly intervalAt?: SourcePlace } {
+  const value = valueOf(node, 'interval');
+  return value === null ? {} : { intervalAt: placeOf(value) };
+}
+
 const distance = (entry: Entry): DistanceRule => ({
   ...ruling(entry),
   ...spans(entry.value, ['interval', 'tolerance']),
+  ...intervalPlace(entry.value),
 });
 
 const interval = (entry: Entry): IntervalRule => ({
   ...ruling(entry),
   ...spans(entry.value, ['interval']),
+  ...intervalPlace(entry.value),
 });
 
 function duration(entry: Entry): DurationRule {

@@ -6,7 +6,10 @@ import type { Reason, SetBy } from '../../schedule/types.js';
 import { nameBeside } from './names.js';
 import { whyWords, type WhyWords } from './words.js';
 
-type ShortDay = (day: Day) => string;
+export type ShortDay = (day: Day) => string;
+
+/** Of a reason or of a step, how the wish became another day. */
+type Detour = Pick<Reason, 'wish' | 'date' | 'skipped' | 'setBy'>;
 
 /** More would be a list and no reason. */
 const MOST_CAUSES = 3;
@@ -20,15 +23,26 @@ export function detour(
 ): string {
   const words = whyWords[language];
   const short = shortDays(reason.date);
-  const { date, wish, setBy } = reason;
-  const causes =
-    setBy === null
-      ? closedCauses(reason, language, short)
-      : [setByCause(entries, entry, reason, setBy, language, short)];
+  const { date, wish } = reason;
+  const causes = causesOf(entries, entry, reason, language, short);
   // A cause that begins with the day itself says it already, and so does a bound.
   const isSaid = reason.interval === null || (causes[0]?.startsWith(short(wish)) ?? false);
   const asked = isSaid ? '' : words.wish(short(wish));
   return asked + words.moved(causes, short(date), date > wish);
+}
+
+/** What led from the wish to another day, one phrase each: closed days in order from the wish on, or what else set it. */
+export function causesOf(
+  entries: Entries,
+  entry: number,
+  step: Detour,
+  language: Language,
+  short: ShortDay,
+): string[] {
+  const { setBy } = step;
+  return setBy === null
+    ? closedCauses(step, language, short)
+    : [setByCause(entries, entry, step, setBy, language, short)];
 }
 
 /** The year is left out where it is that of the start, which stands beside the reason. */
@@ -38,7 +52,7 @@ export const shortDays =
     yearOf(day) === yearOf(start) ? formatDay(day).slice('YYYY-'.length) : formatDay(day);
 
 /** In order from the wish on. Weekends between other closed days add nothing to a reason. */
-function closedCauses(reason: Reason, language: Language, short: ShortDay): string[] {
+function closedCauses(reason: Detour, language: Language, short: ShortDay): string[] {
   const { skipped, date, wish } = reason;
   const isLater = date > wish;
   const inOrder = isLater ? skipped : skipped.toReversed();
@@ -72,7 +86,7 @@ function closedCause(
 function setByCause(
   entries: Entries,
   own: number,
-  { date, wish }: Reason,
+  { date, wish }: Detour,
   { rule, side, entry, date: bound }: SetBy,
   language: Language,
   short: ShortDay,

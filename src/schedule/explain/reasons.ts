@@ -1,14 +1,13 @@
-import { skippedDaysIn, type SkippedDays } from '../../domain/closed-days.js';
 import { cell } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
-import type { StartOn } from '../../domain/rules.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import { LastMembers } from '../network/last-members.js';
 import type { Relation, RelationRule } from '../network/relations.js';
 import type { Run } from '../run.js';
 import type { Propagation } from '../solve/propagate.js';
-import type { Reason, SetBy } from '../types.js';
-import { Limits, type Ranges } from './set-by.js';
+import type { Reason } from '../types.js';
+import { Detours } from './detours.js';
+import type { Ranges } from './set-by.js';
 
 /** What every reason says besides the rule. */
 type Asked = Omit<Reason, 'rule' | 'from' | 'interval'>;
@@ -19,9 +18,8 @@ export class Reasons {
   /** The day of every node. */
   readonly #day: Int32Array;
   readonly #wanted: Int32Array;
-  readonly #limits: Limits;
+  readonly #detours: Detours;
   readonly #last: LastMembers;
-  readonly #skipped = new Map<string, Skipped>();
 
   /**
    * @param state after the choice.
@@ -32,7 +30,7 @@ export class Reasons {
     this.#run = run;
     this.#day = state.low;
     this.#wanted = wanted;
-    this.#limits = new Limits(run, state, ranges);
+    this.#detours = new Detours(run, state, ranges);
     this.#last = new LastMembers(run.network, state.low);
   }
 
@@ -118,45 +116,18 @@ export class Reasons {
 
   #asked(entry: number, wish: number, at: SourcePlace, basis: string | null): Asked {
     const date = cell(this.#day, entry);
-    const { startOn } = this.#run.network.terms.of(entry);
-    const { days, isAll } = this.#skippedBetween(wish, date, startOn);
-    const setBy = this.#setBy(entry, wish, date, isAll);
-    return { at, basis, wish: asDay(wish), date: asDay(date), skipped: days, setBy };
-  }
-
-  /** Closed days are reason enough for a later start, and for an earlier one unless a later day was nearer. */
-  #setBy(entry: number, wish: number, date: number, isSkippedAll: boolean): SetBy | null {
-    if (date === wish || (date > wish && isSkippedAll)) return null;
-    const { placement, allowed } = this.#run.network.terms.of(entry);
-    const isEarlier = date < wish;
-    if (!isSkippedAll && placement === (isEarlier ? 'earliest' : 'latest')) {
-      const at = this.#run.entries.placeOf(entry);
-      return { rule: 'placement', side: null, entry: null, date: asDay(date), at };
-    }
-    if (!isEarlier) return this.#limits.below(entry, allowed.previous(date - 1));
-    const later = allowed.next(date + 1);
-    const isNearer = later - wish <= wish - date;
-    return isNearer ? this.#limits.above(entry, later) : null;
-  }
-
-  /** Remembered: a level has few distinct days. */
-  #skippedBetween(wish: number, date: number, startOn: StartOn): Skipped {
-    const [from, to] = date < wish ? [date + 1, wish] : [wish, date - 1];
-    if (from > to) return NOTHING;
-    const key = `${wish} ${date} ${startOn}`;
-    let found = this.#skipped.get(key);
-    if (found === undefined) {
-      const days = skippedDaysIn(this.#run.calendar, from, to, startOn);
-      const count = days.reduce((sum, one) => sum + one.to - one.from + 1, 0);
-      found = { days, isAll: count === to - from + 1 };
-      this.#skipped.set(key, found);
-    }
-    return found;
+    return {
+      at,
+      basis,
+      wish: asDay(wish),
+      date: asDay(date),
+      ...this.#detours.of(entry, wish, date),
+    };
   }
 }
 
 /** What an edge into an entry asks for. */
-interface Wish {
+export interface Wish {
   readonly edge: number;
   readonly rule: RelationRule;
   readonly day: number;
@@ -174,13 +145,5 @@ const RANKS: readonly RelationRule[] = [
   'lead-first',
 ];
 
-const compareWishes = (a: Wish, b: Wish): number =>
+export const compareWishes = (a: Wish, b: Wish): number =>
   b.day - a.day || RANKS.indexOf(a.rule) - RANKS.indexOf(b.rule) || a.from - b.from;
-
-/** The closed days of a range, and whether it has no others. */
-interface Skipped {
-  readonly days: readonly SkippedDays[];
-  readonly isAll: boolean;
-}
-
-const NOTHING: Skipped = { days: [], isAll: true };

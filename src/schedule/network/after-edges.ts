@@ -39,8 +39,9 @@ class AfterEdges {
     const isNamed = new Set(named);
     const waiting = this.#matching(override.match).filter((entry) => !isNamed.has(entry));
     const node = this.#addGroup(item, item.of, named);
-    const written = { interval: item.interval, basis: item.basis ?? undefined, at: item.at };
-    const wait = this.#draft.relations.atLeast('after', item.interval, written);
+    const { interval, intervalAt, basis, at } = item;
+    const written = { interval, intervalAt, basis: basis ?? undefined, at };
+    const wait = this.#draft.relations.atLeast('after', interval, written);
     for (const target of waiting) this.#draft.addEdge(node, target, wait);
     this.#addLeads(item, named, waiting, node);
   }

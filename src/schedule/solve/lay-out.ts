@@ -24,7 +24,8 @@ export function layOut(plan: Plan, network: PlanNetwork, start: Int32Array): Tim
     for (let entry = 0; entry < size; entry++) {
       lay(cell(start, entry), cell(ends, entry), stageStarts, entry * stages);
     }
-    const times = { start, end: ends, stageStarts };
+    const asked = network.nodes.stages.owners.length === 0 ? ends : ends.slice();
+    const times = { start, end: ends, asked, stageStarts };
     letLeadersGoFirst(network, times);
     return times;
   });
