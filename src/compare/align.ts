@@ -28,6 +28,8 @@ export interface Pairs {
 
 /** OLD under the names of NEW, with the same entries in the same places and the same days, and what was paired. */
 export interface Aligned {
+  /** OLD as it is written. */
+  readonly old: Plan;
   readonly plan: Plan;
   /** NEW, its `match`es in the words that those of `plan` are in. */
   readonly target: Plan;
@@ -46,6 +48,7 @@ export function align(old: Plan, now: Plan): Aligned {
     key === 'unit' ? keyOr(now.units, index.find(word), word) : word,
   );
   return {
+    old,
     pairs,
     plan: {
       ...old,

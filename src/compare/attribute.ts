@@ -77,7 +77,7 @@ export function attribute(
   };
 }
 
-const NO_CALENDAR: Effect = { moves: null, lastEnd: null, byLevel: [] };
+const NO_CALENDAR: Effect = { moves: null, stages: null, lastEnd: null, byLevel: [] };
 
 const causeOf = (
   number: number,
@@ -107,7 +107,7 @@ function sectionsOf(changes: readonly Change[]): (readonly [string, readonly Cha
 function untouched({ size }: Entries, old: Schedule): Tried {
   const nothing = new Int32Array(size);
   return {
-    effect: { moves: 0, lastEnd: lastEndOf(old), byLevel: [] },
+    effect: { moves: 0, stages: 0, lastEnd: lastEndOf(old), byLevel: [] },
     shifts: { start: nothing, end: nothing },
   };
 }
@@ -125,14 +125,37 @@ function tried(rows: Entries, old: Schedule, now: Schedule, pairs: Int32Array): 
     shifts.start[was] = entry === -1 ? GONE : cell(now.start, entry) - cell(old.start, was);
     shifts.end[was] = entry === -1 ? GONE : cell(now.end, entry) - cell(old.end, was);
   }
-  return { shifts, effect: effectOf(rows, shifts, lastEndOf(now)) };
+  const stages = countStages(old, now, pairs, shifts);
+  return { shifts, effect: effectOf(rows, shifts, stages, lastEndOf(now)) };
 }
 
-function effectOf(rows: Entries, shifts: Shifts, lastEnd: Day | null): Effect {
+/** Those that keep their days and not those of their stages. */
+function countStages(
+  old: Schedule,
+  now: Schedule,
+  pairs: Int32Array,
+  { start, end }: Shifts,
+): number {
+  const [length, others] = [old.entries.plan.stages.length, now.entries.plan.stages.length];
+  let count = 0;
+  for (let was = 0; was < pairs.length; was++) {
+    if (start[was] !== 0 || end[was] !== 0) continue;
+    const [from, to] = [was * length, cell(pairs, was) * others];
+    let isSame = length === others;
+    for (let k = 0; isSame && k < length; k++) {
+      isSame = old.stageStarts[from + k] === now.stageStarts[to + k];
+    }
+    if (!isSame) count++;
+  }
+  return count;
+}
+
+function effectOf(rows: Entries, shifts: Shifts, stages: number, lastEnd: Day | null): Effect {
   const byLevel = rows.plan.levels.flatMap(({ name }, level) =>
     levelEffect(rows, shifts, name, level),
   );
-  return { moves: byLevel.reduce((sum, { moves }) => sum + moves, 0), lastEnd, byLevel };
+  const moves = byLevel.reduce((sum, one) => sum + one.moves, 0);
+  return { moves, stages, lastEnd, byLevel };
 }
 
 function levelEffect(

@@ -35,6 +35,7 @@ export function compare(
     old,
     new: now,
     isBaseline,
+    oldLevels: aligned.plan.levels.map(({ name }) => name),
     causes,
     bySection,
     ...found,

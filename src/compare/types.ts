@@ -23,6 +23,8 @@ export interface WrittenChange {
 export interface Effect {
   /** Entries whose start or end is another; `null` where OLD with this alone has no calendar. */
   readonly moves: number | null;
+  /** Entries whose stages alone have other days; null likewise. */
+  readonly stages: number | null;
   /** The last day of all; null likewise. */
   readonly lastEnd: Day | null;
   /** By the names of levels, as NEW has them: how many entries, and by how many days at the least and at the most. */
@@ -96,6 +98,8 @@ export interface Comparison {
   /** Where OLD is a calendar kept as JSON: it has no rules. */
   readonly isBaseline: boolean;
   readonly causes: readonly Cause[];
+  /** The names of OLD's levels, by their number, as NEW has them. */
+  readonly oldLevels: readonly string[];
   /** Whether `causes` are sections. */
   readonly bySection: boolean;
   /** In NEW's plan order. */

@@ -8,9 +8,10 @@ import { kindOf, ruleChanges } from './rule-changes.js';
 import { dayValue, sameValue, type Value } from './value.js';
 
 /** What was written differently of one unit that is in both plans, names apart. */
-export function contentChanges({ plan, target }: Aligned, unit: Unit, other: Unit): Change[] {
+export function contentChanges(aligned: Aligned, unit: Unit, other: Unit): Change[] {
   if (isPlain(unit) && isPlain(other)) return [];
-  const named = { path: unitPath(plan.units, unit), name: pathOf(plan.units, unit).join('/') };
+  const { plan } = aligned;
+  const named = writtenName(aligned, unit);
   const put = putInto(plan, unit);
   const rules = ruleChanges(unit.rules ?? {}, other.rules ?? {});
   return [
@@ -21,8 +22,14 @@ export function contentChanges({ plan, target }: Aligned, unit: Unit, other: Uni
       name: named.name,
       apply: apply && put((one) => ({ ...one, rules: apply(one.rules ?? {}) })),
     })),
-    ...memberChanges(unit, other, named, put, target),
+    ...memberChanges(unit, other, named, put, aligned),
   ];
+}
+
+/** By the path and the name that OLD has for it. */
+function writtenName({ old }: Aligned, { index }: Unit): Named {
+  const unit = item(old.units, index);
+  return { path: unitPath(old.units, unit), name: pathOf(old.units, unit).join('/') };
 }
 
 /** Nearly all units of a region are nothing but a name and a code. */
@@ -110,7 +117,7 @@ function memberChanges(
   other: Unit,
   { path, name }: Named,
   put: Put,
-  target: Plan,
+  { old: written, target }: Aligned,
 ): Change[] {
   const [old, now] = [unit.members, other.members];
   if (old.length === 0 && now.length === 0) return [];
@@ -120,10 +127,11 @@ function memberChanges(
   const changes = old.flatMap((member, k): Change[] => {
     const same = now[pairs.toNew[k] ?? -1];
     const key = memberKey(member);
-    const named = { path: `${path}.members.${member.name}`, name: `${name}/${member.name}` };
+    const word = item(item(written.units, unit.index).members, k).name;
+    const named = { path: `${path}.members.${word}`, name: `${name}/${word}` };
     if (same === undefined) {
       const apply = change((list) => list.filter((one) => memberKey(one) !== key));
-      return [{ ...named, kind: 'removed', from: member.name, to: null, apply }];
+      return [{ ...named, kind: 'removed', from: word, to: null, apply }];
     }
     return ownChanges(member, same, named, (map) =>
       change((list) => list.map((one) => (memberKey(one) === key ? map(one) : one))),
@@ -176,7 +184,7 @@ export function treeChanges(aligned: Aligned): Change[] {
   for (const unit of plan.units) {
     if (toNew[unit.index] !== -1) changes.push(...placeChanges(aligned, unit));
     else if (unit.parent < 0 || toNew[unit.parent] !== -1) {
-      changes.push(goneOrCome(plan, unit, 'removed', toNew));
+      changes.push(goneOrCome(aligned.old, unit, 'removed', toNew));
     }
   }
   for (const unit of target.units) {
@@ -223,13 +231,13 @@ const inTree =
   (recipe) => ({ ...recipe, tree: change(recipe.tree) });
 
 /** Another parent, with the levels that follow from it; or another level alone. */
-function placeChanges({ plan, target, pairs }: Aligned, unit: Unit): Change[] {
+function placeChanges(aligned: Aligned, unit: Unit): Change[] {
+  const { old, plan, target, pairs } = aligned;
   const { toNew, toOld } = pairs.units;
   const other = item(target.units, toNew[unit.index] ?? -1);
   const wanted = other.parent < 0 ? -1 : (toOld[other.parent] ?? -1);
   const isMoved = unit.parent !== (other.parent < 0 ? -1 : wanted === -1 ? -2 : wanted);
-  const path = unitPath(plan.units, unit);
-  const name = pathOf(plan.units, unit).join('/');
+  const { path, name } = writtenName(aligned, unit);
   if (isMoved) {
     const above = (units: readonly Unit[], parent: number): Value =>
       parent < 0 ? null : pathOf(units, item(units, parent)).join('/');
@@ -238,7 +246,7 @@ function placeChanges({ plan, target, pairs }: Aligned, unit: Unit): Change[] {
       {
         path,
         kind: 'reparented',
-        from: above(plan.units, unit.parent),
+        from: above(old.units, unit.parent),
         to: above(target.units, other.parent),
         name,
         apply: inTree((tree) => ({

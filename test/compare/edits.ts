@@ -15,7 +15,7 @@ type Mutable = { -readonly [K in keyof Said]: Said[K] } & { name: string; units:
 type Said = Partial<Omit<UnitTree, 'units' | 'name'>>;
 type Doing = (plan: Plan, where: number, what: number) => Plan;
 
-const pick = <T>(list: readonly T[], at: number): T | undefined => list[at % list.length];
+export const pick = <T>(list: readonly T[], at: number): T => list[at % list.length]!;
 
 const dayFrom = (plan: Plan, what: number): Day => asDay(plan.kickoff.day + (what % 40));
 
@@ -37,7 +37,7 @@ const unit =
   (plan, where, what) => {
     const trees = treesOf(plan.units);
     const all = flat(trees);
-    const chosen = pick(all, where)!;
+    const chosen = pick(all, where);
     const siblings = [trees, ...all.map((one) => one.units)].find((list) => list.includes(chosen))!;
     change(chosen, siblings, plan, what, trees);
     return { ...plan, units: unitsOf(trees) };
@@ -122,7 +122,7 @@ const KINDS = {
     calendar: { ...plan.calendar, weekend: what % 2 === 0 ? [0] : [] },
   }),
   newOverride: override((list, plan, where, what) => {
-    const level = pick(plan.levels, where)!.name;
+    const level = pick(plan.levels, where).name;
     const one = {
       match: match({ level }),
       rules: { stagger: { interval: days(what % 14), at: AT } },
@@ -150,7 +150,7 @@ const KINDS = {
     stages: plan.stages.length > 1 ? plan.stages.slice(1) : plan.stages,
   }),
   levelName: (plan, where) => {
-    const old = pick(plan.levels, where)!.name;
+    const old = pick(plan.levels, where).name;
     const name = `${old}新`;
     const renamed = levels((level) => (level.name === old ? { ...level, name } : level))(
       plan,
@@ -202,8 +202,8 @@ const KINDS = {
     const room = flat(trees).filter(
       (one) => !inside.has(one) && levelOf(trees, one) + 1 + depth(tree) < plan.levels.length,
     );
+    if (room.length === 0) return;
     const parent = pick(room, what);
-    if (parent === undefined) return;
     siblings.splice(siblings.indexOf(tree), 1);
     tree.down = 1;
     parent.units.splice(what % (parent.units.length + 1), 0, tree);

@@ -61,7 +61,10 @@ export function effectText(
   const words = diffWords[language];
   if (effect === null) return '';
   if (effect.moves === null) return words.noCalendar;
-  if (effect.moves === 0) return isNaming ? words.noEffect : words.nothing;
+  if (effect.moves === 0) {
+    if (effect.stages) return words.stages(effect.stages);
+    return isNaming ? words.noEffect : words.nothing;
+  }
   const shift = (one: (typeof effect.byLevel)[number]): string => effectShift(one.shift, language);
   const [first, ...others] = effect.byLevel;
   if (first === undefined) return '';

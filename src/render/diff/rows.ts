@@ -147,7 +147,7 @@ export function entryLabel(entries: Entries, entry: number, language: Language):
 
 const MOST_NAMES = 10;
 
-/** The names of some entries of one side. */
+/** The names of some entries of one side, with their days. */
 export function* namesOf(
   { old, new: now }: Comparison,
   side: 'old' | 'new',
@@ -155,8 +155,10 @@ export function* namesOf(
   all: boolean,
   language: Language,
 ): Generator<string> {
-  const rows = (side === 'old' ? old : now).schedule.entries;
   const most = all ? entries.length : MOST_NAMES;
-  for (const entry of entries.slice(0, most)) yield entryLabel(rows, entry, language);
+  const { schedule } = side === 'old' ? old : now;
+  for (const entry of entries.slice(0, most)) {
+    yield `${entryLabel(schedule.entries, entry, language)} ${spanOfDays(schedule, entry)}`;
+  }
   if (entries.length > most) yield diffWords[language].more(entries.length - most);
 }

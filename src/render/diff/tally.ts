@@ -60,7 +60,10 @@ export function tallyLevels(compared: Comparison): LevelTally[] {
   }
   for (const entry of compared.added) of(rows, entry).added++;
   for (const entry of compared.stages) of(rows, entry).stages++;
-  for (const entry of compared.removed) of(old.schedule.entries, entry).removed++;
+  for (const entry of compared.removed) {
+    const { level } = old.schedule.entries.unitOf(entry);
+    tallyOf(tallies, compared.oldLevels[level] ?? '').removed++;
+  }
   return [...tallies.values()]
     .filter(({ entries, removed }) => entries + removed > 0)
     .map((tally) => ({
