@@ -4,6 +4,7 @@ import type { Schedule } from '../schedule/types.js';
 import { attribute, unattributed } from './attribute.js';
 import { findMoves } from './moves.js';
 import { pairEntries } from './pair-entries.js';
+import { sectionOf, type Change } from './recipe.js';
 import type { Comparison, Side } from './types.js';
 import { writtenChanges } from './written.js';
 
@@ -22,6 +23,7 @@ export function compare(
 ): Comparison {
   const written = writtenChanges(old.plan, now.plan);
   const { aligned, changes } = written;
+  const known = changes.filter(isInCalendars);
   const toNew = pairEntries(
     entriesOf(aligned.plan),
     now.schedule.entries,
@@ -29,7 +31,7 @@ export function compare(
   );
   const found = findMoves(old.schedule, now.schedule, toNew, aligned.pairs.stages);
   const { causes, bySection, by } = isBaseline
-    ? unattributed(changes)
+    ? unattributed(known)
     : attribute(written, old.schedule, now.schedule, calendarOf);
   return {
     old,
@@ -42,3 +44,23 @@ export function compare(
     moved: found.moved.map((move) => ({ ...move, by: by(move) })),
   };
 }
+
+/** Whether a calendar kept as JSON says what is written there; it has no rules, no days of the calendar, no bounds. */
+const isInCalendars = (change: Change): boolean =>
+  KNOWN_SECTIONS.has(sectionOf(change)) &&
+  !NOT_KEPT.test(change.path) &&
+  // A plan goes from shares to durations, of which it has neither.
+  !(change.path === 'stages' && JSON.stringify(change.from).includes('"share"'));
+
+const KNOWN_SECTIONS: ReadonlySet<string> = new Set([
+  'title',
+  'id',
+  'revision',
+  'kickoff',
+  'levels',
+  'stages',
+  'units',
+]);
+
+const NOT_KEPT =
+  /\.(?:share|duration|count|note|tags|system|start|not-before|not-after|rules\.[a-z.-]+)$/u;

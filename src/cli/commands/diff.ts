@@ -1,9 +1,12 @@
+import { looksLikeBaseline } from '../../compare/baseline.js';
 import { compare } from '../../compare/compare.js';
 import { differs, identityFindings, revisionFindings } from '../../compare/findings.js';
 import type { Comparison } from '../../compare/types.js';
 import { locateAll, type LocatedFinding } from '../../diagnostics/located.js';
 import { makeReport } from '../../diagnostics/report.js';
 import { applySeverities } from '../../diagnostics/severity.js';
+import { decodeAny } from '../../input/files/decode.js';
+import { LARGEST_PLAN } from '../../input/files/file-access.js';
 import { calendarOf } from '../../pipeline.js';
 import { formatByEnding } from '../../render/by-ending.js';
 import {
@@ -40,6 +43,8 @@ const WORDS = {
   zh: {
     twoInputs: '两边只能有一边是标准输入（-）',
     noCalendar: '两边都要有日程才能比较',
+    newIsCalendar: (path: string) =>
+      `新的一边要写方案文件；${path} 是 tici plan -f json 输出的日程，只能作旧的一边`,
     written: (path: string, changed: number, cancelled: number) =>
       `已写入 ${path}（${changed} 个事件新增或改动，${cancelled} 个取消）`,
     wrote: (path: string) => `已写入 ${path}`,
@@ -47,6 +52,8 @@ const WORDS = {
   en: {
     twoInputs: 'only one of the two can be standard input (-)',
     noCalendar: 'both need a calendar to be compared',
+    newIsCalendar: (path: string) =>
+      `NEW has to be a plan: ${path} is a calendar that tici plan -f json wrote, which can be OLD alone`,
     written: (path: string, changed: number, cancelled: number) =>
       `wrote ${path} (${changed} events new or changed, ${cancelled} cancelled)`,
     wrote: (path: string) => `wrote ${path}`,
@@ -66,6 +73,7 @@ export async function diffCommand(
   const by = chosenRows(options, format, context);
   // `--strict` changes the status alone.
   const lenient = { ...options, strict: false };
+  refuseCalendar(newPath, context);
   const old = await readOld(oldPath, lenient, context);
   const now = await workOut(newPath, lenient, context);
   const compared = comparison(old, now, options, context);
@@ -88,6 +96,15 @@ export async function diffCommand(
     );
   }
   return statusOf(old, now, compared, findings, options);
+}
+
+/** The two in the wrong order: nothing but confusing findings would come of it. */
+function refuseCalendar(path: string, { io, language }: Context): void {
+  const read = path === '-' ? null : io.files.read(path, LARGEST_PLAN);
+  const decoded = read instanceof Uint8Array ? decodeAny(read) : null;
+  if (decoded !== null && looksLikeBaseline(path, decoded.text)) {
+    throw new CommandFailure(WORDS[language].newIsCalendar(path));
+  }
 }
 
 function comparison(

@@ -135,7 +135,7 @@ export const diffWords: Record<Language, DiffWords> = {
     places: (count) => `${grouped(count)} 处`,
     more: (count) => `……另有 ${grouped(count)} 处，-f json 有全部`,
     changed: (from, to) => `${from} → ${to}`,
-    addedValue: (value) => `新写：${value}`,
+    addedValue: (value) => `新增：${value}`,
     removedValue: (value) => `删去：${value}`,
     parentChanged: (from, to) => `改属：${from} → ${to}`,
     top: '最上级',
