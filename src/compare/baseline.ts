@@ -96,8 +96,9 @@ function sideOf(document: Fields, text: string): Side {
   const head = recordOf(document['plan']);
   const rows = listOf(document['entries']).map(recordOf);
   const at = (key: string): number => Math.max(0, text.indexOf(`"${key}"`));
-  if (head['narrowed'] === undefined && typeof head['title'] === 'string')
-    throw new Misfit('older');
+  if (head['narrowed'] === undefined) {
+    throw new Misfit(typeof head['title'] === 'string' ? 'older' : 'shape');
+  }
   if (head['narrowed'] !== false) throw new Misfit('narrowed', at('narrowed'));
   if (countOf(head['entries']) !== rows.length) throw new Misfit('narrowed', at('entries'));
   const levels = listOf(head['levels']).map(levelOf);

@@ -1,6 +1,5 @@
 import type { Attribution, Cause, Comparison } from '../../compare/types.js';
 import type { Language } from '../../diagnostics/code-entry.js';
-import { grouped } from '../terminal/table-text.js';
 import { causesOf, type LevelTally, type Reason } from './tally.js';
 import { diffWords, effectShift } from './words.js';
 
@@ -25,7 +24,7 @@ export function reasonsText(tally: LevelTally, compared: Comparison, language: L
     reasonText(reason.causes, tally.level, compared, language);
   if (reasons.length === 1) return text(only);
   const some = reasons.slice(0, MOST_REASONS);
-  const listed = some.map((reason) => `${text(reason)} ${grouped(reason.count)}`);
+  const listed = some.map((reason) => words.counted(text(reason), reason.count));
   return listed.join(words.and) + (reasons.length > MOST_REASONS ? ' …' : '');
 }
 

@@ -43,6 +43,8 @@ export interface DiffWords {
   /** One of a list. */
   readonly and: string;
   readonly together: (causes: string) => string;
+  /** How many have that cause. */
+  readonly counted: (cause: string, count: number) => string;
   readonly end: string;
   readonly start: string;
   readonly from: string;
@@ -124,6 +126,7 @@ export const diffWords: Record<Language, DiffWords> = {
     all: '全部',
     and: '、',
     together: (causes) => `${causes}合起来（不能相加）`,
+    counted: (cause, count) => `${cause} ${grouped(count)} 个`,
     end: '止',
     start: '起',
     from: '起',
@@ -184,6 +187,7 @@ export const diffWords: Record<Language, DiffWords> = {
     all: 'all',
     and: ', ',
     together: (causes) => `${causes} together (don't add up)`,
+    counted: (cause, count) => `${cause}: ${grouped(count)}`,
     end: 'end ',
     start: 'from',
     from: 'from',
