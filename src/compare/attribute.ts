@@ -1,4 +1,4 @@
-import { cell, item } from '../domain/columns.js';
+import { cell } from '../domain/columns.js';
 import { asDay, type Day } from '../domain/day.js';
 import type { Entries } from '../domain/entries.js';
 import { entriesOf } from '../domain/expand.js';
@@ -112,7 +112,7 @@ function untouched({ size }: Entries, old: Schedule): Tried {
   };
 }
 
-export function lastEndOf({ end, entries }: Schedule): Day | null {
+function lastEndOf({ end, entries }: Schedule): Day | null {
   let last = -Infinity;
   for (let entry = 0; entry < entries.size; entry++) last = Math.max(last, cell(end, entry));
   return entries.size === 0 ? null : asDay(last);
@@ -182,7 +182,7 @@ function levelEffect(
 const NO_SHIFT: DayShift = { of: 'start', least: 0, most: 0 };
 
 /** The least and the most of some numbers. */
-export class Range {
+class Range {
   #least = Infinity;
   #most = -Infinity;
 
@@ -218,6 +218,3 @@ function sharesOf(
   }
   return sum === days && (days !== 0 || endSum === endDays) ? shares : 'together';
 }
-
-/** The cause of a share. */
-export const causeAt = (causes: readonly Cause[], { cause }: Share): Cause => item(causes, cause);

@@ -23,7 +23,9 @@ export function headChanges({ plan: old, target: now }: Aligned): Change[] {
 
 const headed =
   (change: (head: Recipe['head']) => Recipe['head']): Apply =>
-  (recipe) => ({ ...recipe, head: change(recipe.head) });
+  (recipe) => {
+    recipe.head = change(recipe.head);
+  };
 
 /** One value at one path; none where both are the same. */
 function scalar(path: string, from: Value, to: Value, apply: Apply | null): Change[] {
@@ -41,7 +43,8 @@ const wordChanges = (old: Plan, now: Plan): Change[] => [
 
 const kickoffChanges = ({ kickoff: old }: Plan, { kickoff: now }: Plan): Change[] => [
   ...scalar(
-    'kickoff.date',
+    // Without a name it may be written as a date alone, and as such it can be set.
+    old.name === null ? 'kickoff' : 'kickoff.date',
     dayValue(old.day),
     dayValue(now.day),
     headed((head) => ({ ...head, kickoff: { ...head.kickoff, day: now.day } })),

@@ -23,17 +23,34 @@ export function matchLists<T>(
     toOld[b] = a;
   };
   for (const key of keys) {
+    const open = openPlaces(now, toOld, key);
     for (const [a, one] of old.entries()) {
       const word = toNew[a] === -1 ? key(one) : null;
-      if (word === null) continue;
-      const b = now.findIndex((other, k) => toOld[k] === -1 && key(other) === word);
-      if (b !== -1) pair(a, b);
+      const b = word === null ? undefined : open.get(word)?.pop();
+      if (b !== undefined) pair(a, b);
     }
   }
   if (byPlace) {
     for (const a of old.keys()) if (toNew[a] === -1 && toOld[a] === -1) pair(a, a);
   }
   return { toNew, toOld };
+}
+
+/** The numbers of the items that have no pair yet, by their key; of equals the first one last. */
+function openPlaces<T>(
+  now: readonly T[],
+  toOld: readonly number[],
+  key: (item: T) => string | null,
+): Map<string, number[]> {
+  const open = new Map<string, number[]>();
+  for (const [b, one] of [...now.entries()].reverse()) {
+    const word = toOld[b] === -1 ? key(one) : null;
+    if (word === null) continue;
+    const known = open.get(word);
+    if (known === undefined) open.set(word, [b]);
+    else known.push(b);
+  }
+  return open;
 }
 
 /** Whether the items that are in both lists stand in one order. */

@@ -29,7 +29,7 @@ const overrideValue = ({ match, rules, after }: Override): Value =>
   ]);
 
 /** What a match says, for people: 嘎查村、党组织. */
-export const matchName = ({ match }: Override): string =>
+const matchName = ({ match }: Override): string =>
   Object.values(matchValue(match))
     .flatMap((words) => (Array.isArray(words) ? (words as string[]) : []))
     .join('、');
@@ -54,7 +54,9 @@ export function overrideChanges({ plan: old, target: now }: Aligned): Change[] {
 
 const listed =
   (change: (list: readonly RankedOverride[]) => readonly RankedOverride[]): Apply =>
-  (recipe) => ({ ...recipe, overrides: change(recipe.overrides) });
+  (recipe) => {
+    recipe.overrides = change(recipe.overrides);
+  };
 
 const removedOne = (one: Override, k: number): Change => ({
   path: `overrides.${k}`,

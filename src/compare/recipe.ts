@@ -16,10 +16,10 @@ export interface RankedOverride {
  */
 export interface Recipe {
   /** All but overrides and units. */
-  readonly head: Omit<Plan, 'overrides' | 'units'>;
-  readonly overrides: readonly RankedOverride[];
+  head: Omit<Plan, 'overrides' | 'units'>;
+  overrides: readonly RankedOverride[];
   /** What is written of single units, by their number in OLD. */
-  readonly content: ReadonlyMap<number, Unit>;
+  readonly content: Map<number, Unit>;
   readonly tree: TreeChanges;
 }
 
@@ -27,27 +27,36 @@ export type Identity = number;
 
 export interface TreeChanges {
   /** Units of NEW that stand in the tree though OLD lacks them. */
-  readonly added: ReadonlySet<number>;
+  readonly added: Set<number>;
   /** Units of OLD that are gone. */
-  readonly removed: ReadonlySet<number>;
+  readonly removed: Set<number>;
   /** Units of OLD that hang where NEW has them. */
-  readonly moved: ReadonlySet<number>;
+  readonly moved: Set<number>;
   /** Units of OLD that stand on NEW's level. */
-  readonly levels: ReadonlySet<number>;
+  readonly levels: Set<number>;
   /** Whether siblings stand in NEW's order. */
-  readonly isReordered: boolean;
+  isReordered: boolean;
 }
 
-export const SAME_TREE: TreeChanges = {
-  added: new Set(),
-  removed: new Set(),
-  moved: new Set(),
-  levels: new Set(),
-  isReordered: false,
-};
+/** A recipe of OLD itself. */
+export const plainRecipe = (
+  head: Recipe['head'],
+  overrides: readonly RankedOverride[],
+): Recipe => ({
+  head,
+  overrides,
+  content: new Map(),
+  tree: {
+    added: new Set(),
+    removed: new Set(),
+    moved: new Set(),
+    levels: new Set(),
+    isReordered: false,
+  },
+});
 
-/** Makes one change to a plan between OLD and NEW. */
-export type Apply = (recipe: Recipe) => Recipe;
+/** Makes one change in a recipe that is being written: there may be thousands of them. */
+export type Apply = (recipe: Recipe) => void;
 
 /** A written change, and how it is made; null where it moves no date whatever it is: names, codes, sentences. */
 export interface Change extends WrittenChange {

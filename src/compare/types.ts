@@ -3,7 +3,7 @@ import type { Plan } from '../domain/plan.js';
 import type { Schedule } from '../schedule/types.js';
 import type { Value } from './value.js';
 
-export type { Value, ValueMap } from './value.js';
+export type { Value } from './value.js';
 export { isSpan } from './value.js';
 
 export type ChangeKind = 'changed' | 'added' | 'removed' | 'renamed' | 'reparented';

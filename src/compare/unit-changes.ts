@@ -3,7 +3,7 @@ import { memberKey, pathOf, type Member, type Plan, type Unit } from '../domain/
 import { matchMembers, type Aligned } from './align.js';
 import { keepsOrder } from './match-lists.js';
 import { unitPath } from './match-units.js';
-import type { Apply, Change, Recipe } from './recipe.js';
+import type { Apply, Change } from './recipe.js';
 import { kindOf, ruleChanges } from './rule-changes.js';
 import { dayValue, sameValue, type Value } from './value.js';
 
@@ -47,10 +47,8 @@ type Put = (change: (unit: Unit) => Unit) => Apply;
 const putInto =
   (plan: Plan, { index }: Unit): Put =>
   (change) =>
-  (recipe) => {
-    const content = new Map(recipe.content);
+  ({ content }) => {
     content.set(index, change(content.get(index) ?? item(plan.units, index)));
-    return { ...recipe, content };
   };
 
 interface Named {
@@ -219,16 +217,13 @@ function goneOrCome(
     from: kind === 'removed' ? value : null,
     to: kind === 'added' ? value : null,
     name: path,
-    apply: inTree((tree) => ({ ...tree, [kind]: union(tree[kind], part) })),
+    apply: ({ tree }) => addAll(tree[kind], part),
   };
 }
 
-const union = (a: ReadonlySet<number>, b: ReadonlySet<number>): ReadonlySet<number> =>
-  new Set([...a, ...b]);
-
-const inTree =
-  (change: (tree: Recipe['tree']) => Recipe['tree']): Apply =>
-  (recipe) => ({ ...recipe, tree: change(recipe.tree) });
+function addAll(set: Set<number>, more: Iterable<number>): void {
+  for (const one of more) set.add(one);
+}
 
 /** Another parent, with the levels that follow from it; or another level alone. */
 function placeChanges(aligned: Aligned, unit: Unit): Change[] {
@@ -249,18 +244,16 @@ function placeChanges(aligned: Aligned, unit: Unit): Change[] {
         from: above(old.units, unit.parent),
         to: above(target.units, other.parent),
         name,
-        apply: inTree((tree) => ({
-          ...tree,
-          moved: union(tree.moved, new Set([unit.index])),
-          levels: union(tree.levels, levels),
-        })),
+        apply: ({ tree }) => {
+          tree.moved.add(unit.index);
+          addAll(tree.levels, levels);
+        },
       },
     ];
   }
   const [from, to] = [levelName(plan, unit), levelName(target, other)];
   if (from === to || hangsBelowMoved(plan, target, unit, pairs.units)) return [];
-  const own = new Set([unit.index]);
-  const apply = inTree((tree) => ({ ...tree, levels: union(tree.levels, own) }));
+  const apply: Apply = ({ tree }) => void tree.levels.add(unit.index);
   return [{ path: `${path}.level`, kind: 'changed', from, to, name, apply }];
 }
 
@@ -300,5 +293,7 @@ export const orderChange = (): Change => ({
   from: null,
   to: null,
   name: null,
-  apply: inTree((tree) => ({ ...tree, isReordered: true })),
+  apply: ({ tree }) => {
+    tree.isReordered = true;
+  },
 });

@@ -4,7 +4,7 @@ import { align, type Aligned } from './align.js';
 import { build, type Built } from './build.js';
 import { headChanges, listChanges } from './head-changes.js';
 import { overrideChanges, rankedOverrides } from './override-changes.js';
-import { SAME_TREE, sectionOf, type Change, type Recipe } from './recipe.js';
+import { plainRecipe, sectionOf, type Change } from './recipe.js';
 import { renames, unitRenames } from './renames.js';
 import { contentChanges, orderChange, treeChanges } from './unit-changes.js';
 
@@ -21,17 +21,12 @@ export interface Written {
 export function writtenChanges(old: Plan, now: Plan): Written {
   const aligned = align(old, now);
   const { overrides, units: _units, ...head } = aligned.plan;
-  const plain: Recipe = {
-    head,
-    overrides: rankedOverrides(overrides),
-    content: new Map(),
-    tree: SAME_TREE,
+  const ranked = rankedOverrides(overrides);
+  const made = (changes: readonly Change[]): Built | null => {
+    const recipe = plainRecipe(head, ranked);
+    for (const { apply } of changes) apply?.(recipe);
+    return build(recipe, aligned);
   };
-  const made = (changes: readonly Change[]): Built | null =>
-    build(
-      changes.reduce((recipe, { apply }) => apply?.(recipe) ?? recipe, plain),
-      aligned,
-    );
   const listed = [
     ...headChanges(aligned),
     ...renames(old, now, aligned.pairs),

@@ -47,10 +47,10 @@ const later = changed(['2014-03-03', '2014-03-10'], ['revision: 3', 'revision: 4
 
 const TEXT = `7 个安排推迟 6～7 天；末日 04-06 → 04-13
 
-改了什么        改动           单独生效时
---------------  -------------  ----------------
-① kickoff.date  03-03 → 03-10  市级 +7、县级 +6
-② revision      3 → 4          不影响日期
+改了什么    改动           单独生效时
+----------  -------------  ----------------
+① kickoff   03-03 → 03-10  市级 +7、县级 +6
+② revision  3 → 4          不影响日期
 
 层级  安排  移动  天数  原因
 ----  ----  ----  ----  ----
@@ -72,7 +72,7 @@ describe('tici diff', () => {
     const { moved } = await jsonOf(later);
     expect(moved).toHaveLength(7);
     for (const { days, endDays, by } of moved) {
-      expect(by).toEqual([{ path: 'kickoff.date', n: 1, days, endDays }]);
+      expect(by).toEqual([{ path: 'kickoff', n: 1, days, endDays }]);
     }
   });
 
@@ -89,14 +89,14 @@ describe('tici diff', () => {
         to,
       ]),
     ).toEqual([
-      ['kickoff.date', '2014-03-03', '2014-03-04'],
+      ['kickoff', '2014-03-03', '2014-03-04'],
       ['rules.overlap.interval', 'P5D', 'P6D'],
     ]);
     const member = moved.find(({ id }: { id: string }) => id === '1501/直属/教育局');
     expect(member).toMatchObject({
       days: 2,
       by: [
-        { path: 'kickoff.date', n: 1, days: 1 },
+        { path: 'kickoff', n: 1, days: 1 },
         { path: 'rules.overlap.interval', n: 2, days: 1 },
       ],
     });
@@ -170,13 +170,89 @@ describe('tici diff', () => {
     }
     const text = (await run(['diff', 'old.yaml', 'new.yaml', '-q'], { files })).out;
     expect(text).toContain('① units');
-    expect(text).toContain('22 处');
+    expect(text).toContain('增 22');
   });
 
   it('applies --set to NEW alone', async () => {
     const { written } = await jsonOf(PLAN, '--set', 'rules.stagger.interval=12天');
     expect(written).toMatchObject([{ path: 'rules.stagger.interval', from: 'P10D', to: 'P12D' }]);
   });
+});
+
+describe('the paths of what was written', () => {
+  /** Each changes one value; all of them together make NEW. */
+  const settings = [
+    'kickoff=2014-03-05',
+    'rules.stagger.interval=12天',
+    'rules.overlap.tolerance=3天',
+    'rules.overlap.interval=8天',
+    'calendar.avoid.0.to=2014-03-26',
+    'overrides.0.rules.duration.min=25天',
+    'rules.window={ length: 3个月 }',
+    'stages.0.share=3',
+    'rules.start-on=any',
+  ];
+  const files = { '/plans/old.yaml': PLAN };
+  const set = (list: readonly string[]): string[] => list.flatMap((one) => ['--set', one]);
+
+  interface Planned {
+    readonly id: string;
+    readonly start: string;
+    readonly end: string;
+  }
+
+  const planned = async (...list: string[]): Promise<Map<string, Planned>> => {
+    const { out } = await run(['plan', 'old.yaml', '-f', 'json', '-q', ...set(list)], { files });
+    const { entries } = JSON.parse(out) as { entries: Planned[] };
+    return new Map(entries.map((entry) => [entry.id, entry]));
+  };
+
+  const daysBetween = (from = '', to = ''): number =>
+    (Date.parse(to) - Date.parse(from)) / 86_400_000;
+
+  it.each([
+    ['together', settings],
+    ['one by one', settings.filter((one) => /kickoff|overlap.interval|share/u.test(one))],
+  ])(
+    'are those that --set takes, and each alone does what is said of it (%s)',
+    async (_what, list) => {
+      const argv = ['diff', 'old.yaml', 'old.yaml', '-f', 'json', '-q', ...set(list)];
+      const { written, moved } = JSON.parse((await run(argv, { files })).out);
+      expect(written).toHaveLength(list.length);
+      const before = await planned();
+      const alone: Map<string, Planned>[] = [];
+      for (const { path, to, moves, lastEnd } of written) {
+        const after = await planned(`${path}=${JSON.stringify(to).replaceAll('"', "'")}`);
+        alone.push(after);
+        const others = [...before.values()].filter(
+          ({ id, start, end }) => after.get(id)?.start !== start || after.get(id)?.end !== end,
+        );
+        expect([path, others.length]).toEqual([path, moves]);
+        expect(
+          [...after.values()]
+            .map(({ end }) => end)
+            .sort()
+            .at(-1),
+        ).toBe(lastEnd);
+      }
+      for (const { id, days, by } of moved) {
+        if (days === 0) continue;
+        const start = before.get(id)?.start;
+        const singles = alone.map((one) => daysBetween(start, one.get(id)?.start));
+        const sum = singles.reduce((all, one) => all + one, 0);
+        expect([id, by === 'together']).toEqual([id, sum !== days]);
+        if (by !== 'together') {
+          const nonzero = singles.flatMap((one, k) => (one === 0 ? [] : [[k + 1, one]]));
+          const told = by.flatMap((share: { n: number; days: number }) =>
+            share.days === 0 ? [] : [[share.n, share.days]],
+          );
+          expect(told).toEqual(nonzero);
+        }
+      }
+      const kinds = moved.map(({ by }: { by: unknown }) => (by === 'together' ? by : 'sum'));
+      expect(kinds).toContain(list === settings ? 'together' : 'sum');
+    },
+  );
 });
 
 describe('OLD as a calendar kept as JSON', () => {
@@ -202,7 +278,7 @@ describe('OLD as a calendar kept as JSON', () => {
     const { moved } = await jsonOf(later);
     expect(made.moved).toEqual(moved.map((move: object) => ({ ...move, by: null })));
     expect(made.written).toMatchObject([
-      { path: 'kickoff.date', moves: null },
+      { path: 'kickoff', moves: null },
       { path: 'revision', moves: null },
     ]);
   });
@@ -311,10 +387,7 @@ interface Event {
 }
 
 function eventsOf(ics: string): Map<string, Event> {
-  const parsed = ICAL.parse(ics) as Parameters<typeof ICAL.Component.fromString>[0];
-  const component = new ICAL.Component(
-    parsed as unknown as ConstructorParameters<typeof ICAL.Component>[0],
-  );
+  const component = new ICAL.Component(ICAL.parse(ics));
   return new Map(
     component.getAllSubcomponents('vevent').map((event) => {
       const value = (name: string) => event.getFirstPropertyValue(name);

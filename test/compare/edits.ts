@@ -225,7 +225,7 @@ function renamedLevel(old: Override['match'], from: string, to: string): Overrid
   return level === undefined ? old : { ...old, level };
 }
 
-export const editKinds = Object.keys(KINDS) as Edit['kind'][];
+const editKinds = Object.keys(KINDS) as Edit['kind'][];
 
 export const edits = (most: number): fc.Arbitrary<Edit[]> =>
   fc.array(

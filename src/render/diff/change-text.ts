@@ -52,7 +52,7 @@ export function changeText(change: WrittenChange, language: Language): string {
       );
     case 'changed':
     case 'renamed':
-      if (from === null && to === null) return words.order;
+      if (from === null && to === null) return words.orderChanged;
       return words.changed(...shortDays(text(from), text(to)));
   }
 }
@@ -76,6 +76,10 @@ function valueText(value: Value, language: Language): string {
   const { from, to, units, name, path: _path, ...rest } = value;
   if (typeof units === 'number') return words.units(units);
   if (typeof from === 'string' && typeof to === 'string') return rangeText(from, to);
+  const [first, ...others] = Object.values(rest);
+  if (typeof name === 'string' && first !== undefined && others.length === 0) {
+    return `${name} ${valueText(first, language)}`;
+  }
   const pairs = Object.entries({ ...(name === undefined ? {} : { name }), ...rest });
   return pairs.map(([key, one]) => `${key} ${valueText(one, language)}`).join(words.comma);
 }

@@ -2,7 +2,7 @@ import type { Comparison } from '../../compare/types.js';
 import type { RenderOptions } from '../options.js';
 
 /** Chunks of what lies between two calendars that both are there. */
-export type DiffRender = (compared: Comparison, options: RenderOptions) => Iterable<string>;
+type DiffRender = (compared: Comparison, options: RenderOptions) => Iterable<string>;
 
 interface DiffFormat {
   /** Of files, in small letters and with the dot. */

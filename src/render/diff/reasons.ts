@@ -1,4 +1,4 @@
-import type { Attribution, Cause, Comparison } from '../../compare/types.js';
+import type { Attribution, Cause, Comparison, WrittenChange } from '../../compare/types.js';
 import type { Language } from '../../diagnostics/code-entry.js';
 import { causesOf, type LevelTally, type Reason } from './tally.js';
 import { diffWords, effectShift } from './words.js';
@@ -53,7 +53,7 @@ const mayMove = ({ effect }: Cause, level: string): boolean =>
 
 /** What a cause does alone: `嘎查村 +2`, `各级 15,573 个 +3`. */
 export function effectText(
-  { effect, isNaming }: Cause,
+  { effect, isNaming, changes }: Cause,
   tallies: readonly LevelTally[],
   language: Language,
 ): string {
@@ -62,7 +62,8 @@ export function effectText(
   if (effect.moves === null) return words.noCalendar;
   if (effect.moves === 0) {
     if (effect.stages) return words.stages(effect.stages);
-    return isNaming ? words.noEffect : words.nothing;
+    if (isNaming) return words.noEffect;
+    return changes.every(isComing) ? words.othersStay : words.nothing;
   }
   const shift = (one: (typeof effect.byLevel)[number]): string => effectShift(one.shift, language);
   const [first, ...others] = effect.byLevel;
@@ -77,3 +78,9 @@ export function effectText(
     })
     .join(words.and);
 }
+
+/** Whether a unit or a member comes or goes. */
+const isComing = ({ path, kind }: WrittenChange): boolean =>
+  path.startsWith('units[') &&
+  (kind === 'added' || kind === 'removed') &&
+  /\](?:\.members\.[^.]*)?$/u.test(path);

@@ -28,7 +28,7 @@ export function causeRows(compared: Comparison, language: Language): CauseRow[] 
   return compared.causes.flatMap((cause) => [
     {
       label: `${circled(cause.number)} ${cause.path}`,
-      change: diffWords[language].places(cause.changes.length),
+      change: kindsText(cause, language),
       effect: effectText(cause, tallies, language),
     },
     ...cause.changes.slice(0, MOST_IN_SECTION).map((change) => ({
@@ -38,6 +38,14 @@ export function causeRows(compared: Comparison, language: Language): CauseRow[] 
     })),
     ...moreRow(cause.changes.length - MOST_IN_SECTION, language),
   ]);
+}
+
+/** `删 459、改名 299` */
+function kindsText({ changes }: Cause, language: Language): string {
+  const { kinds, and } = diffWords[language];
+  const counts = new Map<string, number>();
+  for (const { kind } of changes) counts.set(kinds[kind], (counts.get(kinds[kind]) ?? 0) + 1);
+  return [...counts].map(([kind, count]) => `${kind} ${grouped(count)}`).join(and);
 }
 
 function singleRows(
@@ -121,10 +129,7 @@ export function* entryRows(compared: Comparison, language: Language): Generator<
   }
 }
 
-export function entryShift(
-  { days, endDays }: Pick<Move, 'days' | 'endDays'>,
-  language: Language,
-): string {
+function entryShift({ days, endDays }: Pick<Move, 'days' | 'endDays'>, language: Language): string {
   const { end, comma } = diffWords[language];
   if (days === endDays) return signed(days);
   if (days === 0) return end + signed(endDays);
@@ -139,7 +144,7 @@ function spanOfDays({ start, end }: Schedule, entry: number): string {
 }
 
 /** `呼和浩特市/新城区（直属单位）`, as findings name entries. */
-export function entryLabel(entries: Entries, entry: number, language: Language): string {
+function entryLabel(entries: Entries, entry: number, language: Language): string {
   const { unit, echelon, member } = entries.nameOf(entry);
   const part = member ?? echelon;
   return language === 'zh' ? `${unit}（${part}）` : `${unit} (${part})`;

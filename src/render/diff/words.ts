@@ -1,5 +1,5 @@
 import type { Language } from '../../diagnostics/code-entry.js';
-import type { DayShift } from '../../compare/types.js';
+import type { ChangeKind, DayShift } from '../../compare/types.js';
 import { grouped } from '../terminal/table-text.js';
 import type { DayRange } from './tally.js';
 
@@ -49,11 +49,13 @@ export interface DiffWords {
   readonly start: string;
   readonly from: string;
   readonly nothing: string;
+  /** The same for units that come or go, who are no entries that move. */
+  readonly othersStay: string;
+  readonly kinds: Readonly<Record<ChangeKind, string>>;
   readonly noEffect: string;
   readonly noCalendar: string;
   readonly allLevels: (count: number) => string;
   readonly onLevel: (level: string, count: number, of: number) => string;
-  readonly places: (count: number) => string;
   readonly more: (count: number) => string;
   readonly changed: (from: string, to: string) => string;
   readonly addedValue: (value: string) => string;
@@ -63,6 +65,7 @@ export interface DiffWords {
   readonly none: string;
   readonly units: (count: number) => string;
   readonly order: string;
+  readonly orderChanged: string;
   readonly baseline: string;
   readonly addedList: string;
   readonly removedList: string;
@@ -131,11 +134,12 @@ export const diffWords: Record<Language, DiffWords> = {
     start: '起',
     from: '起',
     nothing: '不动',
+    othersStay: '别的不动',
+    kinds: { changed: '改', added: '增', removed: '删', renamed: '改名', reparented: '改属' },
     noEffect: '不影响日期',
     noCalendar: '单独排不出日程',
     allLevels: (count) => `各级 ${grouped(count)} 个`,
     onLevel: (level, count, of) => (count === of ? level : `${level} ${grouped(count)} 个`),
-    places: (count) => `${grouped(count)} 处`,
     more: (count) => `……另有 ${grouped(count)} 处，-f json 有全部`,
     changed: (from, to) => `${from} → ${to}`,
     addedValue: (value) => `新增：${value}`,
@@ -145,6 +149,7 @@ export const diffWords: Record<Language, DiffWords> = {
     none: '（没写）',
     units: (count) => (count === 1 ? '1 个单位' : `连下级共 ${grouped(count)} 个单位`),
     order: '先后次序',
+    orderChanged: '有变',
     baseline: '旧的一边是留存的日程，没有规则，所以不知道是哪处改动移动了日期',
     addedList: '新增的安排',
     removedList: '取消的安排',
@@ -192,11 +197,18 @@ export const diffWords: Record<Language, DiffWords> = {
     start: 'from',
     from: 'from',
     nothing: 'moves nothing',
+    othersStay: 'moves nothing else',
+    kinds: {
+      changed: 'changed',
+      added: 'added',
+      removed: 'removed',
+      renamed: 'renamed',
+      reparented: 'moved',
+    },
     noEffect: 'no date depends on it',
     noCalendar: 'no calendar alone',
     allLevels: (count) => `all levels, ${grouped(count)}`,
     onLevel: (level, count, of) => (count === of ? level : `${level} ${grouped(count)}`),
-    places: (count) => plural(count, 'change', 'changes'),
     more: (count) => `… ${grouped(count)} more; -f json has all`,
     changed: (from, to) => `${from} → ${to}`,
     addedValue: (value) => `new: ${value}`,
@@ -206,6 +218,7 @@ export const diffWords: Record<Language, DiffWords> = {
     none: '(not written)',
     units: (count) => (count === 1 ? '1 unit' : `${grouped(count)} units with those below`),
     order: 'order',
+    orderChanged: 'another',
     baseline: 'OLD is a calendar without rules, so which change moved what is not known',
     addedList: 'Added entries',
     removedList: 'Removed entries',
