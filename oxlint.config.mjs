@@ -21,6 +21,7 @@ export const rooms = /** @satisfies {Record<string, Room>} */ ({
   validate: { rooms: words },
   schedule: { rooms: words },
   render: { rooms: results },
+  'render/diff': { rooms: [...results, 'compare/types'] },
   'render/terminal': { rooms: results, packages: ['chalk', 'string-width'] },
   'render/findings': { rooms: results, packages: ['chalk', 'string-width'] },
   activities: { rooms: results },

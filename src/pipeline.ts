@@ -62,6 +62,17 @@ export async function runPlan(
   return outcomeOf(await new PlanFiles(path, access, options).load(options), options);
 }
 
+/**
+ * The calendar of a plan that no file holds as it is: one with a part of the changes between two others, say. Null where
+ * it has errors.
+ */
+export function calendarOf(
+  plan: Plan,
+  options: Pick<RunOptions, 'severities' | 'holidays'> = {},
+): Schedule | null {
+  return outcomeOf({ plan, sources: [], diagnostics: [] }, options).schedule;
+}
+
 /** Checks, schedules and grades what has been loaded. A stage that leaves errors is the last. */
 function outcomeOf(loaded: Loaded, options: RunOptions): Outcome {
   const { plan, sources } = loaded;

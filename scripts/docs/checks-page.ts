@@ -3,7 +3,8 @@ import { readFileSync } from 'node:fs';
 import { load } from 'js-yaml';
 import { catalog, codes, type Code } from '../../src/diagnostics/catalog.js';
 import type { Language } from '../../src/diagnostics/code-entry.js';
-import { checked, examplesOf, type Example } from './examples.js';
+import { differing, diffExamplesOf } from './diff-examples.js';
+import { checked, examplesOf, type Checked } from './examples.js';
 import { fence } from './fence.js';
 import { stages, type Stage } from './stages.js';
 import { visible } from './visible.js';
@@ -39,7 +40,7 @@ const words = {
   },
 };
 
-const NOTE = `<!-- Written by npm run docs from the catalog of codes, scripts/docs/ and test/fixtures/check/. -->`;
+const NOTE = `<!-- Written by npm run docs from the catalog of codes, scripts/docs/ and test/fixtures/. -->`;
 
 /** The whole page. */
 export async function checksPage(language: Language): Promise<string> {
@@ -80,18 +81,25 @@ async function sectionOf(code: Code, language: Language): Promise<string[]> {
     `${severity}${colon}${severities[catalog[code].severity]}${language === 'zh' ? '。' : '. '}${text.means}`,
     `**${todo}**${colon}${text.do}`,
   ];
+  for (const example of diffExamplesOf(code)) {
+    parts.push(...exampleOf(code, await differing(example, language), language));
+  }
+  if (parts.length > FIXED_PARTS) return parts;
   for (const example of examplesOf(code, examples)) {
-    parts.push(...(await exampleOf(code, example, language)));
+    parts.push(...exampleOf(code, await checked(example, language), language));
   }
   return parts;
 }
 
-async function exampleOf(code: Code, example: Example, language: Language): Promise<string[]> {
+/** Of a section: what stands there without any example. */
+const FIXED_PARTS = 4;
+
+function exampleOf(code: Code, example: Checked, language: Language): string[] {
   const { empty, colon } = words[language];
-  const { command, codes: found, shown, text } = await checked(example, language);
-  if (!found.has(code)) throw new Error(`${example.name} shows no ${code}`);
+  const { command, codes: found, shown, text } = example;
+  if (!found.has(code)) throw new Error(`the example of ${code} shows no ${code}`);
   const parts = shown.flatMap(({ path, bytes }) => {
-    const kind = path.endsWith('.csv') ? 'csv' : 'yaml';
+    const kind = /\.(csv|json)$/u.exec(path)?.[1] ?? 'yaml';
     const body = visible(bytes).trimEnd() || `# ${empty}`;
     return [`\`${path}\`${colon.trim()}`, fence(kind, body)];
   });

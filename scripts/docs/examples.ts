@@ -62,7 +62,7 @@ function refusal(line: string): readonly [path: string, failure: ReadFailure] {
   return [path, failure as ReadFailure];
 }
 
-interface Checked {
+export interface Checked {
   readonly command: string;
   readonly codes: ReadonlySet<string>;
   /** The plan, and the other files that findings stand in. */

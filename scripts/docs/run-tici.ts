@@ -9,6 +9,8 @@ interface Ran {
   readonly status: number;
   /** Standard output alone. */
   readonly out: string;
+  /** Standard error alone. */
+  readonly err: string;
   /** Messages and result in the order in which they come, as a terminal shows them. */
   readonly screen: string;
 }
@@ -21,7 +23,7 @@ export async function runTici(
   args: readonly string[],
   files: FileAccess = machine.files,
 ): Promise<Ran> {
-  let [out, screen] = ['', ''];
+  let [out, err, screen] = ['', '', ''];
   const sink = (write: (text: string) => void): Sink => ({
     isTerminal: false,
     columns: null,
@@ -34,11 +36,11 @@ export async function runTici(
   const status = await main(args, {
     ...machine,
     out: sink((text) => (out += text)),
-    err: sink(() => {}),
+    err: sink((text) => (err += text)),
     env: { COLUMNS: '100' },
     files,
     writeFile: () => ({ failure: 'the docs write no files' }),
     now: () => 0,
   });
-  return { status, out, screen };
+  return { status, out, err, screen };
 }

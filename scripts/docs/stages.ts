@@ -46,4 +46,9 @@ export const stages: readonly Stage[] = [
       'What comes up when the dates are worked out, once the earlier stages have no errors.',
     ],
   },
+  {
+    prefix: 'TC6',
+    zh: ['比较', '`tici diff` 比较两份日程时发现的问题。'],
+    en: ['Comparing', 'What `tici diff` finds about the two calendars that it compares.'],
+  },
 ];

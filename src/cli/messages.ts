@@ -99,6 +99,8 @@ const ZH = {
     command: '命令',
     plan: '方案',
     plans: '方案',
+    old: '旧方案',
+    new: '新方案',
     name: '名称',
     names: '列名',
     path: '路径',

@@ -3,6 +3,7 @@ import type { Context } from './context.js';
 import { declareCheck } from './declare/check.js';
 import type { Declarer } from './declare/declarer.js';
 import { declareExplain } from './declare/explain.js';
+import { declareDiff } from './declare/diff.js';
 import { declarePlan } from './declare/plan.js';
 import { declareSchema } from './declare/schema.js';
 
@@ -11,6 +12,7 @@ const declarations = {
   plan: declarePlan,
   check: declareCheck,
   explain: declareExplain,
+  diff: declareDiff,
   schema: declareSchema,
 } as const satisfies Record<string, (declarer: Declarer) => void>;
 

@@ -1,4 +1,5 @@
 import type { CodeEntry } from './code-entry.js';
+import { compareCodes } from './codes/comparison.js';
 import { dateCodes } from './codes/dates.js';
 import { fileCodes } from './codes/files.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
@@ -6,7 +7,7 @@ import { ruleCodes } from './codes/rules.js';
 import { shapeCodes } from './codes/shape.js';
 import { syntaxCodes } from './codes/syntax.js';
 
-/** Codes by what they are about: TC0 files, TC1 syntax, TC2 keys and values, TC3 hierarchy, TC4 rules, TC5 dates. */
+/** Codes by what they are about: TC0 files, TC1 syntax, TC2 keys and values, TC3 hierarchy, TC4 rules, TC5 dates, TC6 what comes after them. */
 export const catalog = {
   ...fileCodes,
   ...syntaxCodes,
@@ -14,6 +15,7 @@ export const catalog = {
   ...hierarchyCodes,
   ...ruleCodes,
   ...dateCodes,
+  ...compareCodes,
 } as const;
 
 type Catalog = typeof catalog;

@@ -129,7 +129,11 @@ export interface Unit extends UnitOrMember {
 export interface Plan {
   readonly title: string;
   readonly id: string;
+  /** Where it is written: the title where there is none. */
+  readonly idAt?: SourcePlace;
   readonly revision: number;
+  /** Where it is written; missing where it is not. */
+  readonly revisionAt?: SourcePlace;
   readonly issued: Day | null;
   readonly timezone: string;
   /** Missing where the time zone is not written. */

@@ -27,17 +27,33 @@ function* lines(view: View, options: RenderOptions): Generator<string> {
   yield `\n]}\n`;
 }
 
-function planText({ plan, windowEnd }: View): string {
+/** Besides what the plan is, what a later `tici diff` has to know to compare with it: names, and what UIDs are made of. */
+function planText(view: View): string {
+  const { plan, windowEnd, schedule } = view;
   return JSON.stringify({
     title: plan.title,
     id: plan.id,
     revision: plan.revision,
     kickoff: formatDay(plan.kickoff.day),
     windowEnd: windowEnd === null ? null : formatDay(windowEnd),
+    kickoffName: plan.kickoff.name,
+    levels: plan.levels.map(({ name, echelons }) => ({ name, echelons })),
+    stages: plan.stages.map(({ name, id }) => ({ name, id: id ?? null })),
+    entries: schedule.entries.size,
+    narrowed: isNarrowed(view),
   });
 }
 
+/** Whether a filter hides any entry. */
+function isNarrowed(view: View): boolean {
+  let shown = 0;
+  for (const _entry of view.entries()) shown++;
+  return shown < view.schedule.entries.size;
+}
+
 function entryText(view: View, row: Row): string {
+  const { entries } = view.schedule;
+  const unit = entries.unitOf(row.entry);
   return JSON.stringify({
     id: row.id,
     code: row.code,
@@ -58,6 +74,8 @@ function entryText(view: View, row: Row): string {
     })),
     activities: [],
     because: becauseOf(view, row.reason),
+    unit: { id: unit.id, code: unit.code },
+    memberId: entries.memberOf(row.entry)?.id ?? null,
   });
 }
 

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pages } from '../../scripts/docs/pages.js';
 import { withBlocks } from '../../scripts/docs/blocks.js';
 import { codes } from '../../src/diagnostics/catalog.js';
+import { diffFixtures } from '../compare/fixtures.js';
 import { fixtures } from '../validate/fixtures.js';
 
 const both = (page: string): string[] => [`${page}.md`, `${page}.zh-CN.md`];
@@ -63,12 +64,16 @@ describe('the codes of the catalog', () => {
   const failing = fixtures.filter((one) => !one.isNeighbour).map((one) => one.name);
   const passing = fixtures.filter((one) => one.isNeighbour).map((one) => one.name);
 
+  const [failingDiffs, passingDiffs] = [true, false].map((fails) =>
+    diffFixtures.filter(({ expected }) => expected.length > 0 === fails).map(({ name }) => name),
+  );
+
   it('are those of the failing fixtures', () => {
-    expect(codesOf(failing)).toEqual(codes);
+    expect(codesOf([...failing, ...(failingDiffs ?? [])])).toEqual(codes);
   });
 
   it('are those of the passing neighbours', () => {
-    expect(codesOf(passing)).toEqual(codes);
+    expect(codesOf([...passing, ...(passingDiffs ?? [])])).toEqual(codes);
   });
 
   it.each(both('docs/checks'))('are those of the sections of %s', (path) => {
@@ -81,7 +86,8 @@ describe('the codes of the catalog', () => {
     const bare = sections.filter((section) => {
       const code = section.slice(0, 5);
       return (
-        !section.includes('```console\n$ tici check plan.yaml') || !section.includes(` [${code}]\n`)
+        !/```console\n\$ tici (?:check|diff \S+) plan\.yaml/u.test(section) ||
+        !section.includes(` [${code}]\n`)
       );
     });
     expect(bare.map((section) => section.slice(0, 5))).toEqual([]);

@@ -34,6 +34,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of rooms in %s', (pat
       'validate',
       'schedule',
       'render',
+      'compare',
       'pipeline',
       'cli',
     ]);
@@ -52,6 +53,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of rooms in %s', (pat
     expect(rows.find(({ room }) => room === 'render')?.may).toEqual([
       ...rooms.render.rooms,
       'chalk',
+      'compare/types',
     ]);
     const chalk = Object.entries(rooms).filter(([, room]) => packagesOf(room).includes('chalk'));
     expect(chalk.map(([name]) => name)).toEqual(['render/terminal', 'render/findings']);

@@ -6,7 +6,7 @@ import { formatDay } from '../../src/domain/day.js';
 import { json } from '../../src/render/json.js';
 import { EVERYTHING, makeView } from '../../src/render/view.js';
 import { sketches, stageNames } from './names.js';
-import { EXAMPLE, options, planOf, scheduleOf, stagesOf, text } from './support.js';
+import { EXAMPLE, options, planOf, scheduleOf, STAGES, stagesOf, text } from './support.js';
 
 const schedule = scheduleOf(planOf(EXAMPLE));
 const example = makeView(schedule);
@@ -26,7 +26,19 @@ describe('JSON', () => {
       revision: 1,
       kickoff: '2014-01-22',
       windowEnd: '2014-09-21',
+      kickoffName: '全区动员部署会议',
+      levels: schedule.entries.plan.levels.map(({ name, echelons }) => ({ name, echelons })),
+      stages: STAGES.map((name) => ({ name, id: null })),
+      entries: 8,
+      narrowed: false,
     });
+  });
+
+  it('says whether it is all of the plan, and how much that is', () => {
+    const villages = makeView(schedule, { ...EVERYTHING, levels: new Set([3]) });
+    expect(read(villages).plan).toMatchObject({ entries: 8, narrowed: true });
+    const all = makeView(schedule, { ...EVERYTHING, levels: new Set([0, 1, 2, 3]) });
+    expect(read(all).plan).toMatchObject({ entries: 8, narrowed: false });
   });
 
   it('writes an entry with the promised keys in the promised order', () => {
@@ -58,6 +70,8 @@ describe('JSON', () => {
         skipped: [],
         setBy: null,
       },
+      unit: { id: null, code: null },
+      memberId: null,
     });
     expect(Object.keys(entry).slice(0, 7).join()).toBe('id,code,path,level,echelon,member,start');
   });

@@ -18,15 +18,13 @@ import { tellBriefly, tellFindings } from '../tell-findings.js';
 import { hasColor, widthOf } from '../terminal.js';
 import { workOut, type Worked } from '../work-out.js';
 import { send } from '../send.js';
+import { stampFor } from '../stamp.js';
 
 export interface PlanOptions extends CommonOptions, FilterOptions {
   readonly by?: string;
   readonly columns?: string;
   readonly organizer?: string;
 }
-
-/** The end of the year 9999, which no calendar file can go past. */
-const LAST_SECOND = 253_402_300_800;
 
 /** A table in a file has all its columns, whatever the terminal. */
 const WIDTH_OF_FILES = 400;
@@ -106,19 +104,13 @@ function renderOptions(
   options: PlanOptions,
   { io, language }: Context,
 ): RenderOptions {
-  const epoch = Number(io.env['SOURCE_DATE_EPOCH'] || Number.NaN);
   return {
     language,
     ...rows,
     width: options.output === undefined ? widthOf(io.out, io) : WIDTH_OF_FILES,
     color: options.output === undefined && hasColor(io.out, options, io),
     ambiguousWide: options.ambiguousWide === true,
-    stamp:
-      plan.issued !== null
-        ? null
-        : Number.isInteger(epoch) && epoch >= 0 && epoch < LAST_SECOND
-          ? epoch
-          : io.now(),
+    stamp: stampFor(plan, io),
     organizer: options.organizer ?? null,
     digest: (text) => io.digest(text),
     diagnostics: worked.findings.map(jsonFinding),

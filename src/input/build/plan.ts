@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Plan } from '../../domain/plan.js';
 import { parseDay } from '../../domain/day.js';
 import type { IncludeMap } from '../files/includes.js';
-import { textOf, valueOf, type Node } from '../node.js';
+import { placeOf, textOf, valueOf, type Node } from '../node.js';
 import {
   buildCalendar,
   buildChecks,
@@ -30,7 +30,9 @@ export function buildPlan(root: Node, includes: IncludeMap): Built | null {
   const plan: Plan = {
     title,
     id: textOf(root, 'id') ?? title,
+    ...placed('idAt', valueOf(root, 'id') ?? valueOf(root, 'title')),
     revision: Number(textOf(root, 'revision') ?? 0),
+    ...placed('revisionAt', valueOf(root, 'revision')),
     issued: parseDay(textOf(root, 'issued') ?? ''),
     ...buildTimezone(root),
     kickoff,
@@ -44,3 +46,7 @@ export function buildPlan(root: Node, includes: IncludeMap): Built | null {
   };
   return { plan, diagnostics };
 }
+
+/** Where a value is written, under a key of the plan; no key where it is not. */
+const placed = <K extends 'idAt' | 'revisionAt'>(key: K, node: Node | null): Pick<Plan, K> =>
+  (node === null ? {} : { [key]: placeOf(node) }) as Pick<Plan, K>;

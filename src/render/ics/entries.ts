@@ -14,8 +14,26 @@ export function* entryEvents(view: View, options: RenderOptions, frame: Frame): 
   const words = eventWords(view.schedule.calendar, options.language);
   const reasonOf = reasons(view, options, words);
   for (const row of view.rows()) {
-    yield stageEvents(row, uids.of(row.id), words, frame, reasonOf(row));
+    yield stageEvents(row, uids.of(row.id), words, frame, reasonOf(row), () => true);
   }
+}
+
+/** Makes the events of one row: of the stages that are `wanted`, and where there is one, with its reason. */
+export type EventMaker = (row: Row, uids: readonly string[], wanted: Wanted) => string;
+
+/** Whether the event of a stage is to be there. */
+type Wanted = (stage: number) => boolean;
+
+/** @param hasReasons false where the days are known and not why. */
+export function eventMaker(
+  view: View,
+  options: RenderOptions,
+  frame: Frame,
+  hasReasons: boolean,
+): EventMaker {
+  const words = eventWords(view.schedule.calendar, options.language);
+  const reasonOf = hasReasons ? reasons(view, options, words) : () => null;
+  return (row, uids, wanted) => stageEvents(row, uids, words, frame, reasonOf(row), wanted);
 }
 
 /** Why an entry starts when it does, and the sentence that the rule comes from, if any. */
@@ -34,17 +52,19 @@ function stageEvents(
   uids: readonly string[],
   words: EventWords,
   frame: Frame,
-  reason: string,
+  reason: string | null,
+  wanted: Wanted,
 ): string {
   const [name, group] = titleOf(row);
   const folder = new Folder();
   const about = folder.fold(
-    `DESCRIPTION:${aboutOf(row, words, frame)}${NEW_LINE}${reason}${NEW_LINE}`,
+    `DESCRIPTION:${aboutOf(row, words, frame)}${NEW_LINE}${reason === null ? '' : reason + NEW_LINE}`,
   );
   const octets = folder.octets;
   const { stages } = row;
   let events = '';
   for (const [k, { name: stage, start, end }] of stages.entries()) {
+    if (!wanted(k)) continue;
     const stageText = frame.escaped(stage);
     folder.octets = octets;
     const place = folder.fold(words.stage(k + 1, stages.length, stageText, start, end));

@@ -1,0 +1,243 @@
+import { looksLikeBaseline } from '../../compare/baseline.js';
+import { compare } from '../../compare/compare.js';
+import { differs, identityFindings, revisionFindings } from '../../compare/findings.js';
+import type { Comparison } from '../../compare/types.js';
+import { locateAll, type LocatedFinding } from '../../diagnostics/located.js';
+import { makeReport } from '../../diagnostics/report.js';
+import { applySeverities } from '../../diagnostics/severity.js';
+import { decodeAny } from '../../input/files/decode.js';
+import { LARGEST_PLAN } from '../../input/files/file-access.js';
+import { calendarOf } from '../../pipeline.js';
+import { formatByEnding } from '../../render/by-ending.js';
+import {
+  diffFormatNames,
+  diffFormats,
+  isDiffFormat,
+  type DiffFormatName,
+} from '../../render/diff/formats.js';
+import { diffJson } from '../../render/diff/json.js';
+import { jsonFinding } from '../../render/findings/json.js';
+import type { RenderOptions } from '../../render/options.js';
+import type { CommonOptions, Context } from '../context.js';
+import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from '../exit.js';
+import { send } from '../send.js';
+import { stampFor } from '../stamp.js';
+import { tellBriefly, tellFindings } from '../tell-findings.js';
+import { hasColor, widthOf } from '../terminal.js';
+import { askedSeverities, workOut, type Worked } from '../work-out.js';
+import { readOld, type OldSide } from './old-side.js';
+
+export interface DiffOptions extends CommonOptions {
+  readonly by?: string;
+  readonly exitCode?: boolean;
+  readonly organizer?: string;
+}
+
+/** With `--exit-code`, and nothing wrong. */
+const DIFFERENT = 1;
+
+/** A table in a file is not wrapped. */
+const WIDTH_OF_FILES = 400;
+
+const WORDS = {
+  zh: {
+    twoInputs: '两边只能有一边是标准输入（-）',
+    noCalendar: '两边都要有日程才能比较',
+    newIsCalendar: (path: string) =>
+      `新的一边要写方案文件；${path} 是 tici plan -f json 输出的日程，只能作旧的一边`,
+    written: (path: string, changed: number, cancelled: number) =>
+      `已写入 ${path}（${changed} 个事件新增或改动，${cancelled} 个取消）`,
+    wrote: (path: string) => `已写入 ${path}`,
+  },
+  en: {
+    twoInputs: 'only one of the two can be standard input (-)',
+    noCalendar: 'both need a calendar to be compared',
+    newIsCalendar: (path: string) =>
+      `NEW has to be a plan: ${path} is a calendar that tici plan -f json wrote, which can be OLD alone`,
+    written: (path: string, changed: number, cancelled: number) =>
+      `wrote ${path} (${changed} events new or changed, ${cancelled} cancelled)`,
+    wrote: (path: string) => `wrote ${path}`,
+  },
+} as const;
+
+/** `tici diff OLD NEW`: what was written differently, what moved, and which change moved it. */
+export async function diffCommand(
+  oldPath: string,
+  newPath: string,
+  options: DiffOptions,
+  context: Context,
+): Promise<number> {
+  const words = WORDS[context.language];
+  if (oldPath === '-' && newPath === '-') throw new CommandFailure(words.twoInputs);
+  const format = chosenFormat(options, context);
+  const by = chosenRows(options, format, context);
+  // `--strict` changes the status alone.
+  const lenient = { ...options, strict: false };
+  refuseCalendar(newPath, context);
+  const old = await readOld(oldPath, lenient, context);
+  const now = await workOut(newPath, lenient, context);
+  const compared = comparison(old, now, options, context);
+  const own = compared === null ? [] : ownFindings(compared, now, format, options, context);
+  const findings = [...old.findings, ...now.findings, ...own];
+  const sources = [...old.sources, ...now.sources];
+  if (compared === null) {
+    await tellBroken(old, now, { format, findings }, options, context);
+  } else {
+    const given = renderOptions(compared, { by, findings }, options, context);
+    const render = await diffFormats[format].load();
+    await send(render(compared, given), options.output, context, sources);
+    await tellAside(
+      compared,
+      { ...now, findings: [...own, ...now.findings] },
+      newPath,
+      { format, given },
+      options,
+      context,
+    );
+  }
+  return statusOf(old, now, compared, findings, options);
+}
+
+/** The two in the wrong order: nothing but confusing findings would come of it. */
+function refuseCalendar(path: string, { io, language }: Context): void {
+  const read = path === '-' ? null : io.files.read(path, LARGEST_PLAN);
+  const decoded = read instanceof Uint8Array ? decodeAny(read) : null;
+  if (decoded !== null && looksLikeBaseline(path, decoded.text)) {
+    throw new CommandFailure(WORDS[language].newIsCalendar(path));
+  }
+}
+
+function comparison(
+  { side: old, isBaseline }: OldSide,
+  { plan, schedule }: Worked,
+  options: DiffOptions,
+  context: Context,
+): Comparison | null {
+  if (old === null || plan === null || schedule === null) return null;
+  const severities = askedSeverities(options, context);
+  return compare(
+    old,
+    { plan, schedule },
+    { isBaseline, calendarOf: (between) => calendarOf(between, { severities }) },
+  );
+}
+
+/** Those about the two together, at their places in NEW, as severe as the person wants them. */
+function ownFindings(
+  compared: Comparison,
+  now: Worked,
+  format: DiffFormatName,
+  options: DiffOptions,
+  context: Context,
+): LocatedFinding[] {
+  const found = [
+    ...identityFindings(compared),
+    ...(format === 'ics' && (differs(compared) || compared.renamed.length > 0)
+      ? revisionFindings(compared)
+      : []),
+  ];
+  const checks = { ...compared.new.plan.checks, ...askedSeverities(options, context) };
+  const graded = applySeverities(found, { checks, strict: false });
+  return locateAll(graded, now.sources, context.language);
+}
+
+/** What of the two has errors; JSON has it in its document. */
+async function tellBroken(
+  old: OldSide,
+  now: Worked,
+  { format, findings }: { format: DiffFormatName; findings: readonly LocatedFinding[] },
+  options: DiffOptions,
+  context: Context,
+): Promise<void> {
+  const { io, language } = context;
+  if (format === 'json') {
+    const document = diffJson(null, listed(findings));
+    await send(document, options.output, context, [...old.sources, ...now.sources]);
+    return;
+  }
+  if (old.side === null) await tellFindings({ ...now, ...old }, options, context);
+  if (now.schedule === null) await tellFindings(now, options, context);
+  await io.err.write(`${WORDS[language].noCalendar}\n`);
+}
+
+/** In order, each once: OLD and NEW may take in the same files. */
+const listed = (findings: readonly LocatedFinding[]): object[] =>
+  makeReport(findings, { files: [] }).findings.map(jsonFinding);
+
+/** Where the result went, and the findings of NEW, in one line each. */
+async function tellAside(
+  compared: Comparison,
+  now: Worked,
+  path: string,
+  { format, given }: { format: DiffFormatName; given: RenderOptions },
+  options: DiffOptions,
+  context: Context,
+): Promise<void> {
+  if (options.quiet === true) return;
+  const { output } = options;
+  const words = WORDS[context.language];
+  if (output !== undefined && output !== '-') {
+    const { oneLine } = await import('../../render/terminal/one-line.js');
+    const name = oneLine(output);
+    if (format === 'ics') {
+      const { countUpdates } = await import('../../render/diff/ics.js');
+      const { changed, cancelled } = countUpdates(compared, given);
+      await context.io.err.write(`${words.written(name, changed, cancelled)}\n`);
+    } else await context.io.err.write(`${words.wrote(name)}\n`);
+  }
+  const isBelowText = format === 'text' && output === undefined;
+  await tellBriefly(now, path, isBelowText, options, context);
+}
+
+function statusOf(
+  old: OldSide,
+  now: Worked,
+  compared: Comparison | null,
+  findings: readonly LocatedFinding[],
+  { strict, exitCode }: DiffOptions,
+): number {
+  const isStrict = strict === true && findings.length > 0;
+  const isBroken = findings.some(({ severity }) => severity === 'error') || isStrict;
+  const worst = Math.max(old.status, now.status, isBroken ? PLAN_HAS_ERRORS : DONE);
+  if (exitCode !== true) return worst;
+  if (worst !== DONE) return CANNOT;
+  return compared !== null && differs(compared) ? DIFFERENT : DONE;
+}
+
+function chosenFormat({ format, output }: DiffOptions, { words }: Context): DiffFormatName {
+  const ending = /[^/\\]\.([A-Za-z]\w{0,9})$/u.exec(output ?? '')?.[1];
+  const asked = format ?? formatByEnding(output ?? '', diffFormats) ?? ending ?? 'text';
+  if (isDiffFormat(asked)) return asked;
+  throw new CommandFailure(words.badFormat(asked, diffFormatNames.join(' ')));
+}
+
+function chosenRows(
+  { by }: DiffOptions,
+  format: DiffFormatName,
+  { words }: Context,
+): 'level' | 'unit' {
+  if (by === undefined) return format === 'csv' ? 'unit' : 'level';
+  if (by === 'level' || by === 'unit') return by;
+  throw new CommandFailure(words.badValue('--by', by, 'level, unit'));
+}
+
+function renderOptions(
+  { new: { plan } }: Comparison,
+  { by, findings }: { by: 'level' | 'unit'; findings: readonly LocatedFinding[] },
+  options: DiffOptions,
+  { io, language }: Context,
+): RenderOptions {
+  const isFile = options.output !== undefined;
+  return {
+    language,
+    by,
+    columns: null,
+    width: isFile ? WIDTH_OF_FILES : widthOf(io.out, io),
+    color: !isFile && hasColor(io.out, options, io),
+    ambiguousWide: options.ambiguousWide === true,
+    stamp: stampFor(plan, io),
+    organizer: options.organizer ?? null,
+    digest: (text) => io.digest(text),
+    diagnostics: listed(findings),
+  };
+}

@@ -1,0 +1,89 @@
+import { isSpan, type Value, type WrittenChange } from '../../compare/types.js';
+import type { Language } from '../../diagnostics/code-entry.js';
+import { spanText } from '../../diagnostics/phrases.js';
+import { diffWords } from './words.js';
+
+/** What people call the place of a change: `stagger.interval`, `avoid 春节前后 止`, `呼和浩特市/新城区 not-before`. */
+export function changeLabel({ path, name }: WrittenChange, language: Language): string {
+  const words = diffWords[language];
+  if (path === 'units') return `units ${words.order}`;
+  if (path === 'overrides') return `overrides ${words.order}`;
+  if (path.startsWith('units[')) return unitLabel(path, name ?? '');
+  const [, list, , rest = ''] = LISTED.exec(path) ?? [];
+  if (list === undefined) return path.replace(/^(?:rules|calendar)\./u, '');
+  const part = list === 'overrides' ? rest.replace(/^rules\./u, '') : partName(rest, language);
+  return [list, name ?? '', part].filter((word) => word !== '').join(' ');
+}
+
+/** `calendar.avoid.0.to`, `levels.1.name`, `overrides.2.rules.stagger.interval` */
+const LISTED =
+  /^(?:calendar\.)?(avoid|restdays|workdays|levels|stages|overrides)\.(\d+|\+)(?:\.(.*))?$/u;
+
+function partName(part: string, language: Language): string {
+  if (part === 'to') return language === 'zh' ? '止' : 'to';
+  if (part === 'from') return language === 'zh' ? '起' : 'from';
+  return part.replace(/^echelons\.\d+$/u, 'echelons').replace(/^name$/u, '');
+}
+
+function unitLabel(path: string, name: string): string {
+  const key =
+    /^units\[[^]*?\](?:\.(?:members\.[^]*?\.)?((?:rules\.)?[a-z-]+(?:\.[a-z-]+)?))?$/u.exec(
+      path,
+    )?.[1];
+  return key === undefined || key === 'name' || key.startsWith('members')
+    ? name
+    : `${name} ${key.replace(/^rules\./u, '')}`;
+}
+
+/** `10天 → 12天`, `新写：3个月`. */
+export function changeText(change: WrittenChange, language: Language): string {
+  const words = diffWords[language];
+  const { kind, from, to } = change;
+  const text = (value: Value): string => valueText(value, language);
+  switch (kind) {
+    case 'added':
+      return words.addedValue(text(to));
+    case 'removed':
+      return words.removedValue(text(from));
+    case 'reparented':
+      return words.parentChanged(
+        from === null ? words.top : text(from),
+        to === null ? words.top : text(to),
+      );
+    case 'changed':
+    case 'renamed':
+      if (from === null && to === null) return words.orderChanged;
+      return words.changed(...shortDays(text(from), text(to)));
+  }
+}
+
+const DAY = /\d{4}-\d{2}-\d{2}/gu;
+
+/** Without the years where all days are of one year: the headline and the calendar say which. */
+function shortDays(from: string, to: string): [string, string] {
+  const years = new Set(`${from} ${to}`.match(DAY)?.map((day) => day.slice(0, 4)));
+  if (years.size !== 1) return [from, to];
+  const short = (text: string): string => text.replaceAll(DAY, (day) => day.slice(5));
+  return [short(from), short(to)];
+}
+
+function valueText(value: Value, language: Language): string {
+  const words = diffWords[language];
+  if (value === null) return words.none;
+  if (typeof value !== 'object') return String(value);
+  if (isSpan(value)) return spanText(value, language);
+  if (isList(value)) return value.map((one) => valueText(one, language)).join(words.and);
+  const { from, to, units, name, path: _path, ...rest } = value;
+  if (typeof units === 'number') return words.units(units);
+  if (typeof from === 'string' && typeof to === 'string') return rangeText(from, to);
+  const [first, ...others] = Object.values(rest);
+  if (typeof name === 'string' && first !== undefined && others.length === 0) {
+    return `${name} ${valueText(first, language)}`;
+  }
+  const pairs = Object.entries({ ...(name === undefined ? {} : { name }), ...rest });
+  return pairs.map(([key, one]) => `${key} ${valueText(one, language)}`).join(words.comma);
+}
+
+const isList = (value: Value): value is readonly Value[] => Array.isArray(value);
+
+const rangeText = (from: string, to: string): string => (from === to ? from : `${from}～${to}`);

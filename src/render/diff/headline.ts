@@ -1,0 +1,81 @@
+import type { Comparison, Move } from '../../compare/types.js';
+import type { Language } from '../../diagnostics/code-entry.js';
+import { cell } from '../../domain/columns.js';
+import { asDay, formatDay, yearOf, type Day } from '../../domain/day.js';
+import type { Schedule } from '../../schedule/types.js';
+import { widened, type DayRange } from './tally.js';
+import { diffWords, type DiffWords } from './words.js';
+
+/** One sentence: how many moved how far, what came and went, and whether the window holds. */
+export function headlineText(compared: Comparison, language: Language): string {
+  const words = diffWords[language];
+  const counts = countTexts(compared, words);
+  if (counts.length === 0) return compared.causes.length === 0 ? words.same : words.sameDays;
+  const { moved, added, stages } = compared;
+  const rest = compared.new.schedule.entries.size;
+  const unchanged = rest - moved.length - added.length - stages.length - renamedAlone(compared);
+  const parts = unchanged > 0 ? [...counts, words.unchanged(unchanged)] : counts;
+  return parts.join(words.comma) + endText(compared, words);
+}
+
+/** An entry may have another id and other stages. */
+function renamedAlone({ renamed, stages }: Comparison): number {
+  const also = new Set(stages);
+  return renamed.filter(({ entry }) => !also.has(entry)).length;
+}
+
+interface Group {
+  count: number;
+  range: DayRange | null;
+}
+
+function countTexts(compared: Comparison, words: DiffWords): string[] {
+  const group = (some: (move: Move) => number | null): Group => {
+    const made: Group = { count: 0, range: null };
+    for (const move of compared.moved) {
+      const days = some(move);
+      if (days === null) continue;
+      made.count++;
+      made.range = widened(made.range, days);
+    }
+    return made;
+  };
+  const later = group(({ days }) => (days > 0 ? days : null));
+  const earlier = group(({ days }) => (days < 0 ? -days : null));
+  const ends = group(({ days, endDays }) => (days === 0 ? endDays : null));
+  const said = ({ count, range }: Group, say: (n: number, days: DayRange) => string): string[] =>
+    range === null ? [] : [say(count, range)];
+  const counted = (list: readonly unknown[], say: (count: number) => string): string[] =>
+    list.length === 0 ? [] : [say(list.length)];
+  return [
+    ...said(later, words.later),
+    ...said(earlier, words.earlier),
+    ...said(ends, words.otherEnd),
+    ...counted(compared.added, words.added),
+    ...counted(compared.removed, words.removed),
+    ...counted(compared.stages, words.stages),
+    ...counted(compared.renamed, words.renamed),
+  ];
+}
+
+function endText({ old, new: now }: Comparison, words: DiffWords): string {
+  const [from, to] = [lastEnd(old.schedule), lastEnd(now.schedule)];
+  if (to === null) return '';
+  const year = yearOf(now.plan.kickoff.day);
+  const short = (day: Day): string =>
+    yearOf(day) === year ? formatDay(day).slice(5) : formatDay(day);
+  const last =
+    from === null || from === to
+      ? words.lastEndStays(short(to))
+      : words.lastEnd(short(from), short(to));
+  const { windowEnd } = now.schedule;
+  if (windowEnd === null) return words.semicolon + last;
+  const held = to <= windowEnd ? words.inWindow : words.pastWindow(to - windowEnd);
+  return words.semicolon + last + words.comma + held;
+}
+
+function lastEnd({ end, entries }: Schedule): Day | null {
+  let last = -Infinity;
+  for (let entry = 0; entry < entries.size; entry++) last = Math.max(last, cell(end, entry));
+  return entries.size === 0 ? null : asDay(last);
+}

@@ -1,0 +1,98 @@
+import type { Comparison } from '../../compare/types.js';
+import { STEERING } from '../../domain/steering.js';
+import { chunked } from '../chunks.js';
+import type { RenderOptions } from '../options.js';
+import { headlineText } from './headline.js';
+import { causeRows, entryRows, levelRows, namesOf } from './rows.js';
+import { diffWords } from './words.js';
+
+/** Markdown for a merge request: the sentence, what was written, the levels; names fold away, since they may be many. */
+export const diffMd = (compared: Comparison, options: RenderOptions): Iterable<string> =>
+  chunked(lines(compared, options));
+
+function* lines(compared: Comparison, { language, by }: RenderOptions): Generator<string> {
+  const words = diffWords[language];
+  yield `### ${inline(words.title(compared.new.plan.title))}\n\n`;
+  yield `${inline(headlineText(compared, language))}\n`;
+  const causes = causeRows(compared, language);
+  if (causes.length > 0) {
+    const heads = [words.written, words.change, ...(compared.isBaseline ? [] : [words.effect])];
+    yield* table(heads, causes, ({ label, change, effect }) => [label, change, effect]);
+  }
+  const levels = levelRows(compared, language);
+  if (compared.moved.length + compared.added.length + compared.removed.length > 0) {
+    const heads = [
+      words.level,
+      words.entries,
+      words.moved,
+      words.shift,
+      words.addedHead,
+      words.removedHead,
+      ...(compared.isBaseline ? [] : [words.reason]),
+    ];
+    yield* table(heads, levels, (row) => [
+      row.level,
+      row.entries,
+      row.moved,
+      row.shift,
+      row.added,
+      row.removed,
+      row.reason,
+    ]);
+  }
+  if (compared.isBaseline && compared.moved.length > 0) yield `\n${inline(words.baseline)}\n`;
+  yield* names(compared, language, by === 'unit');
+}
+
+function* names(
+  compared: Comparison,
+  language: RenderOptions['language'],
+  all: boolean,
+): Generator<string> {
+  const words = diffWords[language];
+  if (all && compared.moved.length > 0) {
+    const heads = [words.entry, words.was, words.now, words.shift, words.reason];
+    yield* folded(words.moved, compared.moved.length, function* () {
+      yield* table(
+        compared.isBaseline ? heads.slice(0, -1) : heads,
+        entryRows(compared, language),
+        (row) => [row.name, row.was, row.now, row.shift, row.reason],
+      );
+    });
+  }
+  for (const [title, side, entries] of [
+    [words.addedList, 'new', compared.added],
+    [words.removedList, 'old', compared.removed],
+  ] as const) {
+    if (entries.length === 0) continue;
+    yield* folded(title, entries.length, function* () {
+      yield '\n';
+      for (const name of namesOf(compared, side, entries, all, language))
+        yield `- ${inline(name)}\n`;
+    });
+  }
+}
+
+function* folded(title: string, count: number, content: () => Iterable<string>): Generator<string> {
+  yield `\n<details><summary>${inline(title)} (${count})</summary>\n`;
+  yield* content();
+  yield '\n</details>\n';
+}
+
+function* table<R>(
+  heads: readonly string[],
+  rows: Iterable<R>,
+  cells: (row: R) => readonly string[],
+): Generator<string> {
+  const row = (texts: readonly string[]): string => `| ${texts.map(inline).join(' | ')} |\n`;
+  yield `\n${row(heads)}| ${heads.map(() => '---').join(' | ')} |\n`;
+  for (const one of rows) yield row(cells(one).slice(0, heads.length));
+}
+
+const STEERING_SIGNS = new RegExp(String.raw`[${STEERING}]+`, 'gu');
+
+/** A text on one line in which no sign means anything to Markdown or HTML; what would steer a reader is a blank. */
+const inline = (text: string): string =>
+  text
+    .replaceAll(STEERING_SIGNS, ' ')
+    .replaceAll(/[\\`*_{}[\]<>#|~]/gu, (sign) => (sign === '<' ? '&lt;' : `\\${sign}`));
