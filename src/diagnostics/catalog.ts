@@ -2,11 +2,13 @@ import type { CodeEntry } from './code-entry.js';
 import { dateCodes } from './codes/dates.js';
 import { fileCodes } from './codes/files.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
+import { progressCodes } from './codes/progress.js';
 import { ruleCodes } from './codes/rules.js';
 import { shapeCodes } from './codes/shape.js';
 import { syntaxCodes } from './codes/syntax.js';
 
-/** Codes by what they are about: TC0 files, TC1 syntax, TC2 keys and values, TC3 hierarchy, TC4 rules, TC5 dates. */
+/** Codes by what they are about: TC0 files, TC1 syntax, TC2 keys and values, TC3 hierarchy, TC4 rules, TC5 dates, TC6 what is compared with
+ * the plan: progress. */
 export const catalog = {
   ...fileCodes,
   ...syntaxCodes,
@@ -14,6 +16,7 @@ export const catalog = {
   ...hierarchyCodes,
   ...ruleCodes,
   ...dateCodes,
+  ...progressCodes,
 } as const;
 
 type Catalog = typeof catalog;

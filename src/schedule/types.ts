@@ -16,7 +16,11 @@ type ReasonRule =
   | 'after'
   | 'fixed'
   | 'not-before'
-  | 'not-after';
+  | 'not-after'
+  /** The day that was reported. */
+  | 'reported'
+  /** The day of the status: by then it had not begun, as was reported. */
+  | 'not-begun';
 
 interface ReasonOf<R extends ReasonRule, From, Interval> {
   readonly rule: R;
@@ -39,7 +43,7 @@ interface ReasonOf<R extends ReasonRule, From, Interval> {
 
 /** What kept an entry from a day nearer to its wish. */
 export interface SetBy {
-  readonly rule: Exclude<ReasonRule, 'fixed'> | 'window' | 'duration' | 'placement';
+  readonly rule: Exclude<ReasonRule, 'fixed' | 'reported' | 'not-begun'> | 'window' | 'duration' | 'placement';
   /** Whether it is the least distance of the rule that counts, or the most; null for what is the entry's own. */
   readonly side: 'lower' | 'upper' | null;
   /** The other entry, which may stand below; null for the kickoff and for what is the entry's own. */
@@ -65,8 +69,8 @@ export type Reason =
   | AfterReason
   /** The kickoff: a top unit, `start: kickoff`, or `start: { after: kickoff }`. */
   | ReasonOf<'kickoff' | 'start', null, number>
-  /** The person's word: `start: DATE`, or a bound of the unit. */
-  | ReasonOf<'fixed' | 'not-before' | 'not-after', null, null>;
+  /** The person's word: `start: DATE`, a bound of the unit, or what was reported. */
+  | ReasonOf<'fixed' | 'not-before' | 'not-after' | 'reported' | 'not-begun', null, null>;
 
 /** The computed result: one column a fact, one row an entry. All days are inclusive. */
 export interface Schedule {
@@ -82,5 +86,16 @@ export interface Schedule {
   readonly latest: Int32Array;
   /** First days of the stages: `plan.stages.length` for each entry; a stage ends the day before the next. */
   readonly stageStarts: Int32Array;
+  /** Last days of the stages, where they were reported and a stage need not end the day before the next; else missing. */
+  readonly stageEnds?: Int32Array;
   reasonOf(entry: number): Reason;
+}
+
+/** A schedule with what was reported in place of what was planned, and what comes of it. */
+export interface Forecast extends Schedule {
+  readonly stageEnds: Int32Array;
+  /** Of each entry that is moved from its planned days: the entry that moves it; −1 where it is itself the cause. */
+  readonly movedBy: Int32Array;
+  /** How many others each entry moves, one after another. */
+  readonly moves: Int32Array;
 }

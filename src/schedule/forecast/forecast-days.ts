@@ -1,0 +1,288 @@
+import { cell, smallCell } from '../../domain/columns.js';
+import { NOT_REPORTED, type Reported } from '../../domain/progress.js';
+import { edgesInto } from '../network/topology.js';
+import type { Run } from '../run.js';
+import type { Schedule } from '../types.js';
+import { nearestStart, nextStart } from './allowed.js';
+
+/** Stands for an entry that nobody else moves. */
+export const NOBODY = -1;
+
+/** What moved the start of an entry: an edge of the network, the day of the status, or nothing. */
+export const NO_EDGE = -1;
+export const BY_STATUS = -2;
+
+/**
+ * The days of all entries as they are now: those that were reported, and what comes of them. A walk along the edges of the
+ * plan's network, each node once, after all that it looks at:
+ *
+ *     begun                        on the day that was reported
+ *     nobody spoke of it           on its planned day, where that has passed
+ *     else                         max(planned, least distances, what it wants), on an allowed day
+ *
+ * Every step is a maximum of non-decreasing functions of the days before it, so a later report moves nobody earlier;
+ * upper limits are not among them. An entry that the plan starts before what it wants, for some limit's sake, wants
+ * nothing later here either. Without reports each day is the planned one, which keeps all least distances.
+ */
+export class ForecastDays {
+  readonly run: Run;
+  readonly planned: Schedule;
+  readonly reported: Reported;
+  readonly on: number;
+  readonly start: Int32Array;
+  /** `plan.stages.length` for each entry. */
+  readonly stageStarts: Int32Array;
+  /** Inclusive. */
+  readonly stageEnds: Int32Array;
+  /** The edge that moved the start of each entry. */
+  readonly startEdge: Int32Array;
+  readonly movedBy: Int32Array;
+  readonly #stages: number;
+  /** By group: the day that counts, now and as planned, and the entry that it is the day of. */
+  readonly #group: Int32Array;
+  readonly #plannedGroup: Int32Array;
+  readonly #lastOfGroup: Int32Array;
+
+  constructor(run: Run, planned: Schedule, reported: Reported, on: number) {
+    const { size, plan } = run.entries;
+    this.run = run;
+    this.planned = planned;
+    this.reported = reported;
+    this.on = on;
+    this.#stages = plan.stages.length;
+    this.start = new Int32Array(size);
+    this.stageStarts = new Int32Array(size * this.#stages);
+    this.stageEnds = new Int32Array(size * this.#stages);
+    this.startEdge = new Int32Array(size).fill(NO_EDGE);
+    this.movedBy = new Int32Array(size).fill(NOBODY);
+    const { length } = run.network.nodes.groups;
+    this.#group = new Int32Array(length);
+    this.#plannedGroup = new Int32Array(length);
+    this.#lastOfGroup = new Int32Array(length).fill(NOBODY);
+  }
+
+  /** Takes the node next: all edges into it come from nodes that had their turn. */
+  visit(node: number): void {
+    const { nodes } = this.run.network;
+    if (nodes.isEntry(node)) this.#visitEntry(node);
+    else if (nodes.isGroup(node)) this.#gather(node);
+    else if (nodes.isStage(node)) this.#visitStage(node);
+  }
+
+  /** The day of a node that an entry may come after: of a group, that of the last of its members. */
+  dayOf(node: number): number {
+    return this.#dayIn(node, this.start, this.#group);
+  }
+
+  plannedDayOf(node: number): number {
+    return this.#dayIn(node, this.planned.start, this.#plannedGroup);
+  }
+
+  /** The entry whose day that is; `NOBODY` for the kickoff. */
+  entryBehind(node: number): number {
+    const { nodes } = this.run.network;
+    if (nodes.isEntry(node)) return node;
+    return nodes.isGroup(node) ? cell(this.#lastOfGroup, node - nodes.kickoff - 1) : NOBODY;
+  }
+
+  /** Whether it was reported that the entry has begun. */
+  isBegun(entry: number): boolean {
+    const first = entry * this.#stages;
+    const { starts, ends, anew } = this.reported;
+    return (
+      cell(starts, first) !== NOT_REPORTED ||
+      cell(ends, first) !== NOT_REPORTED ||
+      cell(anew, entry) !== NOT_REPORTED
+    );
+  }
+
+  isReported(entry: number): boolean {
+    return smallCell(this.reported.isReported, entry) === 1;
+  }
+
+  /** Whether it was reported that the last stage is finished. */
+  isFinished(entry: number): boolean {
+    return cell(this.reported.ends, (entry + 1) * this.#stages - 1) !== NOT_REPORTED;
+  }
+
+  lastDay(entry: number): number {
+    return cell(this.stageEnds, (entry + 1) * this.#stages - 1);
+  }
+
+  #dayIn(node: number, start: Int32Array, group: Int32Array): number {
+    const { nodes } = this.run.network;
+    if (nodes.isEntry(node)) return cell(start, node);
+    if (node === nodes.kickoff) return this.run.entries.plan.kickoff.day;
+    return cell(group, node - nodes.kickoff - 1);
+  }
+
+  #visitEntry(entry: number): void {
+    this.start[entry] = this.#startOf(entry);
+    const { stages } = this.run.network.nodes;
+    // The stages of those whom `lead-first` concerns have nodes of their own.
+    const last = stages.has(entry) ? 1 : this.#stages;
+    for (let stage = 0; stage < last; stage++) this.#layStage(entry, stage, -Infinity);
+  }
+
+  #visitStage(node: number): void {
+    const { nodes } = this.run.network;
+    const owner = nodes.stages.ownerOf(node);
+    const stage = nodes.stages.stageOf(node);
+    if (!nodes.isEntry(owner) || stage >= this.#stages) return;
+    let [wait, leader] = [-Infinity, NOBODY];
+    for (const edge of edgesInto(this.run.network, node)) {
+      const { rule, lower } = this.run.network.relation(edge);
+      if (rule !== 'lead-first') continue;
+      const source = nodes.stages.ownerOf(this.run.network.source(edge));
+      const [begin, behind] = this.#stageBegin(source, stage);
+      const day = lower.at(begin);
+      if (day > wait) [wait, leader] = [day, behind];
+    }
+    const waited = this.#layStage(owner, stage, wait);
+    if (waited && this.#movesLater(owner)) this.#blame(owner, leader);
+  }
+
+  /** When a stage of an entry begins, or that of the last member of a group; and the entry that it is of. */
+  #stageBegin(owner: number, stage: number): readonly [day: number, entry: number] {
+    const { nodes } = this.run.network;
+    if (nodes.isEntry(owner)) return [cell(this.stageStarts, owner * this.#stages + stage), owner];
+    let [last, behind] = [-Infinity, NOBODY];
+    for (const member of nodes.groupAt(owner).members) {
+      const day = cell(this.stageStarts, member * this.#stages + stage);
+      if (day > last) [last, behind] = [day, member];
+    }
+    return [last, behind];
+  }
+
+  #gather(node: number): void {
+    const { nodes } = this.run.network;
+    const { of, members } = nodes.groupAt(node);
+    const at = node - nodes.kickoff - 1;
+    let [last, planned, behind] = [-Infinity, -Infinity, NOBODY];
+    for (const member of members) {
+      const day = of === 'start' ? cell(this.start, member) : this.lastDay(member);
+      planned = Math.max(planned, cell(this.planned[of], member));
+      if (day > last) [last, behind] = [day, member];
+    }
+    this.#group[at] = last;
+    this.#plannedGroup[at] = planned;
+    this.#lastOfGroup[at] = behind;
+  }
+
+  #startOf(entry: number): number {
+    const planned = cell(this.planned.start, entry);
+    const first = entry * this.#stages;
+    if (this.isBegun(entry)) {
+      const started = cell(this.reported.starts, first);
+      if (started !== NOT_REPORTED) return started;
+      const done = cell(this.reported.ends, first);
+      return Math.min(planned, done === NOT_REPORTED ? cell(this.reported.anew, entry) : done);
+    }
+    const isReported = this.isReported(entry);
+    if (!isReported && planned <= this.on) return planned;
+    return this.#pushed(entry, planned, isReported ? this.on : planned);
+  }
+
+  /** The start of an entry that has not begun. @param least no earlier than this, whatever the others do. */
+  #pushed(entry: number, planned: number, least: number): number {
+    let need = planned;
+    const note = (day: number, edge: number): void => {
+      if (day <= need) return;
+      need = day;
+      this.startEdge[entry] = edge;
+    };
+    note(least, BY_STATUS);
+    const { terms } = this.run.network;
+    if (!terms.isFixed(entry) && !terms.isOnKickoff(entry)) this.#pull(entry, planned, note);
+    if (need <= planned) return planned;
+    const edge = cell(this.startEdge, entry);
+    if (edge >= 0) this.#blame(entry, this.entryBehind(this.run.network.source(edge)));
+    return nextStart(this.run, entry, need);
+  }
+
+  /** What the edges into an entry ask for: their least distances, and the wish of the last of them. */
+  #pull(entry: number, planned: number, note: (day: number, edge: number) => void): void {
+    const { network } = this.run;
+    let [wish, wished, wishEdge] = [-Infinity, -Infinity, NO_EDGE];
+    for (const edge of edgesInto(network, entry)) {
+      const { lower, want } = network.relation(edge);
+      const source = network.source(edge);
+      const day = this.dayOf(source);
+      note(lower.at(day), edge);
+      wished = Math.max(wished, want.at(this.plannedDayOf(source)));
+      const wanted = want.at(day);
+      if (wanted > wish) [wish, wishEdge] = [wanted, edge];
+    }
+    if (wish <= planned || network.terms.of(entry).placement !== 'nearest') return;
+    const isDenied = wished > planned && planned < nearestStart(this.run, entry, wished);
+    if (!isDenied) note(nearestStart(this.run, entry, wish), wishEdge);
+  }
+
+  /**
+   * Gives a stage its days. One that is not finished keeps its planned number of days, and ends on the day of the status
+   * at the earliest, where somebody has reported; one that has to wait lengthens the one before it.
+   *
+   * @returns whether it had to wait for `wait`.
+   */
+  #layStage(entry: number, stage: number, wait: number): boolean {
+    const at = entry * this.#stages + stage;
+    const follows = stage === 0 ? cell(this.start, entry) : cell(this.stageEnds, at - 1) + 1;
+    const begun = this.#begunOn(entry, stage, follows);
+    const begin = begun ?? Math.max(follows, wait);
+    this.stageStarts[at] = begin;
+    this.stageEnds[at] = this.#endOf(entry, stage, begin);
+    const hasWaited = begun === null && begin > follows;
+    // A stage that is finished ended when it did.
+    if (hasWaited && cell(this.reported.ends, at - 1) === NOT_REPORTED) {
+      this.stageEnds[at - 1] = begin - 1;
+    }
+    return hasWaited;
+  }
+
+  /** The day on which a stage has begun; null where it has not. @param follows the day after the stage before it. */
+  #begunOn(entry: number, stage: number, follows: number): number | null {
+    if (stage === 0) return follows;
+    const at = entry * this.#stages + stage;
+    const started = cell(this.reported.starts, at);
+    if (started !== NOT_REPORTED) return started;
+    const ended = cell(this.reported.ends, at);
+    if (ended !== NOT_REPORTED) return Math.min(follows, ended);
+    const anew = this.#anewOn(entry, stage);
+    if (anew !== NOT_REPORTED) return Math.min(follows, anew);
+    const planned = cell(this.planned.stageStarts, at);
+    return !this.isReported(entry) && planned <= this.on ? planned : null;
+  }
+
+  #endOf(entry: number, stage: number, begin: number): number {
+    const ended = cell(this.reported.ends, entry * this.#stages + stage);
+    if (ended !== NOT_REPORTED) return ended;
+    const anew = this.#anewOn(entry, stage);
+    const from = anew === NOT_REPORTED ? begin : Math.max(begin, anew);
+    const end = from + this.#plannedDays(entry, stage) - 1;
+    return this.isReported(entry) ? Math.max(end, this.on) : end;
+  }
+
+  /** The day on which the stage was begun anew, where it is the first that is not finished. */
+  #anewOn(entry: number, stage: number): number {
+    const at = entry * this.#stages + stage;
+    const { ends, anew } = this.reported;
+    const isFirst = stage === 0 || cell(ends, at - 1) !== NOT_REPORTED;
+    return isFirst && cell(ends, at) === NOT_REPORTED ? cell(anew, entry) : NOT_REPORTED;
+  }
+
+  #plannedDays(entry: number, stage: number): number {
+    const at = entry * this.#stages + stage;
+    const { stageStarts, end } = this.planned;
+    const next = stage + 1 === this.#stages ? cell(end, entry) + 1 : cell(stageStarts, at + 1);
+    return next - cell(stageStarts, at);
+  }
+
+  /** Whether the stages laid so far come later than planned for no reason of the entry's own. */
+  #movesLater(entry: number): boolean {
+    return cell(this.movedBy, entry) === NOBODY && !this.isBegun(entry);
+  }
+
+  #blame(entry: number, other: number): void {
+    this.movedBy[entry] = other;
+  }
+}
