@@ -34,11 +34,13 @@ export interface Outcome {
   /** Null where the plan has errors. */
   readonly schedule: Schedule | null;
   /** Where all are by what was reported: that which holds of it. Null without a schedule, and where no day was given. */
-  readonly status: Status | null;
+  readonly progress: Status | null;
   /** The network behind it, also where that leaves some entry no day; null where it was not made. */
   readonly run: Run | null;
-  /** As graded, stage by stage; those that are off left out. */
+  /** As graded, stage by stage; those that are off left out. The last of them are `ofProgress`. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of a progress file, and of the forecast. */
+  readonly ofProgress: readonly Diagnostic[];
   /** What the places of `diagnostics` count in: each source under its number, and under free numbers what is no file. */
   readonly sources: readonly SourceText[];
   /** Whether a file that the caller names could not be read; one that the plan takes in is an error of the plan. */
@@ -91,9 +93,10 @@ function outcomeOf(loaded: Loaded, options: RunOptions): Outcome {
   return {
     plan,
     schedule: scheduled,
-    status: found.status,
+    progress: found.progress,
     run,
     diagnostics: diagnostics.concat(ofProgress),
+    ofProgress,
     sources,
     isUnread: [...loaded.diagnostics, ...(loaded.progress?.diagnostics ?? [])].some(isUnread),
     hasErrors: hasErrors || ofProgress.some(isError),
@@ -102,22 +105,22 @@ function outcomeOf(loaded: Loaded, options: RunOptions): Outcome {
 
 /** What a progress file adds to a calendar. Its errors take nothing from what is right: bad rows are left out. */
 function withProgress(
-  { progress }: Loaded,
+  { progress: read }: Loaded,
   planned: Schedule | null,
   run: Run | null,
   { on }: RunOptions,
-): { readonly status: Status | null; readonly diagnostics: readonly Diagnostic[] } {
-  const ofFile = progress?.diagnostics ?? [];
-  if (planned === null || run === null || (progress === null && on === undefined)) {
-    return { status: null, diagnostics: ofFile };
+): { readonly progress: Status | null; readonly diagnostics: readonly Diagnostic[] } {
+  const ofFile = read?.diagnostics ?? [];
+  if (planned === null || run === null || (read === null && on === undefined)) {
+    return { progress: null, diagnostics: ofFile };
   }
   const day = on?.(planned.entries.plan) ?? null;
-  const report = readReport(progress?.rows ?? [], planned.entries, day);
+  const report = readReport(read?.rows ?? [], planned.entries, day);
   const diagnostics = [...ofFile, ...report.diagnostics];
-  if (day === null) return { status: null, diagnostics };
+  if (day === null) return { progress: null, diagnostics };
   const made = forecast(run, planned, report.reported, day);
   const status = new Status(day, planned, made.forecast, report.reported);
-  return { status, diagnostics: [...diagnostics, ...made.diagnostics] };
+  return { progress: status, diagnostics: [...diagnostics, ...made.diagnostics] };
 }
 
 const policyFor = (plan: Plan | null, { severities, strict }: RunOptions): SeverityPolicy => ({

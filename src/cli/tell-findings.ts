@@ -1,3 +1,6 @@
+import type { Language } from '../diagnostics/code-entry.js';
+import type { LocatedFinding } from '../diagnostics/located.js';
+import { oneLine } from '../render/terminal/one-line.js';
 import { makeReport, type Report } from '../diagnostics/report.js';
 import type { SourceText } from '../diagnostics/source-text.js';
 import { findingsFormats, type FindingsFormatName } from '../render/findings/formats.js';
@@ -46,6 +49,40 @@ export async function tellFindings(
   const sink = context.io.err;
   const made = { format: 'text', report, sources: worked.sources, summary: false } as const;
   for (const piece of await shownFindings(made, options, context, sink)) await sink.write(piece);
+}
+
+/** More lines than this about a progress file help nobody at a terminal. */
+const MOST_LINES = 20;
+
+const MORE = {
+  zh: (count: number) => `另有 ${count} 条没有显示，-f json 有全部`,
+  en: (count: number) => `${count} more are not shown; -f json has them all`,
+} as const;
+
+/** Writes what was found of a progress file to standard error, one line each; with `--quiet` errors only. */
+export async function tellProgress(
+  { findings, ofProgress, sources }: Worked,
+  isBelowTable: boolean,
+  options: CommonOptions,
+  { io, language, version }: Context,
+): Promise<void> {
+  const own = findings
+    .slice(findings.length - ofProgress.length)
+    .filter((one) => options.quiet !== true || one.severity === 'error');
+  if (own.length === 0) return;
+  const { heading } = await import('../render/findings/text.js');
+  const chalk = chalkFor(hasColor(io.err, options, io));
+  const lines = own
+    .slice(0, MOST_LINES)
+    .map((one) => heading(one, { language, sources, version, chalk }) + hintOf(one, language));
+  if (own.length > lines.length) lines.push(MORE[language](own.length - lines.length));
+  await io.err.write(`${isBelowTable ? '\n' : ''}${lines.join('\n')}\n`);
+}
+
+/** What to do about a row stands behind what is wrong with it. */
+function hintOf({ hint, severity }: LocatedFinding, language: Language): string {
+  if (hint === null || severity !== 'error') return '';
+  return oneLine(language === 'zh' ? `：${hint}` : `: ${hint}`);
 }
 
 /**

@@ -367,7 +367,7 @@ export const progressCodes = {
     title: { zh: '启动晚于 not-after', en: 'Later than not-after' },
     zh: {
       message: ({ who, day, limit, isReported, count }) =>
-        `${entryName(who, 'zh')}${isReported ? '' : '预计'} ${formatDay(day)} 启动，晚于规定的最晚启动日 ${formatDay(limit)}${zhEntries(count)}`,
+        `${entryName(who, 'zh')}${isReported ? '报' : '预计'} ${formatDay(day)} 启动，晚于规定的最晚启动日 ${formatDay(limit)}${zhEntries(count)}`,
       hint: () => '请核对它等的是谁，或改 not-after。',
     },
     en: {
@@ -390,7 +390,7 @@ export const progressCodes = {
     title: { zh: '间隔超出上限', en: 'Further apart than the rule allows' },
     zh: {
       message: ({ who, rule, day, limit, distance, from, isReported, count }) =>
-        `${entryName(who, 'zh')}${isReported ? '' : '预计'} ${formatDay(day)} 启动，与${from === 'kickoff' ? '启动日' : entryName(from, 'zh')}的间隔超出${ruleName(rule, 'zh')}的上限 ${spanText(distance, 'zh')}（应不晚于 ${formatDay(limit)}）${zhEntries(count)}`,
+        `${entryName(who, 'zh')}${isReported ? '报' : '预计'} ${formatDay(day)} 启动，与${from === 'kickoff' ? '启动日' : entryName(from, 'zh')}的间隔超出${ruleName(rule, 'zh')} 的上限 ${spanText(distance, 'zh')}（应不晚于 ${formatDay(limit)}）${zhEntries(count)}`,
       hint: () => '进展在先，规则让步；赶得上时请督促，赶不上时记下原因。',
     },
     en: {
