@@ -46,4 +46,15 @@ export const stages: readonly Stage[] = [
       'What comes up when the dates are worked out, once the earlier stages have no errors.',
     ],
   },
+  {
+    prefix: 'TC6',
+    zh: [
+      '进展',
+      '进展文件（`progress`）里的行；`tici status` 还说预计会超出什么。不好的行不计入，其余照算，退出状态为 1。',
+    ],
+    en: [
+      'Progress',
+      'Rows of a progress file (`progress`); `tici status` also tells what the forecast breaks. Bad rows are left out, the rest counts, and the exit status is 1.',
+    ],
+  },
 ];

@@ -1,4 +1,3 @@
-import type { Language } from '../diagnostics/code-entry.js';
 import type { LocatedFinding } from '../diagnostics/located.js';
 import { oneLine } from '../render/terminal/one-line.js';
 import { makeReport, type Report } from '../diagnostics/report.js';
@@ -74,16 +73,14 @@ export async function tellProgress(
   const chalk = chalkFor(hasColor(io.err, options, io));
   const lines = own
     .slice(0, MOST_LINES)
-    .map((one) => heading(one, { language, sources, version, chalk }) + hintOf(one, language));
+    .map((one) => heading(one, { language, sources, version, chalk }) + hintBelow(one));
   if (own.length > lines.length) lines.push(MORE[language](own.length - lines.length));
   await io.err.write(`${isBelowTable ? '\n' : ''}${lines.join('\n')}\n`);
 }
 
-/** What to do about a row stands behind what is wrong with it. */
-function hintOf({ hint, severity }: LocatedFinding, language: Language): string {
-  if (hint === null || severity !== 'error') return '';
-  return oneLine(language === 'zh' ? `：${hint}` : `: ${hint}`);
-}
+/** What to do about a row that is left out, under what is wrong with it. */
+const hintBelow = ({ hint, severity }: LocatedFinding): string =>
+  hint === null || severity !== 'error' ? '' : `\n  ${oneLine(hint)}`;
 
 /**
  * Writes the findings of a calendar that was made to standard error, one line each, and where there is more.

@@ -81,7 +81,8 @@ describe('the codes of the catalog', () => {
     const bare = sections.filter((section) => {
       const code = section.slice(0, 5);
       return (
-        !section.includes('```console\n$ tici check plan.yaml') || !section.includes(` [${code}]\n`)
+        !/```console\n\$ tici (?:check|status) plan\.yaml/u.test(section) ||
+        !section.includes(` [${code}]\n`)
       );
     });
     expect(bare.map((section) => section.slice(0, 5))).toEqual([]);

@@ -50,9 +50,9 @@ export class ForecastDays {
     this.reported = reported;
     this.on = on;
     this.#stages = plan.stages.length;
-    this.start = new Int32Array(size);
-    this.stageStarts = new Int32Array(size * this.#stages);
-    this.stageEnds = new Int32Array(size * this.#stages);
+    this.start = planned.start.slice();
+    this.stageStarts = planned.stageStarts.slice();
+    this.stageEnds = stageEndsOf(planned);
     this.startEdge = new Int32Array(size).fill(NO_EDGE);
     this.movedBy = new Int32Array(size).fill(NOBODY);
     const { length } = run.network.nodes.groups;
@@ -61,12 +61,28 @@ export class ForecastDays {
     this.#lastOfGroup = new Int32Array(length).fill(NOBODY);
   }
 
-  /** Takes the node next: all edges into it come from nodes that had their turn. */
-  visit(node: number): void {
+  /**
+   * Gives all their days. What goes in a circle, as stages of entries with fixed starts may, has no order: it comes
+   * last, and its stages wait for nobody, as in the plan.
+   */
+  walk(order: Int32Array): void {
+    const { network } = this.run;
+    const isOrdered = new Uint8Array(network.size);
+    for (const node of order) {
+      isOrdered[node] = 1;
+      this.#visit(node, true);
+    }
+    for (const node of isOrdered.keys()) {
+      if (smallCell(isOrdered, node) === 0) this.#visit(node, false);
+    }
+  }
+
+  /** @param waits whether all edges into the node come from nodes that had their turn. */
+  #visit(node: number, waits: boolean): void {
     const { nodes } = this.run.network;
     if (nodes.isEntry(node)) this.#visitEntry(node);
     else if (nodes.isGroup(node)) this.#gather(node);
-    else if (nodes.isStage(node)) this.#visitStage(node);
+    else if (nodes.isStage(node)) this.#visitStage(node, waits);
   }
 
   /** The day of a node that an entry may come after: of a group, that of the last of its members. */
@@ -124,13 +140,13 @@ export class ForecastDays {
     for (let stage = 0; stage < last; stage++) this.#layStage(entry, stage, -Infinity);
   }
 
-  #visitStage(node: number): void {
+  #visitStage(node: number, waits: boolean): void {
     const { nodes } = this.run.network;
     const owner = nodes.stages.ownerOf(node);
     const stage = nodes.stages.stageOf(node);
     if (!nodes.isEntry(owner) || stage >= this.#stages) return;
     let [wait, leader] = [-Infinity, NOBODY];
-    for (const edge of edgesInto(this.run.network, node)) {
+    for (const edge of waits ? edgesInto(this.run.network, node) : []) {
       const { rule, lower } = this.run.network.relation(edge);
       if (rule !== 'lead-first') continue;
       const source = nodes.stages.ownerOf(this.run.network.source(edge));
@@ -285,4 +301,12 @@ export class ForecastDays {
   #blame(entry: number, other: number): void {
     this.movedBy[entry] = other;
   }
+}
+
+/** A planned stage ends the day before the next. */
+function stageEndsOf({ entries, stageStarts, end }: Schedule): Int32Array {
+  const { length } = entries.plan.stages;
+  return stageStarts.map((_, at) =>
+    at % length === length - 1 ? cell(end, Math.floor(at / length)) : cell(stageStarts, at + 1) - 1,
+  );
 }

@@ -22,7 +22,7 @@ export function forecast(
 ): { readonly forecast: Forecast; readonly diagnostics: readonly Diagnostic[] } {
   const days = new ForecastDays(run, planned, reported, on);
   const order = topologicalOrder(run.network);
-  for (const node of order) days.visit(node);
+  days.walk(order);
   return { forecast: asSchedule(days, order), diagnostics: reviewForecast(days) };
 }
 
