@@ -6,6 +6,8 @@ export const schemas = {
     (await import('../../schemas/units.schema.json', { with: { type: 'json' } })).default,
   schedule: async () =>
     (await import('../../schemas/schedule.schema.json', { with: { type: 'json' } })).default,
+  status: async () =>
+    (await import('../../schemas/status.schema.json', { with: { type: 'json' } })).default,
   diagnostics: async () =>
     (await import('../../schemas/diagnostics.schema.json', { with: { type: 'json' } })).default,
 } as const satisfies Record<string, () => Promise<object>>;

@@ -5,7 +5,9 @@ import { states, type State, type Status } from './status.js';
 export interface GroupStatus {
   readonly entries: number;
   readonly counts: Readonly<Record<State, number>>;
-  /** The most days that one of them is late; 0 where none is. */
+  /** Those that are late of their own: running late, or not begun though they should have, as was reported. */
+  readonly behind: number;
+  /** The most days that one of those not finished is late; 0 where none is. */
   readonly worst: number;
   /** The last day of all, as forecast; −Infinity of none. */
   readonly lastEnd: number;
@@ -21,12 +23,13 @@ export function summarizeGroup(status: Status, entries: Iterable<number>): Group
   const counts = Object.fromEntries(states.map((state) => [state, 0])) as Record<State, number>;
   const { plan } = status.planned.entries;
   const planned = new Int32Array(plan.stages.length);
-  let [count, worst, lastEnd, done, of, isOver] = [0, 0, -Infinity, 0, 0, true];
+  let [count, behind, worst, lastEnd, done, of, isOver] = [0, 0, 0, -Infinity, 0, 0, true];
   for (const entry of entries) {
     const { state, daysLate, plannedStage } = status.of(entry);
     count++;
     counts[state]++;
-    worst = Math.max(worst, daysLate ?? 0);
+    if (state !== 'finished') worst = Math.max(worst, daysLate ?? 0);
+    if (state === 'late' || isOverdue(status, entry)) behind++;
     lastEnd = Math.max(lastEnd, cell(status.forecast.end, entry));
     if (plannedStage !== null) planned[plannedStage] = cell(planned, plannedStage) + 1;
     isOver &&= cell(status.planned.end, entry) < status.on;
@@ -35,7 +38,13 @@ export function summarizeGroup(status: Status, entries: Iterable<number>): Group
   }
   const most = planned.indexOf(Math.max(...planned));
   const plannedStage = cell(planned, most) > 0 ? most : isOver ? 'ended' : 'waiting';
-  return { entries: count, counts, worst, lastEnd, done, of, plannedStage };
+  return { entries: count, counts, behind, worst, lastEnd, done, of, plannedStage };
+}
+
+/** Whether it was reported not to have begun, though it should have, and waits for nobody. */
+function isOverdue(status: Status, entry: number): boolean {
+  const { state, daysLate } = status.of(entry);
+  return state === 'waiting' && (daysLate ?? 0) > 0 && cell(status.forecast.movedBy, entry) < 0;
 }
 
 /** Those that are late for no one else's sake, the latest first; of equals those that move more, then in plan order. */
@@ -43,8 +52,8 @@ export function latest(status: Status, entries: Iterable<number>, most: number):
   const found: { readonly entry: number; readonly late: number; readonly moves: number }[] = [];
   for (const entry of entries) {
     const { state, daysLate } = status.of(entry);
-    const isDriven = cell(status.forecast.movedBy, entry) >= 0;
-    if (daysLate === null || daysLate <= 0 || state === 'finished' || isDriven) continue;
+    if (daysLate === null || daysLate <= 0 || state === 'finished') continue;
+    if (state === 'waiting' && !isOverdue(status, entry)) continue;
     found.push({ entry, late: daysLate, moves: cell(status.forecast.moves, entry) });
   }
   return found

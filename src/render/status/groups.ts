@@ -68,10 +68,10 @@ export function headlineText(
   total: GroupStatus,
   { language }: Pick<StatusOptions, 'language'>,
 ): string {
-  const { counts, lastEnd } = total;
+  const { counts, behind, lastEnd } = total;
   return statusWords[language].headline({
     on: formatDay(status.on),
-    late: counts.late,
+    late: behind,
     redo: counts.redo,
     unreported: counts.unreported,
     lastEnd: shortDay(asDay(lastEnd), status.on),

@@ -57,12 +57,12 @@ function* groupRows(
   ];
   yield* head(heads, [1, 3, 4, 5, 6]);
   for (const { name: unit, status } of groups) {
-    const { counts, worst, done, of } = status;
+    const { counts, behind, worst, done, of } = status;
     yield row([
       unit,
       `${of === 0 ? 0 : Math.floor((100 * done) / of)}%`,
       plannedText(view, status, words),
-      ...[counts.late, counts.redo, counts.unreported].map(grouped),
+      ...[behind, counts.redo, counts.unreported].map(grouped),
       worst === 0 ? words.none : words.days(worst),
     ]);
   }

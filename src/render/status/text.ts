@@ -89,7 +89,7 @@ function groupColumns(
     { ...column(heading, 'left', (group) => shown(group.name), 10), isBold: () => true },
     column(words.progress, 'left', (group) => bar(group, screen)),
     column(words.plannedStage, 'left', ({ status }) => shown(plannedText(view, status, words)), 8),
-    count(words.late, ({ status }) => status.counts.late),
+    count(words.late, ({ status }) => status.behind),
     count(words.redo, ({ status }) => status.counts.redo),
     count(words.unreported, ({ status }) => status.counts.unreported),
     column(words.worst, 'right', ({ status }) =>
