@@ -2,7 +2,7 @@ import type { CodeEntry } from './code-entry.js';
 import { dateCodes } from './codes/dates.js';
 import { fileCodes } from './codes/files.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
-import { progressCodes } from './codes/progress.js';
+import { reportCodes } from './codes/reports.js';
 import { ruleCodes } from './codes/rules.js';
 import { shapeCodes } from './codes/shape.js';
 import { syntaxCodes } from './codes/syntax.js';
@@ -16,7 +16,7 @@ export const catalog = {
   ...hierarchyCodes,
   ...ruleCodes,
   ...dateCodes,
-  ...progressCodes,
+  ...reportCodes,
 } as const;
 
 type Catalog = typeof catalog;

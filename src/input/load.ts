@@ -8,7 +8,7 @@ import { Includes } from './files/includes.js';
 import { KnownFiles } from './files/known-files.js';
 import { SourceReader } from './files/source-reader.js';
 import { finding } from '../diagnostics/finding.js';
-import type { ProgressRow } from '../domain/progress.js';
+import type { ProgressRow } from '../domain/reported.js';
 import { valueOf, type Node } from './node.js';
 import { applySettings } from './settings.js';
 import { checkShapes } from './shape/check-shape.js';

@@ -2,7 +2,7 @@ import { finding } from '../diagnostics/finding.js';
 import type { FindingList } from '../diagnostics/finding-list.js';
 import type { Entries } from '../domain/entries.js';
 import { stageKey, type Located } from '../domain/plan.js';
-import type { ProgressRow } from '../domain/progress.js';
+import type { ProgressRow } from '../domain/reported.js';
 import { References, type Referent } from '../domain/references.js';
 import { nearest } from '../domain/spelling.js';
 

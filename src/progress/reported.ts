@@ -10,7 +10,7 @@ import {
   nothingReported,
   type ProgressRow,
   type Reported,
-} from '../domain/progress.js';
+} from '../domain/reported.js';
 import type { SourcePlace } from '../domain/source-place.js';
 import { StageFinder } from './find-stage.js';
 import { lastRedo, stageReport, type OutOfOrder } from './stage-report.js';

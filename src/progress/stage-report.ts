@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.js';
 import type { Located } from '../domain/plan.js';
-import type { ProgressRow } from '../domain/progress.js';
+import type { ProgressRow } from '../domain/reported.js';
 
 /** A row that contradicts the row before it: `day` comes before that stage is finished. */
 export interface OutOfOrder {

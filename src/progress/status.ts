@@ -1,6 +1,6 @@
 import { cell, smallCell } from '../domain/columns.js';
 import type { Day } from '../domain/day.js';
-import { NOT_REPORTED, type Reported } from '../domain/progress.js';
+import { NOT_REPORTED, type Reported } from '../domain/reported.js';
 import type { Forecast, Schedule } from '../schedule/types.js';
 
 /** Where an entry is; of several the first that holds. */

@@ -85,7 +85,7 @@ async function status(rows: string, on: string, plan = PLAN, ...more: string[]) 
   };
 }
 
-const days = ({ stages }: Entry) =>
+const stagesOf = ({ stages }: Entry) =>
   stages.map(({ start, end }) => `${start.slice(5)}~${end.slice(5)}`);
 
 describe('the state of an entry', () => {
@@ -129,19 +129,19 @@ describe('the state of an entry', () => {
       daysLate: null,
       forecastEnd: '2014-02-09',
     });
-    expect(days(entry('yi/机关'))).toEqual(['01-11~01-20', '01-21~01-30', '01-31~02-09']);
+    expect(stagesOf(entry('yi/机关'))).toEqual(['01-11~01-20', '01-21~01-30', '01-31~02-09']);
   });
 });
 
 describe('stages', () => {
   it('keep their planned days, follow each other, and end on the day of the status if overdue', async () => {
     const { entry } = await status('一县,机关,学,2014-01-11,,\n', '2014-01-25');
-    expect(days(entry('yi/机关'))).toEqual(['01-11~01-25', '01-26~02-04', '02-05~02-14']);
+    expect(stagesOf(entry('yi/机关'))).toEqual(['01-11~01-25', '01-26~02-04', '02-05~02-14']);
   });
 
   it('begin when the one before is finished, without a row of their own', async () => {
     const { entry } = await status('一县,机关,学,2014-01-11,2014-01-15,\n', '2014-01-18');
-    expect(days(entry('yi/机关'))).toEqual(['01-11~01-15', '01-16~01-25', '01-26~02-04']);
+    expect(stagesOf(entry('yi/机关'))).toEqual(['01-11~01-15', '01-16~01-25', '01-26~02-04']);
     expect(entry('yi/机关')).toMatchObject({ state: 'ahead', daysLate: -5, stage: '查' });
   });
 
@@ -150,13 +150,13 @@ describe('stages', () => {
       '一县,机关,学,2014-01-11,2014-01-18,2014-01-20、2014-01-22\n一县,机关,cha,2014-01-19,,\n';
     const { entry, found } = await status(rows, '2014-01-23');
     expect(found).toEqual([]);
-    expect(days(entry('yi/机关'))).toEqual(['01-11~01-31', '02-01~02-10', '02-11~02-20']);
+    expect(stagesOf(entry('yi/机关'))).toEqual(['01-11~01-31', '02-01~02-10', '02-11~02-20']);
   });
 
   it('may have pauses between them', async () => {
     const rows = '一县,机关,学,2014-01-11,2014-01-15,\n一县,机关,查,2014-01-18,,\n';
     const { entry } = await status(rows, '2014-01-18');
-    expect(days(entry('yi/机关'))).toEqual(['01-11~01-15', '01-18~01-27', '01-28~02-06']);
+    expect(stagesOf(entry('yi/机关'))).toEqual(['01-11~01-15', '01-18~01-27', '01-28~02-06']);
   });
 
   it('have a begin that nobody wrote: as planned, or the day of the finish', async () => {
@@ -218,10 +218,10 @@ describe('what comes of it', () => {
   it('is seen, stage by stage, by those whom others lead', async () => {
     const led = PLAN.replace('rules:', 'rules:\n  lead-first: { interval: 5天 }');
     const { entry } = await status('甲市,机关,学,2014-01-01,,\n', '2014-01-25', led);
-    expect(days(entry('15/机关'))[1]).toBe('01-26~02-04');
+    expect(stagesOf(entry('15/机关'))[1]).toBe('01-26~02-04');
     // The third stages wait for the city's, and the second are the longer for it.
-    expect(days(entry('yi/机关'))[2]).toBe('02-10~02-19');
-    expect(days(entry('yi/直属'))[1]).toBe('01-31~02-14');
+    expect(stagesOf(entry('yi/机关'))[2]).toBe('02-10~02-19');
+    expect(stagesOf(entry('yi/直属'))[1]).toBe('01-31~02-14');
   });
 
   it('breaks limits and is told, not refused', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/domain/day.js';
-import { reportedDay } from '../../src/input/progress/reported-day.js';
+import { reportedDay } from '../../src/input/reports/reported-day.js';
 
 describe('a day as a spreadsheet writes it', () => {
   it.each([

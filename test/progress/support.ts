@@ -1,6 +1,6 @@
 import { asDay } from '../../src/domain/day.js';
 import type { Entries } from '../../src/domain/entries.js';
-import type { ProgressRow } from '../../src/domain/progress.js';
+import type { ProgressRow } from '../../src/domain/reported.js';
 import type { Plan } from '../../src/domain/plan.js';
 import { holidaysCN } from '../../src/input/holidays-cn.js';
 import { readReport } from '../../src/progress/reported.js';
@@ -23,7 +23,7 @@ export interface RawRow {
 const located = (value: number) => ({ value: asDay(value), at: AT });
 
 /** Rows that name entries by their ids, as a file would. */
-export const rowsOf = (entries: Entries, raw: readonly RawRow[]): ProgressRow[] =>
+const rowsOf = (entries: Entries, raw: readonly RawRow[]): ProgressRow[] =>
   raw.map(({ entry, stage, started, finished, redo = [] }) => ({
     at: AT,
     unit: { value: entries.idOf(entry), at: AT },

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
-import type { ReadProgress } from '../progress/read-progress.js';
+import type { ReadProgress } from '../reports/read-progress.js';
 import type { ReadRoster } from '../roster/read-roster.js';
 import type { ReadYaml } from '../yaml/read-yaml.js';
 import type { FileAccess } from './file-access.js';

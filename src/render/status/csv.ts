@@ -37,7 +37,11 @@ function* entryLines(view: StatusView, { language }: StatusOptions): Generator<s
   const heads = headings[language];
   const texts = entryTexts(view, words, true);
   yield headLine([
-    ...[heads.code, heads.unit, heads.above, heads.level, heads.echelon],
+    heads.code,
+    heads.unit,
+    heads.above,
+    heads.level,
+    heads.echelon,
     ...COLUMNS.map((name) => (name === 'unit' || name === 'echelon' ? '' : words[name])),
     ...stageNames(view.view, language),
   ]);
@@ -68,13 +72,17 @@ function* groupLines(
     by === 'top' ? title : headings[language].level,
     headings[language].entries,
     ...states.map((state) => words.states[state]),
-    ...[words.plannedStage, words.worst, words.end],
+    words.plannedStage,
+    words.worst,
+    words.end,
   ]);
   const line = ({ name, status }: Group): string[] => [
     name,
     String(status.entries),
     ...states.map((state) => String(status.counts[state])),
-    ...[plannedText(view, status, words), String(status.worst), formatDay(asDay(status.lastEnd))],
+    plannedText(view, status, words),
+    String(status.worst),
+    formatDay(asDay(status.lastEnd)),
   ];
   for (const group of groups) yield `${line(group).map(cell).join(',')}\r\n`;
 }

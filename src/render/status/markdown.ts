@@ -28,9 +28,15 @@ function* lines(view: StatusView, options: StatusOptions): Generator<string> {
   const words = statusWords[options.language];
   const total = totalOf(view);
   yield `# ${escaped(view.view.plan.title)}\n\n`;
-  if (total === null) return yield `${words.nothing}\n`;
+  if (total === null) {
+    yield `${words.nothing}\n`;
+    return;
+  }
   yield `${escaped(headlineText(view, total, options))}\n\n`;
-  if (options.by === 'unit') return yield* entryRows(view, options);
+  if (options.by === 'unit') {
+    yield* entryRows(view, options);
+    return;
+  }
   yield* groupRows(view, options.by, options);
   const named = latest(view.status, view.view.entries(), MOST_NAMED);
   if (named.length === 0) return;

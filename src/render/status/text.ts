@@ -33,10 +33,16 @@ export const statusText = (view: StatusView, options: StatusOptions): Iterable<s
 function* lines(view: StatusView, options: StatusOptions): Generator<string> {
   const screen = screenOf(options);
   const total = totalOf(view);
-  if (total === null) return yield `${statusWords[options.language].nothing}\n`;
+  if (total === null) {
+    yield `${statusWords[options.language].nothing}\n`;
+    return;
+  }
   const headline = wrap(headlineText(view, total, options), screen.width, screen.ambiguousWide);
   yield ended([...headline.map((line) => screen.chalk.bold(line)), '']);
-  if (options.by === 'unit') return yield* entryTable(view, options, screen);
+  if (options.by === 'unit') {
+    yield* entryTable(view, options, screen);
+    return;
+  }
   const { title, groups } = groupsOf(view, options.by);
   const columns = groupColumns(view, title, groups, options, screen);
   yield ended(drawTable(groups, narrowed(columns, screen), screen));

@@ -3,7 +3,7 @@ import type { State } from '../../progress/status.js';
 import { grouped } from '../terminal/table-text.js';
 
 /** What a headline counts. */
-export interface Headline {
+interface Headline {
   readonly on: string;
   readonly late: number;
   readonly redo: number;

@@ -1,5 +1,5 @@
 import { cell, smallCell } from '../../domain/columns.js';
-import { NOT_REPORTED, type Reported } from '../../domain/progress.js';
+import { NOT_REPORTED, type Reported } from '../../domain/reported.js';
 import { edgesInto } from '../network/topology.js';
 import type { Run } from '../run.js';
 import type { Schedule } from '../types.js';
@@ -9,7 +9,7 @@ import { nearestStart, nextStart } from './allowed.js';
 export const NOBODY = -1;
 
 /** What moved the start of an entry: an edge of the network, the day of the status, or nothing. */
-export const NO_EDGE = -1;
+const NO_EDGE = -1;
 export const BY_STATUS = -2;
 
 /**

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { cell } from '../../domain/columns.js';
 import type { Day } from '../../domain/day.js';
-import type { Reported } from '../../domain/progress.js';
+import type { Reported } from '../../domain/reported.js';
 import { topologicalOrder } from '../network/topology.js';
 import type { Run } from '../run.js';
 import type { Forecast, Schedule } from '../types.js';

@@ -2,7 +2,7 @@ import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import { wholeFile } from '../../diagnostics/source-text.js';
-import type { ProgressRow } from '../../domain/progress.js';
+import type { ProgressRow } from '../../domain/reported.js';
 import { nearest } from '../../domain/spelling.js';
 import type { ScalarNode } from '../node.js';
 import { readCsv } from '../roster/csv.js';

@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import { wholeFile } from '../../diagnostics/source-text.js';
-import type { ProgressRow } from '../../domain/progress.js';
+import type { ProgressRow } from '../../domain/reported.js';
 import { nearest } from '../../domain/spelling.js';
 import {
   headOf,

@@ -1,9 +1,9 @@
 import { finding } from '../../diagnostics/finding.js';
-import type { ProgressDay } from '../../diagnostics/codes/progress.js';
+import type { ProgressDay } from '../../diagnostics/codes/reports.js';
 import type { FindingList } from '../../diagnostics/finding-list.js';
 import type { Day } from '../../domain/day.js';
 import type { Located } from '../../domain/plan.js';
-import type { ProgressRow } from '../../domain/progress.js';
+import type { ProgressRow } from '../../domain/reported.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import { placeOf, type ScalarNode } from '../node.js';
 import type { ProgressColumn } from './columns.js';

@@ -48,7 +48,7 @@ interface Broken {
 }
 
 /** TC600 … TC619: what is wrong with a progress file. TC620 … TC639: what the forecast breaks. */
-export const progressCodes = {
+export const reportCodes = {
   /** `column`: what is missing; `days`: none of the three columns of days is there. */
   TC600: codeEntry<{ readonly column: 'unit' | 'days'; readonly headings: readonly string[] }>({
     severity: 'error',
