@@ -11,9 +11,23 @@ const PART_OF_DAY = /^(\d{5})\.\d+$/u;
  * The day that a cell of a spreadsheet gives: `2014-01-22`, `2014/1/22`, `2014.1.22`, `2014年1月22日`, `20140122`, 41661
  * (days since 1899-12-30), full-width digits, a time behind it. What is no day comes back with what is wrong with it.
  */
-export function reportedDay(
-  text: string,
-): { readonly day: Day } | { readonly problem: DateProblem; readonly fix: string | null } {
+export function reportedDay(text: string): ReportedDay {
+  let found = known.get(text);
+  if (found === undefined) {
+    found = readDay(text);
+    if (known.size < MOST_KNOWN) known.set(text, found);
+  }
+  return found;
+}
+
+type ReportedDay =
+  { readonly day: Day } | { readonly problem: DateProblem; readonly fix: string | null };
+
+/** Remembered: a file has few days, many thousand times. */
+const known = new Map<string, ReportedDay>();
+const MOST_KNOWN = 4096;
+
+function readDay(text: string): ReportedDay {
   const exact = parseDay(text);
   if (exact !== null) return { day: exact };
   const plain = text.normalize('NFKC').trim().replace(TIME, '').replace(PART_OF_DAY, '$1');

@@ -5,7 +5,7 @@ import { headLine, stageNames } from '../csv/lines.js';
 import { headings } from '../headings.js';
 import type { Row } from '../row.js';
 import { entryTexts, type EntryColumn } from './entry-rows.js';
-import { groupsOf, plannedText, type Group } from './groups.js';
+import { plannedText, summaryOf, type Group } from './groups.js';
 import type { StatusOptions, StatusView } from './options.js';
 import { statusWords } from './words.js';
 
@@ -66,7 +66,7 @@ function* groupLines(
   { language }: StatusOptions,
 ): Generator<string> {
   const words = statusWords[language];
-  const { title, groups } = groupsOf(view, by);
+  const { title, groups } = summaryOf(view, by);
   const states = Object.keys(words.states) as (keyof typeof words.states)[];
   yield headLine([
     by === 'top' ? title : headings[language].level,

@@ -1,6 +1,6 @@
 import { cell, item } from '../../domain/columns.js';
 import { asDay, formatDay, type Day } from '../../domain/day.js';
-import { summarizeGroup, type GroupStatus } from '../../progress/summary.js';
+import { GroupTally, type GroupStatus } from '../../progress/summary.js';
 import type { StatusOptions, StatusView } from './options.js';
 import { statusWords, type StatusWords } from './words.js';
 
@@ -13,53 +13,60 @@ export interface Group {
   readonly status: GroupStatus;
 }
 
-/** The title of the groups, and they themselves, in plan order. */
-export function groupsOf(
-  shown: StatusView,
-  by: 'top' | 'level',
-): { readonly title: string; readonly groups: readonly Group[] } {
-  const { levels } = shown.view.plan;
-  const members = new Map<string, { readonly name: string; readonly entries: number[] }>();
-  for (const entry of shown.view.entries()) {
-    const [key, name] = by === 'top' ? topOf(shown, entry) : levelOf(shown, entry);
-    const group = members.get(key);
-    if (group === undefined) members.set(key, { name, entries: [entry] });
-    else group.entries.push(entry);
-  }
-  const groups = [...members.entries()].map(([key, { name, entries }]) => ({
-    key,
-    name,
-    level: shown.view.schedule.entries.levelOf(item(entries, 0)).name,
-    echelon: shown.view.schedule.entries.echelonOf(item(entries, 0)),
-    status: summarizeGroup(shown.status, entries),
-  }));
-  // Levels stand from the top down, whatever comes first in the plan.
-  if (by === 'level') groups.sort((a, b) => Number(a.key) - Number(b.key));
-  return { title: levels[0]?.name ?? '', groups };
+/** All that is shown, in groups and together. */
+export interface Summary {
+  /** What the groups are. */
+  readonly title: string;
+  /** In plan order, levels from the top down. */
+  readonly groups: readonly Group[];
+  /** Null where nothing is shown. */
+  readonly total: GroupStatus | null;
 }
 
-function topOf({ view }: StatusView, entry: number): readonly [key: string, name: string] {
+/** Walks once through all that is shown. */
+export function summaryOf(shown: StatusView, by: 'top' | 'level'): Summary {
+  const { status, view } = shown;
   const { entries } = view.schedule;
-  let unit = entries.unitOf(entry);
+  const members = new Map<number, { readonly entry: number; readonly tally: GroupTally }>();
+  const total = new GroupTally(status);
+  for (const entry of view.entries()) {
+    const one = status.of(entry);
+    const key = by === 'top' ? topOf(shown, entry) : levelOf(shown, entry);
+    let group = members.get(key);
+    if (group === undefined) members.set(key, (group = { entry, tally: new GroupTally(status) }));
+    group.tally.add(entry, one);
+    total.add(entry, one);
+  }
+  const inOrder = [...members].sort(([a], [b]) => (by === 'level' ? a - b : 0));
+  const groups = inOrder.map(([key, { entry, tally }]) => ({
+    name: by === 'top' ? item(view.plan.units, key).name : levelText(shown, entry),
+    level: entries.levelOf(entry).name,
+    echelon: entries.echelonOf(entry),
+    status: tally.finish(),
+  }));
+  const title = view.plan.levels[0]?.name ?? '';
+  return { title, groups, total: groups.length === 0 ? null : total.finish() };
+}
+
+/** The unit at the top that the entry stands under. */
+function topOf({ view }: StatusView, entry: number): number {
+  let unit = view.schedule.entries.unitOf(entry);
   while (unit.parent >= 0) unit = item(view.plan.units, unit.parent);
-  return [String(unit.index), unit.name];
+  return unit.index;
 }
 
 /** More echelons than any level has. */
 const ECHELONS = 1000;
 
-function levelOf({ view }: StatusView, entry: number): readonly [key: string, name: string] {
+function levelOf({ view }: StatusView, entry: number): number {
   const { entries } = view.schedule;
-  const level = entries.levelOf(entry);
-  const key = entries.unitOf(entry).level * ECHELONS + cell(entries.echelon, entry);
-  const name = level.echelons.length > 1 ? `${level.name}·${entries.echelonOf(entry)}` : level.name;
-  return [String(key), name];
+  return entries.unitOf(entry).level * ECHELONS + cell(entries.echelon, entry);
 }
 
-/** Of all that is shown; null where that is nothing. */
-export function totalOf({ status, view }: StatusView): GroupStatus | null {
-  const all = summarizeGroup(status, view.entries());
-  return all.entries === 0 ? null : all;
+function levelText({ view }: StatusView, entry: number): string {
+  const { entries } = view.schedule;
+  const { name, echelons } = entries.levelOf(entry);
+  return echelons.length > 1 ? `${name}·${entries.echelonOf(entry)}` : name;
 }
 
 /** The first line. */

@@ -3,7 +3,7 @@ import { asDay, formatDay } from '../../domain/day.js';
 import { chunked } from '../chunks.js';
 import { jsonText } from '../json-text.js';
 import type { Row } from '../row.js';
-import { groupsOf, totalOf, type Group } from './groups.js';
+import { summaryOf as summarize, type Group } from './groups.js';
 import type { StatusOptions, StatusView } from './options.js';
 
 /** The status as schemas/status.schema.json describes it: one entry a line, `--by` makes no difference. */
@@ -76,19 +76,19 @@ function entryOf(view: StatusView, row: Row) {
 const dayText = (day: number): string => formatDay(asDay(day));
 
 function summaryOf(view: StatusView) {
-  const total = totalOf(view);
+  const { groups, total } = summarize(view, 'top');
   const { windowEnd } = view.view;
   return {
     lastEnd: total === null ? null : dayText(total.lastEnd),
     windowEnd: windowEnd === null ? null : formatDay(windowEnd),
     byLevel: levelsOf(view),
-    byTop: groupsOf(view, 'top').groups.map((group) => ({ unit: group.name, ...countsOf(group) })),
+    byTop: groups.map((group) => ({ unit: group.name, ...countsOf(group) })),
   };
 }
 
 /** The echelons of a level together. */
 function levelsOf(view: StatusView) {
-  return groupsOf(view, 'level').groups.map((group) => ({
+  return summarize(view, 'level').groups.map((group) => ({
     level: group.level,
     echelon: group.echelon,
     ...countsOf(group),

@@ -8,12 +8,12 @@ import { shown } from '../terminal/width.js';
 import { entryTexts, type EntryColumn } from './entry-rows.js';
 import {
   entryText,
-  groupsOf,
+  summaryOf,
+  type Summary,
   headlineText,
   plannedText,
   shortDay,
   stageText,
-  totalOf,
 } from './groups.js';
 import type { StatusOptions, StatusView } from './options.js';
 import { statusWords } from './words.js';
@@ -26,7 +26,8 @@ const MOST_NAMED = 20;
 
 function* lines(view: StatusView, options: StatusOptions): Generator<string> {
   const words = statusWords[options.language];
-  const total = totalOf(view);
+  const summary = summaryOf(view, options.by === 'level' ? 'level' : 'top');
+  const { total } = summary;
   yield `# ${escaped(view.view.plan.title)}\n\n`;
   if (total === null) {
     yield `${words.nothing}\n`;
@@ -37,7 +38,7 @@ function* lines(view: StatusView, options: StatusOptions): Generator<string> {
     yield* entryRows(view, options);
     return;
   }
-  yield* groupRows(view, options.by, options);
+  yield* groupRows(view, summary, options);
   const named = latest(view.status, view.view.entries(), MOST_NAMED);
   if (named.length === 0) return;
   yield `\n## ${words.latest}\n\n`;
@@ -46,12 +47,11 @@ function* lines(view: StatusView, options: StatusOptions): Generator<string> {
 
 function* groupRows(
   view: StatusView,
-  by: 'top' | 'level',
-  { language }: StatusOptions,
+  { title, groups }: Summary,
+  { language, by }: StatusOptions,
 ): Generator<string> {
   const words = statusWords[language];
-  const { title, groups } = groupsOf(view, by);
-  const name = by === 'top' ? title : headings[language].level;
+  const name = by === 'level' ? headings[language].level : title;
   const heads = [
     name,
     words.progress,

@@ -12,12 +12,11 @@ import { wrap } from '../terminal/wrap.js';
 import { entryTable } from './entry-table.js';
 import {
   entryText,
-  groupsOf,
+  summaryOf,
   headlineText,
   plannedText,
   shortDay,
   stageText,
-  totalOf,
   type Group,
 } from './groups.js';
 import type { StatusOptions, StatusView } from './options.js';
@@ -32,7 +31,7 @@ export const statusText = (view: StatusView, options: StatusOptions): Iterable<s
 
 function* lines(view: StatusView, options: StatusOptions): Generator<string> {
   const screen = screenOf(options);
-  const total = totalOf(view);
+  const { title, groups, total } = summaryOf(view, options.by === 'level' ? 'level' : 'top');
   if (total === null) {
     yield `${statusWords[options.language].nothing}\n`;
     return;
@@ -43,7 +42,6 @@ function* lines(view: StatusView, options: StatusOptions): Generator<string> {
     yield* entryTable(view, options, screen);
     return;
   }
-  const { title, groups } = groupsOf(view, options.by);
   const columns = groupColumns(view, title, groups, options, screen);
   yield ended(drawTable(groups, narrowed(columns, screen), screen));
   const named = latest(view.status, view.view.entries(), MOST_NAMED);
