@@ -16,7 +16,7 @@ export interface Found {
 /** Names repeat, so the end of a path may mean several. */
 const MOST_CANDIDATES = 5;
 /** Looking for what was meant takes time; a file of another plan has thousands of unknown names. */
-const MOST_SUGGESTIONS = 50;
+const MOST_SUGGESTIONS = 20;
 
 /** Finds the entries and stages that rows name; what can't be found is a finding. */
 export class StageFinder {

@@ -73,6 +73,7 @@ const PLANS = ['examples/first', 'examples/members', 'examples/fixed-dates', 'ex
 describe.each([
   ['schedule', ['plan', '-q']],
   ['diagnostics', ['check']],
+  ['status', ['status', '-q', '--on', '2026-03-20']],
 ] as const)('the schema of a %s', (name, command) => {
   const [first, second] = both(name);
 

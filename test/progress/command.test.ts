@@ -428,6 +428,9 @@ describe('tici status', () => {
     expect((await late('3')).status).toBe(0);
     expect((await late('0', '')).status).toBe(0);
     expect((await late('2', LATE, '--unit', '二县')).status).toBe(0);
+    const bad = '无此县,,学,2014-01-11,,\n';
+    expect((await late('2', LATE + bad)).status).toBe(1);
+    expect((await late('3', LATE + bad)).status).toBe(2);
     expect((await late('-1')).status).toBe(2);
     expect((await late('x')).status).toBe(2);
   });

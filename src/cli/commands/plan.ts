@@ -56,13 +56,17 @@ export async function planCommand(
   const rows = { by, columns };
   const given = renderOptions(worked, view.plan, rows, options, context);
   await send(render(view, given), options.output, context, worked.sources);
+  const isBelowTable = format === 'table' && options.output === undefined;
   if (options.quiet === true) {
-    await tellProgress(worked, false, options, context);
+    await tellProgress(worked, isBelowTable, options, context);
     return worked.status;
   }
   await tellWritten(view, format, by, options, context);
-  const isBelowTable = format === 'table' && options.output === undefined;
-  await tellBriefly(worked, path, isBelowTable, options, context);
+  const { findings, ofProgress } = worked;
+  // `tici check` tells no more of what a progress file brings.
+  const ofPlan = { ...worked, findings: findings.slice(0, findings.length - ofProgress.length) };
+  await tellBriefly(ofPlan, path, isBelowTable, options, context);
+  await tellProgress(worked, isBelowTable, options, context);
   return worked.status;
 }
 

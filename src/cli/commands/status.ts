@@ -50,9 +50,10 @@ export async function statusCommand(
   await send(render(shown, given), options.output, context, worked.sources);
   const isBelow = format === 'text' && options.output === undefined;
   await tellProgress(worked, isBelow, options, context);
-  return late !== null && isLater(worked.progress, view.entries(), late)
-    ? PLAN_HAS_ERRORS
-    : worked.status;
+  if (late === null) return worked.status;
+  if (isLater(worked.progress, view.entries(), late)) return PLAN_HAS_ERRORS;
+  // Of a row that is left out nobody knows how late it is.
+  return worked.hasErrors ? CANNOT : worked.status;
 }
 
 /** A plan with errors, or a file that can't be read. Where 1 means that someone is late, this is 2. */
