@@ -4,6 +4,7 @@ import { edgesInto } from '../network/topology.js';
 import type { Run } from '../run.js';
 import type { Schedule } from '../types.js';
 import { nearestStart, nextStart } from './allowed.js';
+import { StageDays } from './stage-days.js';
 
 /** Stands for an entry that nobody else moves. */
 export const NOBODY = -1;
@@ -30,29 +31,23 @@ export class ForecastDays {
   readonly reported: Reported;
   readonly on: number;
   readonly start: Int32Array;
-  /** `plan.stages.length` for each entry. */
-  readonly stageStarts: Int32Array;
-  /** Inclusive. */
-  readonly stageEnds: Int32Array;
+  readonly stages: StageDays;
   /** The edge that moved the start of each entry. */
   readonly startEdge: Int32Array;
   readonly movedBy: Int32Array;
-  readonly #stages: number;
   /** By group: the day that counts, now and as planned, and the entry that it is the day of. */
   readonly #group: Int32Array;
   readonly #plannedGroup: Int32Array;
   readonly #lastOfGroup: Int32Array;
 
   constructor(run: Run, planned: Schedule, reported: Reported, on: number) {
-    const { size, plan } = run.entries;
+    const { size } = run.entries;
     this.run = run;
     this.planned = planned;
     this.reported = reported;
     this.on = on;
-    this.#stages = plan.stages.length;
+    this.stages = new StageDays(planned, reported, on);
     this.start = planned.start.slice();
-    this.stageStarts = planned.stageStarts.slice();
-    this.stageEnds = stageEndsOf(planned);
     this.startEdge = new Int32Array(size).fill(NO_EDGE);
     this.movedBy = new Int32Array(size).fill(NOBODY);
     const { length } = run.network.nodes.groups;
@@ -101,30 +96,6 @@ export class ForecastDays {
     return nodes.isGroup(node) ? cell(this.#lastOfGroup, node - nodes.kickoff - 1) : NOBODY;
   }
 
-  /** Whether it was reported that the entry has begun. */
-  isBegun(entry: number): boolean {
-    const first = entry * this.#stages;
-    const { starts, ends, anew } = this.reported;
-    return (
-      cell(starts, first) !== NOT_REPORTED ||
-      cell(ends, first) !== NOT_REPORTED ||
-      cell(anew, entry) !== NOT_REPORTED
-    );
-  }
-
-  isReported(entry: number): boolean {
-    return smallCell(this.reported.isReported, entry) === 1;
-  }
-
-  /** Whether it was reported that the last stage is finished. */
-  isFinished(entry: number): boolean {
-    return cell(this.reported.ends, (entry + 1) * this.#stages - 1) !== NOT_REPORTED;
-  }
-
-  lastDay(entry: number): number {
-    return cell(this.stageEnds, (entry + 1) * this.#stages - 1);
-  }
-
   #dayIn(node: number, start: Int32Array, group: Int32Array): number {
     const { nodes } = this.run.network;
     if (nodes.isEntry(node)) return cell(start, node);
@@ -136,15 +107,16 @@ export class ForecastDays {
     this.start[entry] = this.#startOf(entry);
     const { stages } = this.run.network.nodes;
     // The stages of those whom `lead-first` concerns have nodes of their own.
-    const last = stages.has(entry) ? 1 : this.#stages;
-    for (let stage = 0; stage < last; stage++) this.#layStage(entry, stage, -Infinity);
+    const last = stages.has(entry) ? 1 : this.stages.count;
+    for (let stage = 0; stage < last; stage++)
+      this.stages.lay(entry, stage, cell(this.start, entry), -Infinity);
   }
 
   #visitStage(node: number, waits: boolean): void {
     const { nodes } = this.run.network;
     const owner = nodes.stages.ownerOf(node);
     const stage = nodes.stages.stageOf(node);
-    if (!nodes.isEntry(owner) || stage >= this.#stages) return;
+    if (!nodes.isEntry(owner) || stage >= this.stages.count) return;
     let [wait, leader] = [-Infinity, NOBODY];
     for (const edge of waits ? edgesInto(this.run.network, node) : []) {
       const { rule, lower } = this.run.network.relation(edge);
@@ -154,17 +126,18 @@ export class ForecastDays {
       const day = lower.at(begin);
       if (day > wait) [wait, leader] = [day, behind];
     }
-    const waited = this.#layStage(owner, stage, wait);
+    const waited = this.stages.lay(owner, stage, cell(this.start, owner), wait);
     if (waited && this.#movesLater(owner)) this.#blame(owner, leader);
   }
 
   /** When a stage of an entry begins, or that of the last member of a group; and the entry that it is of. */
   #stageBegin(owner: number, stage: number): readonly [day: number, entry: number] {
     const { nodes } = this.run.network;
-    if (nodes.isEntry(owner)) return [cell(this.stageStarts, owner * this.#stages + stage), owner];
+    if (nodes.isEntry(owner))
+      return [cell(this.stages.starts, owner * this.stages.count + stage), owner];
     let [last, behind] = [-Infinity, NOBODY];
     for (const member of nodes.groupAt(owner).members) {
-      const day = cell(this.stageStarts, member * this.#stages + stage);
+      const day = cell(this.stages.starts, member * this.stages.count + stage);
       if (day > last) [last, behind] = [day, member];
     }
     return [last, behind];
@@ -176,7 +149,7 @@ export class ForecastDays {
     const at = node - nodes.kickoff - 1;
     let [last, planned, behind] = [-Infinity, -Infinity, NOBODY];
     for (const member of members) {
-      const day = of === 'start' ? cell(this.start, member) : this.lastDay(member);
+      const day = of === 'start' ? cell(this.start, member) : this.stages.lastDay(member);
       planned = Math.max(planned, cell(this.planned[of], member));
       if (day > last) [last, behind] = [day, member];
     }
@@ -187,14 +160,14 @@ export class ForecastDays {
 
   #startOf(entry: number): number {
     const planned = cell(this.planned.start, entry);
-    const first = entry * this.#stages;
-    if (this.isBegun(entry)) {
+    const first = entry * this.stages.count;
+    if (this.stages.isBegun(entry)) {
       const started = cell(this.reported.starts, first);
       if (started !== NOT_REPORTED) return started;
       const done = cell(this.reported.ends, first);
       return Math.min(planned, done === NOT_REPORTED ? cell(this.reported.anew, entry) : done);
     }
-    const isReported = this.isReported(entry);
+    const isReported = this.stages.isReported(entry);
     if (!isReported && planned <= this.on) return planned;
     return this.#pushed(entry, planned, isReported ? this.on : planned);
   }
@@ -234,79 +207,12 @@ export class ForecastDays {
     if (!isDenied) note(nearestStart(this.run, entry, wish), wishEdge);
   }
 
-  /**
-   * Gives a stage its days. One that is not finished keeps its planned number of days, and ends on the day of the status
-   * at the earliest, where somebody has reported; one that has to wait lengthens the one before it.
-   *
-   * @returns whether it had to wait for `wait`.
-   */
-  #layStage(entry: number, stage: number, wait: number): boolean {
-    const at = entry * this.#stages + stage;
-    const follows = stage === 0 ? cell(this.start, entry) : cell(this.stageEnds, at - 1) + 1;
-    const begun = this.#begunOn(entry, stage, follows);
-    const begin = begun ?? Math.max(follows, wait);
-    this.stageStarts[at] = begin;
-    this.stageEnds[at] = this.#endOf(entry, stage, begin);
-    const hasWaited = begun === null && begin > follows;
-    // A stage that is finished ended when it did.
-    if (hasWaited && cell(this.reported.ends, at - 1) === NOT_REPORTED) {
-      this.stageEnds[at - 1] = begin - 1;
-    }
-    return hasWaited;
-  }
-
-  /** The day on which a stage has begun; null where it has not. @param follows the day after the stage before it. */
-  #begunOn(entry: number, stage: number, follows: number): number | null {
-    if (stage === 0) return follows;
-    const at = entry * this.#stages + stage;
-    const started = cell(this.reported.starts, at);
-    if (started !== NOT_REPORTED) return started;
-    const ended = cell(this.reported.ends, at);
-    if (ended !== NOT_REPORTED) return Math.min(follows, ended);
-    const anew = this.#anewOn(entry, stage);
-    if (anew !== NOT_REPORTED) return Math.min(follows, anew);
-    const planned = cell(this.planned.stageStarts, at);
-    return !this.isReported(entry) && planned <= this.on ? planned : null;
-  }
-
-  #endOf(entry: number, stage: number, begin: number): number {
-    const ended = cell(this.reported.ends, entry * this.#stages + stage);
-    if (ended !== NOT_REPORTED) return ended;
-    const anew = this.#anewOn(entry, stage);
-    const from = anew === NOT_REPORTED ? begin : Math.max(begin, anew);
-    const end = from + this.#plannedDays(entry, stage) - 1;
-    return this.isReported(entry) ? Math.max(end, this.on) : end;
-  }
-
-  /** The day on which the stage was begun anew, where it is the first that is not finished. */
-  #anewOn(entry: number, stage: number): number {
-    const at = entry * this.#stages + stage;
-    const { ends, anew } = this.reported;
-    const isFirst = stage === 0 || cell(ends, at - 1) !== NOT_REPORTED;
-    return isFirst && cell(ends, at) === NOT_REPORTED ? cell(anew, entry) : NOT_REPORTED;
-  }
-
-  #plannedDays(entry: number, stage: number): number {
-    const at = entry * this.#stages + stage;
-    const { stageStarts, end } = this.planned;
-    const next = stage + 1 === this.#stages ? cell(end, entry) + 1 : cell(stageStarts, at + 1);
-    return next - cell(stageStarts, at);
-  }
-
   /** Whether the stages laid so far come later than planned for no reason of the entry's own. */
   #movesLater(entry: number): boolean {
-    return cell(this.movedBy, entry) === NOBODY && !this.isBegun(entry);
+    return cell(this.movedBy, entry) === NOBODY && !this.stages.isBegun(entry);
   }
 
   #blame(entry: number, other: number): void {
     this.movedBy[entry] = other;
   }
-}
-
-/** A planned stage ends the day before the next. */
-function stageEndsOf({ entries, stageStarts, end }: Schedule): Int32Array {
-  const { length } = entries.plan.stages;
-  return stageStarts.map((_, at) =>
-    at % length === length - 1 ? cell(end, Math.floor(at / length)) : cell(stageStarts, at + 1) - 1,
-  );
 }

@@ -27,14 +27,15 @@ export function forecast(
 }
 
 function asSchedule(days: ForecastDays, order: Int32Array): Forecast {
-  const { planned, start, stageStarts, stageEnds } = days;
+  const { planned, start } = days;
+  const { starts: stageStarts, ends: stageEnds } = days.stages;
   const { size } = planned.entries;
   const end = new Int32Array(size);
   const [earliest, latest] = [planned.earliest.slice(), planned.latest.slice()];
   for (let entry = 0; entry < size; entry++) {
-    end[entry] = days.lastDay(entry);
+    end[entry] = days.stages.lastDay(entry);
     const day = cell(start, entry);
-    const isBegun = days.isBegun(entry);
+    const isBegun = days.stages.isBegun(entry);
     // What has begun can't move any more, and what was moved has no earlier day.
     if (isBegun || day !== cell(planned.start, entry)) earliest[entry] = day;
     latest[entry] = isBegun ? day : Math.max(day, cell(latest, entry));

@@ -8,7 +8,7 @@ import { BY_STATUS, type ForecastDays } from './forecast-days.js';
 /** Why an entry starts when it does now: as planned, as reported, or for the edge that moved it. */
 export function reasonNow(days: ForecastDays, entry: number): Reason {
   const date = cell(days.start, entry);
-  if (days.isBegun(entry)) return ownReason(days, 'reported', entry, date);
+  if (days.stages.isBegun(entry)) return ownReason(days, 'reported', entry, date);
   if (date === cell(days.planned.start, entry)) return days.planned.reasonOf(entry);
   const edge = cell(days.startEdge, entry);
   return edge === BY_STATUS

@@ -47,7 +47,7 @@ function pastWindow(days: ForecastDays): Diagnostic[] {
   const broken = new Broken();
   for (let entry = 0; entry < entries.size; entry++) {
     const { rules, windowEnd } = network.terms.of(entry);
-    const end = days.lastDay(entry);
+    const end = days.stages.lastDay(entry);
     if (windowEnd === null || end <= windowEnd || rules.window === undefined) continue;
     if (rules.window.severity === 'off' || end <= cell(days.planned.end, entry)) continue;
     const { at, basis = null } = rules.window;
@@ -56,7 +56,7 @@ function pastWindow(days: ForecastDays): Diagnostic[] {
       const facts = {
         who: entries.nameOf(one),
         count,
-        end: asDay(days.lastDay(one)),
+        end: asDay(days.stages.lastDay(one)),
         windowEnd,
         last: asDay(last),
       };
@@ -84,7 +84,7 @@ function pastNotAfter(days: ForecastDays): Diagnostic[] {
         count,
         day: asDay(cell(days.start, one)),
         limit: asDay(limit),
-        isReported: days.isBegun(one),
+        isReported: days.stages.isBegun(one),
       }),
     );
   }
@@ -99,7 +99,7 @@ function pastUpper(days: ForecastDays): Diagnostic[] {
     for (const edge of edgesInto(network, entry)) {
       if (!isBeyond(days, edge)) continue;
       const { rule, written } = network.relation(edge);
-      const cause = `${rule}@${placeKey(network.placeOf({ written }))} ${days.isBegun(entry)}`;
+      const cause = `${rule}@${placeKey(network.placeOf({ written }))} ${days.stages.isBegun(entry)}`;
       broken.add(cause, entry, 0, (_example, count) => upperFinding(days, edge, count));
     }
   }
@@ -128,7 +128,7 @@ function upperFinding(days: ForecastDays, edge: number, count: number): Diagnost
     limit: asDay((relation.upper ?? relation.lower).at(days.dayOf(source))),
     distance: limitOf(relation, 'upper'),
     from: network.nodes.isEntry(source) ? entries.nameOf(source) : ('kickoff' as const),
-    isReported: days.isBegun(target),
+    isReported: days.stages.isBegun(target),
   };
   const related = entryAt(entries.placeOf(target));
   const basis = relation.written?.basis ?? null;
@@ -142,11 +142,11 @@ function pastMaximum(days: ForecastDays): Diagnostic[] {
     const { duration } = network.terms.of(entry).rules;
     if (duration?.max === undefined || duration.severity === 'off') continue;
     const { max, at, basis = null } = duration;
-    const length = days.lastDay(entry) - cell(days.start, entry) + 1;
+    const length = days.stages.lastDay(entry) - cell(days.start, entry) + 1;
     const planned = cell(days.planned.end, entry) - cell(days.planned.start, entry) + 1;
     const limit = lastDay(asDay(cell(days.start, entry)), max);
-    if (length <= planned || days.lastDay(entry) <= limit) continue;
-    const isFinished = days.isFinished(entry);
+    if (length <= planned || days.stages.lastDay(entry) <= limit) continue;
+    const isFinished = days.stages.isFinished(entry);
     broken.add(`${placeKey(at)} ${isFinished}`, entry, length, ({ entry: one }, count) => {
       const facts = { who: entries.nameOf(one), count, days: length, most: max, isFinished };
       return finding('TC623', at, facts, { basis, related: entryAt(entries.placeOf(one)) });
