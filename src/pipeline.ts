@@ -2,12 +2,16 @@ import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { applySeverities, type SeverityPolicy } from './diagnostics/severity.js';
 import type { SourceText } from './diagnostics/source-text.js';
 import type { HolidayTable } from './domain/calendar.js';
+import type { Day } from './domain/day.js';
 import type { Plan } from './domain/plan.js';
 import type { Severity } from './domain/rules.js';
 import type { FileAccess } from './input/files/file-access.js';
 import { holidaysCN } from './input/holidays-cn.js';
 import { PlanFiles, type Loaded, type LoadOptions, type OpenOptions } from './input/load.js';
+import { readReport } from './progress/reported.js';
+import { Status } from './progress/status.js';
 import type { Solution } from './schedule/attempt.js';
+import { forecast } from './schedule/forecast/forecast.js';
 import { schedule } from './schedule/schedule.js';
 import type { Run } from './schedule/run.js';
 import type { Schedule } from './schedule/types.js';
@@ -20,24 +24,31 @@ export interface RunOptions extends LoadOptions {
   /** Warnings count as errors. */
   readonly strict?: boolean;
   readonly holidays?: HolidayTable;
+  /** The day that progress is looked at by; missing where rows are only to be checked, whatever their days. */
+  readonly on?: (plan: Plan) => Day;
 }
 
 /** What came of a plan, as far as its errors allow. */
 export interface Outcome {
   /** Null where it could not be read as a plan. */
   readonly plan: Plan | null;
-  /** Null where `hasErrors`. */
+  /** Null where the plan has errors. */
   readonly schedule: Schedule | null;
+  /** Where all are by what was reported: that which holds of it. Null without a schedule, and where no day was given. */
+  readonly progress: Status | null;
   /** The network behind it, also where that leaves some entry no day; null where it was not made. */
   readonly run: Run | null;
-  /** What its days were worked out with, which explanations look at; null where `hasErrors`. */
+  /** What its days were worked out with, which explanations look at; null where the plan has errors. */
   readonly solution: Solution | null;
-  /** As graded, stage by stage; those that are off left out. */
+  /** As graded, stage by stage; those that are off left out. The last of them are `ofProgress`. */
   readonly diagnostics: readonly Diagnostic[];
+  /** Those of a progress file, and of the forecast. */
+  readonly ofProgress: readonly Diagnostic[];
   /** What the places of `diagnostics` count in: each source under its number, and under free numbers what is no file. */
   readonly sources: readonly SourceText[];
-  /** Whether the plan's own file could not be read; a file that it takes in is an error of the plan. */
+  /** Whether a file that the caller names could not be read; one that the plan takes in is an error of the plan. */
   readonly isUnread: boolean;
+  /** Those of a progress file included. */
   readonly hasErrors: boolean;
 }
 
@@ -70,7 +81,7 @@ export function calendarOf(
   plan: Plan,
   options: Pick<RunOptions, 'severities' | 'holidays'> = {},
 ): Schedule | null {
-  return outcomeOf({ plan, sources: [], diagnostics: [] }, options).schedule;
+  return outcomeOf({ plan, sources: [], diagnostics: [], progress: null }, options).schedule;
 }
 
 /** Checks, schedules and grades what has been loaded. A stage that leaves errors is the last. */
@@ -91,16 +102,41 @@ function outcomeOf(loaded: Loaded, options: RunOptions): Outcome {
   }
   // Without a plan, or without days for all, there is no calendar whatever the severities say.
   const hasErrors = made === null || diagnostics.some(isError);
+  const scheduled = hasErrors ? null : made;
+  const found = withProgress(loaded, scheduled, run, options);
+  const ofProgress = applySeverities(found.diagnostics, policy);
   return {
     plan,
-    schedule: hasErrors ? null : made,
+    schedule: scheduled,
+    progress: found.progress,
     run,
     solution: hasErrors ? null : solution,
-    diagnostics,
+    diagnostics: diagnostics.concat(ofProgress),
+    ofProgress,
     sources,
-    isUnread: loaded.diagnostics.some(isUnread),
-    hasErrors,
+    isUnread: [...loaded.diagnostics, ...(loaded.progress?.diagnostics ?? [])].some(isUnread),
+    hasErrors: hasErrors || ofProgress.some(isError),
   };
+}
+
+/** What a progress file adds to a calendar. Its errors take nothing from what is right: bad rows are left out. */
+function withProgress(
+  { progress: read }: Loaded,
+  planned: Schedule | null,
+  run: Run | null,
+  { on }: RunOptions,
+): { readonly progress: Status | null; readonly diagnostics: readonly Diagnostic[] } {
+  const ofFile = read?.diagnostics ?? [];
+  if (planned === null || run === null || (read === null && on === undefined)) {
+    return { progress: null, diagnostics: ofFile };
+  }
+  const day = on?.(planned.entries.plan) ?? null;
+  const report = readReport(read?.rows ?? [], planned.entries, day);
+  const diagnostics = [...ofFile, ...report.diagnostics];
+  if (day === null) return { progress: null, diagnostics };
+  const made = forecast(run, planned, report.reported, day);
+  const status = new Status(day, planned, made.forecast, report.reported);
+  return { progress: status, diagnostics: [...diagnostics, ...made.diagnostics] };
 }
 
 const policyFor = (plan: Plan | null, { severities, strict }: RunOptions): SeverityPolicy => ({

@@ -15,6 +15,8 @@ export interface Example {
   readonly bytes: Uint8Array;
   /** What it asks of `--set`. */
   readonly set: readonly string[];
+  /** The day of a status; missing where the plan is checked. */
+  readonly on: string | undefined;
   /** Files that can not be read, and why. */
   readonly refused: ReadonlyMap<string, ReadFailure>;
 }
@@ -34,7 +36,7 @@ export function examplesOf(code: string, asked?: readonly string[]): Example[] {
 }
 
 /** The directives that head a fixture (see test/validate/fixtures.ts) are no part of the example. */
-const DIRECTIVES = /^(?:# (?:expect|set|refuse): .*\n)+/u;
+const DIRECTIVES = /^(?:# (?:expect|set|on|refuse): .*\n)+/u;
 
 /** A failing fixture without the directives that head it. */
 export function readExample(name: string): Example {
@@ -45,6 +47,7 @@ export function readExample(name: string): Example {
     name,
     bytes: bytes.subarray(head.length),
     set: directives(head, 'set'),
+    on: directives(head, 'on')[0],
     refused: new Map(directives(head, 'refuse').map(refusal)),
   };
 }
@@ -70,9 +73,11 @@ export interface Checked {
   readonly text: string;
 }
 
-/** `tici check plan.yaml` on the example: the command, its findings and its text. */
+/** `tici check plan.yaml`, or `tici status`, on the example: the command, its findings and its text. */
 export async function checked(example: Example, language: Language): Promise<Checked> {
-  const args = ['check', PLAN, ...example.set.flatMap((one) => ['--set', one])];
+  const { on, set } = example;
+  const command = on === undefined ? ['check', PLAN] : ['status', PLAN, '--on', on];
+  const args = [...command, ...set.flatMap((one) => ['--set', one])];
   if (language === 'en') args.push('--lang', 'en');
   const files = filesOf(example);
   const { diagnostics } = JSON.parse((await runTici([...args, '-f', 'json'], files)).out) as {
@@ -81,12 +86,18 @@ export async function checked(example: Example, language: Language): Promise<Che
   return {
     command: `tici ${args.join(' ')}`,
     codes: new Set(diagnostics.map((one) => one.code)),
-    shown: [...new Set([PLAN, ...diagnostics.map((one) => one.file)])]
+    shown: [...new Set([PLAN, ...namedIn(example), ...diagnostics.map((one) => one.file)])]
       .filter((path) => path === PLAN || path.includes('/'))
       .map((path) => ({ path, bytes: bytesOf(files, path) })),
-    text: (await runTici(args, files)).out,
+    text: (await runTici(args, files))[on === undefined ? 'out' : 'screen'],
   };
 }
+
+/** The progress file that a status is about, whether findings stand in it or not. */
+const namedIn = ({ on, bytes }: Example): string[] =>
+  on === undefined
+    ? []
+    : (/^progress: (.*)$/mu.exec(Buffer.from(bytes).toString())?.slice(1) ?? []);
 
 function bytesOf(files: FileAccess, path: string): Uint8Array {
   const read = files.read(path, Infinity);

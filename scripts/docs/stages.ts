@@ -48,7 +48,13 @@ export const stages: readonly Stage[] = [
   },
   {
     prefix: 'TC6',
-    zh: ['比较', '`tici diff` 比较两份日程时发现的问题。'],
-    en: ['Comparing', 'What `tici diff` finds about the two calendars that it compares.'],
+    zh: [
+      '进展和比较',
+      '进展文件（`progress`）里的行，`tici status` 预计会超出什么：不好的行不计入，其余照算，退出状态为 1。`tici diff` 比较两份日程时发现的问题。',
+    ],
+    en: [
+      'Progress and comparing',
+      'Rows of a progress file (`progress`), and what the forecast of `tici status` breaks: bad rows are left out, the rest counts, and the exit status is 1. What `tici diff` finds about the two calendars that it compares.',
+    ],
   },
 ];

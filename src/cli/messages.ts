@@ -113,6 +113,7 @@ const ZH = {
     date: '日期',
     who: '发布者',
     n: '条数',
+    days: '天数',
   } as Readonly<Record<string, string>>,
   causes: {
     ENOENT: '文件夹不存在',

@@ -6,6 +6,7 @@ import { declareExplain } from './declare/explain.js';
 import { declareDiff } from './declare/diff.js';
 import { declarePlan } from './declare/plan.js';
 import { declareSchema } from './declare/schema.js';
+import { declareStatus } from './declare/status.js';
 
 /** Every command, in the order of the help. To add one, write its file in `declare/` and put it in here. */
 const declarations = {
@@ -13,6 +14,7 @@ const declarations = {
   check: declareCheck,
   explain: declareExplain,
   diff: declareDiff,
+  status: declareStatus,
   schema: declareSchema,
 } as const satisfies Record<string, (declarer: Declarer) => void>;
 

@@ -8,6 +8,8 @@ export const schemas = {
     (await import('../../schemas/schedule.schema.json', { with: { type: 'json' } })).default,
   diff: async () =>
     (await import('../../schemas/diff.schema.json', { with: { type: 'json' } })).default,
+  status: async () =>
+    (await import('../../schemas/status.schema.json', { with: { type: 'json' } })).default,
   diagnostics: async () =>
     (await import('../../schemas/diagnostics.schema.json', { with: { type: 'json' } })).default,
   explain: async () =>

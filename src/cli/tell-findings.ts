@@ -1,3 +1,5 @@
+import type { LocatedFinding } from '../diagnostics/located.js';
+import { oneLine } from '../render/terminal/one-line.js';
 import { makeReport, type Report } from '../diagnostics/report.js';
 import type { SourceText } from '../diagnostics/source-text.js';
 import { findingsFormats, type FindingsFormatName } from '../render/findings/formats.js';
@@ -47,6 +49,38 @@ export async function tellFindings(
   const made = { format: 'text', report, sources: worked.sources, summary: false } as const;
   for (const piece of await shownFindings(made, options, context, sink)) await sink.write(piece);
 }
+
+/** More lines than this about a progress file help nobody at a terminal. */
+const MOST_LINES = 20;
+
+const MORE = {
+  zh: (count: number) => `另有 ${count} 条没有显示，-f json 有全部`,
+  en: (count: number) => `${count} more are not shown; -f json has them all`,
+} as const;
+
+/** Writes what was found of a progress file to standard error, one line each; with `--quiet` errors only. */
+export async function tellProgress(
+  { findings, ofProgress, sources }: Worked,
+  isBelowTable: boolean,
+  options: CommonOptions,
+  { io, language, version }: Context,
+): Promise<void> {
+  const own = findings
+    .slice(findings.length - ofProgress.length)
+    .filter((one) => options.quiet !== true || one.severity === 'error');
+  if (own.length === 0) return;
+  const { heading } = await import('../render/findings/text.js');
+  const chalk = chalkFor(hasColor(io.err, options, io));
+  const lines = own
+    .slice(0, MOST_LINES)
+    .map((one) => heading(one, { language, sources, version, chalk }) + hintBelow(one));
+  if (own.length > lines.length) lines.push(MORE[language](own.length - lines.length));
+  await io.err.write(`${isBelowTable ? '\n' : ''}${lines.join('\n')}\n`);
+}
+
+/** What to do about a row that is left out, under what is wrong with it. */
+const hintBelow = ({ hint, severity }: LocatedFinding): string =>
+  hint === null || severity !== 'error' ? '' : `\n  ${oneLine(hint)}`;
 
 /**
  * Writes the findings of a calendar that was made to standard error, one line each, and where there is more.

@@ -3,13 +3,22 @@ import { locateAll, type LocatedFinding } from '../diagnostics/located.js';
 import { isSeverity, type Severity } from '../domain/rules.js';
 import { runPlan, type Outcome } from '../pipeline.js';
 import type { CommonOptions, Context } from './context.js';
+import type { ProgressFile } from '../input/load.js';
+import type { Day } from '../domain/day.js';
+import type { Plan } from '../domain/plan.js';
 import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from './exit.js';
 
 /** What came of one plan, in words. */
 export interface Worked extends Outcome {
   readonly findings: readonly LocatedFinding[];
-  /** 0, 1, or 2 where the plan's own file could not be read. */
+  /** 0, 1, or 2 where a file that the person names could not be read. */
   readonly status: number;
+}
+
+/** The progress file that a command reads, and the day that it looks at it by; none where rows are only checked. */
+export interface Progress {
+  readonly progressFile: ProgressFile;
+  readonly on?: (plan: Plan) => Day;
 }
 
 /** Runs one plan as the options of the command want it. */
@@ -17,12 +26,14 @@ export async function workOut(
   path: string,
   options: CommonOptions,
   context: Context,
+  progress: Partial<Progress> = {},
 ): Promise<Worked> {
   const outcome = await runPlan(path, context.io.files, {
     set: options.set ?? [],
     allowOutside: options.allowOutside === true,
     severities: askedSeverities(options, context),
     strict: options.strict === true,
+    ...progress,
   });
   const findings = locateAll(outcome.diagnostics, outcome.sources, context.language);
   return { ...outcome, findings, status: statusOf(outcome) };

@@ -3,6 +3,7 @@ import { compareCodes } from './codes/comparison.js';
 import { dateCodes } from './codes/dates.js';
 import { fileCodes } from './codes/files.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
+import { reportCodes } from './codes/reports.js';
 import { ruleCodes } from './codes/rules.js';
 import { shapeCodes } from './codes/shape.js';
 import { syntaxCodes } from './codes/syntax.js';
@@ -16,6 +17,7 @@ export const catalog = {
   ...ruleCodes,
   ...dateCodes,
   ...compareCodes,
+  ...reportCodes,
 } as const;
 
 type Catalog = typeof catalog;

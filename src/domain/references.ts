@@ -1,6 +1,6 @@
 import type { Entries, EntryRange } from './entries.js';
 import { UnitIndex } from './match.js';
-import { memberKey, pathOf, type Member, type Unit } from './plan.js';
+import { memberKey, pathOf, unitKey, type Member, type Unit } from './plan.js';
 
 /** What a person's word may mean: a unit with all below it, a member, or one entry. */
 export interface Referent {
@@ -11,6 +11,22 @@ export interface Referent {
   readonly name: string;
   /** By which it is found alone: the path, or the entry's id. */
   readonly path: string;
+}
+
+/** A unit, or a member of it where `member` is not −1. */
+interface Named {
+  readonly unit: Unit;
+  /** Index into the unit's members. */
+  readonly member: number;
+}
+
+/** Units and members by what they may be called; each list in plan order. */
+interface NameIndex {
+  /** Units by what stands behind the last `/` of their names. */
+  readonly units: ReadonlyMap<string, readonly Named[]>;
+  readonly members: ReadonlyMap<string, readonly Named[]>;
+  readonly memberIds: ReadonlyMap<string, readonly Named[]>;
+  readonly memberCodes: ReadonlyMap<string, readonly Named[]>;
 }
 
 /**
@@ -24,6 +40,7 @@ export interface Referent {
 export class References {
   readonly #entries: Entries;
   readonly #units: UnitIndex;
+  #index: NameIndex | null = null;
 
   constructor(entries: Entries) {
     this.#entries = entries;
@@ -35,9 +52,9 @@ export class References {
     const unit = this.#units.find(reference);
     if (unit !== undefined) return [this.#ofUnit(unit)];
     const member = this.#byKey(reference);
-    if (member.length > 0) return member;
+    if (member.length > 0) return member.map((one) => this.#of(one));
     const entry = this.#byId(reference);
-    return entry === null ? this.#byEnd(`/${reference}`) : [entry];
+    return entry === null ? this.#byEnd(`/${reference}`).map((one) => this.#of(one)) : [entry];
   }
 
   /** All that a reference may have been meant to be, for a "did you mean". */
@@ -54,29 +71,45 @@ export class References {
   }
 
   /** Several members may have one id: it has to be the only one of its unit alone. */
-  #byKey(reference: string): readonly Referent[] {
-    const byId = this.#members(({ id }) => id === reference);
-    if (byId.length > 0) return byId;
-    return this.#members(({ code }, path) => code === reference || path === reference).slice(0, 1);
+  #byKey(reference: string): readonly Named[] {
+    const { memberIds, memberCodes, members } = this.#names();
+    const byId = memberIds.get(reference);
+    if (byId !== undefined) return byId;
+    const byPath = members.get(lastPart(reference))?.find((one) => this.#pathOf(one) === reference);
+    const [byCode] = memberCodes.get(reference) ?? [];
+    return [byCode, byPath]
+      .filter((one) => one !== undefined)
+      .toSorted((a, b) => a.unit.index - b.unit.index || a.member - b.member)
+      .slice(0, 1);
   }
 
-  #byEnd(end: string): readonly Referent[] {
-    const { units } = this.#entries.plan;
-    const last = end.slice(end.lastIndexOf('/') + 1);
-    const found = units
-      .filter(({ name }) => name.endsWith(last))
-      .filter((unit) => `/${pathOf(units, unit).join('/')}`.endsWith(end))
-      .map((unit) => this.#ofUnit(unit));
+  #byEnd(end: string): readonly Named[] {
+    const { units, members } = this.#names();
+    const last = lastPart(end);
+    const ends = (one: Named): boolean => `/${this.#pathOf(one)}`.endsWith(end);
     return [
-      ...found,
-      ...this.#members(({ name }, path) => name.endsWith(last) && path.endsWith(end)),
+      ...(units.get(last) ?? []).filter(ends),
+      // Of a member the whole path is known already.
+      ...(members.get(last) ?? []).filter((one) => this.#pathOf(one).endsWith(end)),
     ];
   }
 
+  /** An id is the key of a unit, its echelon, and a member's key: names may hold `/`, so each part is tried as the first. */
   #byId(id: string): Referent | null {
-    for (let entry = 0; entry < this.#entries.size; entry++) {
-      if (!id.endsWith(this.#lastPart(entry)) || this.#entries.idOf(entry) !== id) continue;
+    for (let at = id.indexOf('/'); at >= 0; at = id.indexOf('/', at + 1)) {
+      const unit = this.#units.find(id.slice(0, at));
+      const entry = unit === undefined ? null : this.#entryOf(unit, id.slice(0, at), id);
+      if (entry === null) continue;
       return this.#referent(entry, entry + 1, this.#entries.ownerOf(entry).name, id);
+    }
+    return null;
+  }
+
+  #entryOf(unit: Unit, key: string, id: string): number | null {
+    if (unitKey(this.#entries.plan.units, unit) !== key) return null;
+    const { from, to } = this.#entries.ofUnit(unit);
+    for (let entry = from; entry < to; entry++) {
+      if (id.endsWith(this.#lastPart(entry)) && this.#entries.idOf(entry) === id) return entry;
     }
     return null;
   }
@@ -85,6 +118,13 @@ export class References {
   #lastPart(entry: number): string {
     const member = this.#entries.memberOf(entry);
     return member === null ? this.#entries.echelonOf(entry) : memberKey(member);
+  }
+
+  #of(named: Named): Referent {
+    const { unit, member } = named;
+    if (member < 0) return this.#ofUnit(unit);
+    const entry = this.#entries.firstMemberOf(unit) + member;
+    return this.#referent(entry, entry + 1, this.#ownerOf(named).name, this.#pathOf(named));
   }
 
   #ofUnit(unit: Unit): Referent {
@@ -96,23 +136,48 @@ export class References {
     return { entries, own, name: unit.name, path: pathOf(plan.units, unit).join('/') };
   }
 
-  #members(isMeant: (member: Member, path: string) => boolean): Referent[] {
-    const { units } = this.#entries.plan;
-    return units.flatMap((unit) => {
-      if (unit.members.length === 0) return [];
-      const above = pathOf(units, unit).join('/');
-      const first = this.#entries.firstMemberOf(unit);
-      return unit.members.flatMap((member, k) => {
-        const path = `${above}/${member.name}`;
-        return isMeant(member, path)
-          ? [this.#referent(first + k, first + k + 1, member.name, path)]
-          : [];
-      });
-    });
+  #ownerOf({ unit, member }: Named): Unit | Member {
+    return unit.members[member] ?? unit;
+  }
+
+  #pathOf(named: Named): string {
+    const { unit, member } = named;
+    const path = pathOf(this.#entries.plan.units, unit).join('/');
+    return member < 0 ? path : `${path}/${this.#ownerOf(named).name}`;
+  }
+
+  #names(): NameIndex {
+    return (this.#index ??= indexOf(this.#entries.plan.units));
   }
 
   #referent(from: number, to: number, name: string, path: string): Referent {
     const entries = { from, to };
     return { entries, own: entries, name, path };
   }
+}
+
+const lastPart = (text: string): string => text.slice(text.lastIndexOf('/') + 1);
+
+/** Made once: progress files have many thousand rows. */
+function indexOf(all: readonly Unit[]): NameIndex {
+  const units = new Map<string, Named[]>();
+  const members = new Map<string, Named[]>();
+  const memberIds = new Map<string, Named[]>();
+  const memberCodes = new Map<string, Named[]>();
+  for (const unit of all) {
+    put(units, lastPart(unit.name), { unit, member: -1 });
+    for (const [member, { name, id, code }] of unit.members.entries()) {
+      const named = { unit, member };
+      put(members, lastPart(name), named);
+      if (id !== null) put(memberIds, id, named);
+      if (code !== null) put(memberCodes, code, named);
+    }
+  }
+  return { units, members, memberIds, memberCodes };
+}
+
+function put(lists: Map<string, Named[]>, key: string, named: Named): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [named]);
+  else list.push(named);
 }

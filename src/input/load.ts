@@ -7,6 +7,8 @@ import { asFileText } from './files/file-text.js';
 import { Includes } from './files/includes.js';
 import { KnownFiles } from './files/known-files.js';
 import { SourceReader } from './files/source-reader.js';
+import { finding } from '../diagnostics/finding.js';
+import type { ProgressRow } from '../domain/reported.js';
 import { valueOf, type Node } from './node.js';
 import { applySettings } from './settings.js';
 import { checkShapes } from './shape/check-shape.js';
@@ -17,7 +19,12 @@ export interface LoadOptions {
   readonly set?: readonly string[];
   /** Texts that stand for those of files, by path. */
   readonly texts?: ReadonlyMap<string, string>;
+  /** The progress file that is wanted; missing where none is. */
+  readonly progressFile?: ProgressFile;
 }
+
+/** A file that the command line names, or the one that the plan does by its key `progress`. */
+export type ProgressFile = { readonly path: string } | 'named';
 
 export interface OpenOptions {
   /** Whether `file:` may lead out of the plan's folder. */
@@ -29,6 +36,14 @@ export interface Loaded {
   readonly plan: Plan | null;
   /** What the places of all findings count in: each source under its number, and under free numbers what is no file. */
   readonly sources: readonly SourceText[];
+  readonly diagnostics: readonly Diagnostic[];
+  /** What was read of a progress file; null where there is none to read, or no plan that it could speak of. */
+  readonly progress: LoadedProgress | null;
+}
+
+/** Its findings are no errors of the plan. */
+export interface LoadedProgress {
+  readonly rows: readonly ProgressRow[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -45,21 +60,53 @@ export class PlanFiles {
   }
 
   /** Text, then shape, then hierarchy. A stage with errors is the last one, and shows all that it found. */
-  async load({ set = [], texts = new Map() }: LoadOptions = {}): Promise<Loaded> {
+  async load(options: LoadOptions = {}): Promise<Loaded> {
+    const { set = [], texts = new Map<string, string>(), progressFile } = options;
     const reader = this.#reader(texts);
     const { root, includes } = this.#readAll(reader, set);
     const { sources, diagnostics } = reader;
     if (reader.broken.length > 0) await listMore(reader);
-    if (root === null || hasErrors(diagnostics)) return { plan: null, sources, diagnostics };
+    const failed = { plan: null, sources, diagnostics, progress: null };
+    if (root === null || hasErrors(diagnostics)) return failed;
 
     diagnostics.push(...checkShapes(root, includes.found));
-    if (hasErrors(diagnostics)) return { plan: null, sources, diagnostics };
+    if (hasErrors(diagnostics)) return failed;
 
     const built = buildPlan(root, includes.found);
     if (built === null)
       throw new Error('a plan without title or kickoff has passed the shape check');
     diagnostics.push(...built.diagnostics);
-    return { plan: built.plan, sources, diagnostics };
+    const progress =
+      progressFile === undefined ? null : this.#readProgress(reader, progressFile, root, includes);
+    return { plan: built.plan, sources, diagnostics, progress };
+  }
+
+  /** What the run reads from here on is found in the progress file, and no error of the plan. */
+  #readProgress(
+    reader: SourceReader,
+    file: ProgressFile,
+    root: Node,
+    includes: Includes,
+  ): LoadedProgress | null {
+    const before = reader.diagnostics.length;
+    const read =
+      file === 'named'
+        ? this.#readNamed(reader, root, includes)
+        : reader.readProgress(file.path, null);
+    const diagnostics = reader.diagnostics.splice(before);
+    if (read === null && diagnostics.length === 0) return null;
+    return { rows: read?.rows ?? [], diagnostics };
+  }
+
+  /** The file of the plan's key `progress`, which lies in the plan's folder like all that it names. */
+  #readNamed(reader: SourceReader, root: Node, includes: Includes) {
+    const named = valueOf(root, 'progress');
+    if (named?.kind !== 'scalar' || named.text === null) return null;
+    const { access } = this.#known;
+    const path = access.join(access.dirname(this.#path), named.text);
+    if (includes.isInside(path)) return reader.readProgress(path, named);
+    reader.diagnostics.push(finding('TC006', named, { path: named.text }));
+    return null;
   }
 
   #reader(texts: ReadonlyMap<string, string>): SourceReader {

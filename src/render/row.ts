@@ -120,15 +120,18 @@ export class EntryRow implements Row {
   }
 }
 
-/** The first and last day of an entry's stage, both inclusive: a stage ends the day before the next. */
+/** The first and last day of an entry's stage, both inclusive: a planned stage ends the day before the next. */
 export function stageDays(
-  { entries, stageStarts, end }: Schedule,
+  { entries, stageStarts, stageEnds, end }: Schedule,
   entry: number,
   stage: number,
 ): { readonly start: Day; readonly end: Day } {
   const { length } = entries.plan.stages;
   const at = entry * length + stage;
   const isLast = stage + 1 === length;
+  if (stageEnds !== undefined) {
+    return { start: asDay(cell(stageStarts, at)), end: asDay(cell(stageEnds, at)) };
+  }
   const last = isLast ? cell(end, entry) : cell(stageStarts, at + 1) - 1;
   return { start: asDay(cell(stageStarts, at)), end: asDay(last) };
 }

@@ -40,8 +40,8 @@ export type Reason =
   | AfterReason
   /** The kickoff: a top unit, `start: kickoff`, or `start: { after: kickoff }`. */
   | ReasonOf<'kickoff' | 'start', null, number>
-  /** The person's word: `start: DATE`, or a bound of the unit. */
-  | ReasonOf<'fixed' | 'not-before' | 'not-after', null, null>;
+  /** The person's word: `start: DATE`, a bound of the unit, or what was reported. */
+  | ReasonOf<'fixed' | 'not-before' | 'not-after' | 'reported' | 'not-begun', null, null>;
 
 /** The computed result: one column a fact, one row an entry. All days are inclusive. */
 export interface Schedule {
@@ -57,7 +57,18 @@ export interface Schedule {
   readonly latest: Int32Array;
   /** First days of the stages: `plan.stages.length` for each entry; a stage ends the day before the next. */
   readonly stageStarts: Int32Array;
+  /** Last days of the stages, where they were reported and a stage need not end the day before the next; else missing. */
+  readonly stageEnds?: Int32Array;
   reasonOf(entry: number): Reason;
+}
+
+/** A schedule with what was reported in place of what was planned, and what comes of it. */
+export interface Forecast extends Schedule {
+  readonly stageEnds: Int32Array;
+  /** Of each entry that is moved from its planned days: the entry that moves it; −1 where it is itself the cause. */
+  readonly movedBy: Int32Array;
+  /** How many others each entry moves, one after another. */
+  readonly moves: Int32Array;
 }
 
 export type {

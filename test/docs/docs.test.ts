@@ -86,7 +86,7 @@ describe('the codes of the catalog', () => {
     const bare = sections.filter((section) => {
       const code = section.slice(0, 5);
       return (
-        !/```console\n\$ tici (?:check|diff \S+) plan\.yaml/u.test(section) ||
+        !/```console\n\$ tici (?:check|status|diff \S+) plan\.yaml/u.test(section) ||
         !section.includes(` [${code}]\n`)
       );
     });

@@ -35,6 +35,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of rooms in %s', (pat
       'schedule',
       'render',
       'compare',
+      'progress',
       'pipeline',
       'cli',
     ]);

@@ -74,6 +74,7 @@ describe.each([
   ['schedule', ['plan', '-q']],
   ['diagnostics', ['check']],
   ['diff', ['diff', '-q', 'docs/guide/first-issue.yaml']],
+  ['status', ['status', '-q', '--on', '2026-03-20']],
 ] as const)('the schema of a %s', (name, command) => {
   const [first, second] = both(name);
 

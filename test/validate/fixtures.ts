@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { nodeFiles } from '../../src/cli/io/node-files.js';
 import { locateAll, type LocatedFinding } from '../../src/diagnostics/located.js';
 import { sortFindings } from '../../src/diagnostics/sort.js';
+import { parseDay, type Day } from '../../src/domain/day.js';
 import type { FileAccess, ReadFailure } from '../../src/input/files/file-access.js';
 import { runPlan } from '../../src/pipeline.js';
 
@@ -16,11 +17,13 @@ export interface Fixture {
   readonly expected: readonly string[];
   readonly isNeighbour: boolean;
   readonly set: readonly string[];
+  /** The day of the status that it is about; null where it is about the plan. */
+  readonly on: Day | null;
 }
 
 /**
  * A fixture says in comments what it expects: `# expect: error TC301 7:5` for each finding, or `# expect-none`.
- * `# set: KEY=VALUE` and `# refuse: FILE missing|permission|…` set the run up.
+ * `# set: KEY=VALUE`, `# on: DATE` (a status, not a check) and `# refuse: FILE missing|permission|…` set the run up.
  */
 export const fixtures: readonly Fixture[] = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.yaml'))
@@ -30,20 +33,37 @@ export const fixtures: readonly Fixture[] = readdirSync(FOLDER)
     const text = readFileSync(path, 'utf8');
     const expected = directives(text, 'expect').toSorted();
     const isNeighbour = /^# expect-none$/mu.test(text);
-    return { name, path, text, expected, isNeighbour, set: directives(text, 'set') };
+    return {
+      name,
+      path,
+      text,
+      expected,
+      isNeighbour,
+      set: directives(text, 'set'),
+      on: dayOf(text),
+    };
   });
+
+function dayOf(text: string): Day | null {
+  return parseDay(directives(text, 'on')[0] ?? '');
+}
 
 function directives(text: string, name: string): string[] {
   const lines = text.matchAll(new RegExp(`^# ${name}: (.*)$`, 'gmu'));
   return [...lines].map((found) => found[1] ?? '');
 }
 
-/** Checks the fixture as `tici check` does. `change` may alter the text of each file first. */
+/** Checks the fixture as `tici check` does, or `tici status`. `change` may alter the text of each file first. */
 export async function findingsOf(
   fixture: Fixture,
   change: (text: string) => string = (text) => text,
 ): Promise<LocatedFinding[]> {
-  const outcome = await runPlan(fixture.path, filesFor(fixture, change), { set: fixture.set });
+  const { on } = fixture;
+  const outcome = await runPlan(fixture.path, filesFor(fixture, change), {
+    set: fixture.set,
+    progressFile: 'named',
+    ...(on === null ? {} : { on: () => on }),
+  });
   return sortFindings(locateAll(outcome.diagnostics, outcome.sources, 'zh'));
 }
 

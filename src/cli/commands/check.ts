@@ -30,7 +30,7 @@ export async function checkCommand(
   let sources: readonly SourceText[] = [];
   let status = DONE;
   for (const path of await expandPaths(asked, context)) {
-    const worked = await workOut(path, options, context);
+    const worked = await workOut(path, options, context, { progressFile: 'named' });
     findings = findings.concat(worked.findings);
     sources = sources.concat(worked.sources);
     status = Math.max(status, worked.status);

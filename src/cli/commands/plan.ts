@@ -11,16 +11,17 @@ import type { RenderOptions } from '../../render/options.js';
 import { writtenOf } from '../../render/columns/written.js';
 import { makeView, type View } from '../../render/view.js';
 import type { CommonOptions, Context } from '../context.js';
-import { CommandFailure, DONE } from '../exit.js';
+import { CommandFailure } from '../exit.js';
 import { chosenColumns } from '../options/columns.js';
 import { makeFilter, type FilterOptions } from '../options/filter.js';
-import { tellBriefly, tellFindings } from '../tell-findings.js';
+import { askedProgress, type ProgressOptions } from '../options/progress.js';
+import { tellBriefly, tellFindings, tellProgress } from '../tell-findings.js';
 import { hasColor, widthOf } from '../terminal.js';
 import { workOut, type Worked } from '../work-out.js';
 import { send } from '../send.js';
 import { stampFor } from '../stamp.js';
 
-export interface PlanOptions extends CommonOptions, FilterOptions {
+export interface PlanOptions extends CommonOptions, FilterOptions, ProgressOptions {
   readonly by?: string;
   readonly columns?: string;
   readonly organizer?: string;
@@ -29,7 +30,7 @@ export interface PlanOptions extends CommonOptions, FilterOptions {
 /** A table in a file has all its columns, whatever the terminal. */
 const WIDTH_OF_FILES = 400;
 
-/** `tici plan PLAN.yaml`: the calendar, shown or written. */
+/** `tici plan PLAN.yaml`: the calendar, shown or written; with `--progress` as it is now. */
 export async function planCommand(
   path: string,
   options: PlanOptions,
@@ -38,24 +39,33 @@ export async function planCommand(
   const format = chosenFormat(options, context);
   const by = chosenRows(options, format, context);
   const columns = chosenColumns(options.columns, by, format, context);
-  const worked = await workOut(path, options, context);
-  if (worked.schedule === null) {
+  const progress = options.progress === undefined ? {} : askedProgress(path, options, context);
+  const worked = await workOut(path, options, context, progress);
+  const schedule = worked.progress?.forecast ?? worked.schedule;
+  if (schedule === null || worked.isUnread) {
     await tellFindings(worked, options, context);
     await context.io.err.write(
       `${worked.isUnread ? context.words.notRead : context.words.notWritten}\n`,
     );
     return worked.status;
   }
-  const view = makeView(worked.schedule, makeFilter(worked.schedule.entries, options, context));
+  const view = makeView(schedule, makeFilter(schedule.entries, options, context));
   const render = await formats[format].load();
   const rows = { by, columns };
   const given = renderOptions(worked, view.plan, rows, options, context);
   await send(render(view, given), options.output, context, worked.sources);
-  if (options.quiet === true) return DONE;
-  await tellWritten(view, format, by, options, context);
   const isBelowTable = format === 'table' && options.output === undefined;
-  await tellBriefly(worked, path, isBelowTable, options, context);
-  return DONE;
+  if (options.quiet === true) {
+    await tellProgress(worked, isBelowTable, options, context);
+    return worked.status;
+  }
+  await tellWritten(view, format, by, options, context);
+  const { findings, ofProgress } = worked;
+  // `tici check` tells no more of what a progress file brings.
+  const ofPlan = { ...worked, findings: findings.slice(0, findings.length - ofProgress.length) };
+  await tellBriefly(ofPlan, path, isBelowTable, options, context);
+  await tellProgress(worked, isBelowTable, options, context);
+  return worked.status;
 }
 
 /** What a file holds, or that there was nothing to show. A table says the latter itself. */

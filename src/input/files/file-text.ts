@@ -1,4 +1,4 @@
-import { decode, type Decoded } from './decode.js';
+import { decode, decodeAny, type Decoded } from './decode.js';
 import { LARGEST_FILE, type FileAccess, type ReadFailure } from './file-access.js';
 
 /** What there is of a file: its text and how many bytes that takes, or why there is none. */
@@ -7,6 +7,13 @@ export type FileText = (Decoded & { readonly bytes: number }) | { readonly failu
 export function readText(files: FileAccess, path: string): FileText {
   const bytes = files.read(path, LARGEST_FILE);
   return bytes instanceof Uint8Array ? { ...decode(bytes), bytes: bytes.length } : bytes;
+}
+
+/** The same for tables that people export, which have other encodings too. */
+export function readAnyText(files: FileAccess, path: string): FileText {
+  const bytes = files.read(path, LARGEST_FILE);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  return { ...(decodeAny(bytes) ?? decode(bytes)), bytes: bytes.length };
 }
 
 /** What `readText` would give if the file held this text. */

@@ -48,7 +48,7 @@ export class Includes {
   #include(file: ScalarNode, including: Including): Included | null {
     const { known } = this.#reader;
     const path = known.access.join(including.folder, file.text ?? '');
-    if (!this.#isInside(path))
+    if (!this.isInside(path))
       return this.#refuse(finding('TC006', file, { path: file.text ?? '' }));
     const real = known.keyOf(path);
     const loop = including.chain.indexOf(real);
@@ -63,8 +63,8 @@ export class Includes {
     return included;
   }
 
-  /** First as written, so that nothing outside is so much as looked at; then with links resolved. */
-  #isInside(path: string): boolean {
+  /** Whether a file may be read: first as written, so that nothing outside is so much as looked at; then with links resolved. */
+  isInside(path: string): boolean {
     if (this.#tree === null) return true;
     const { known } = this.#reader;
     if (!known.access.isInside(this.#tree.written, path)) return false;

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { ReadProgress } from '../reports/read-progress.js';
 import type { ReadRoster } from '../roster/read-roster.js';
 import type { ReadYaml } from '../yaml/read-yaml.js';
 import type { FileAccess } from './file-access.js';
-import { readText, type FileText } from './file-text.js';
+import { readAnyText, readText, type FileText } from './file-text.js';
 import { TextCache } from './text-cache.js';
 
 /** Numbers of sources: those between are for the settings of a run, which has fewer as a rule. */
@@ -20,6 +21,7 @@ export const FIRST_FILE = 100;
 export class KnownFiles {
   readonly trees = new TextCache<ReadYaml>();
   readonly rosters = new TextCache<ReadRoster>();
+  readonly progress = new TextCache<ReadProgress>();
   /** What a second parser found in broken files. */
   readonly syntaxErrors = new TextCache<readonly Diagnostic[]>();
   readonly access: FileAccess;
@@ -46,11 +48,12 @@ export class KnownFiles {
     return this.realpath(path) ?? path;
   }
 
-  textOf(path: string): FileText {
+  /** @param isAny whether it may have other encodings than a plan. */
+  textOf(path: string, isAny = false): FileText {
     const key = this.keyOf(path);
     let text = this.#texts.get(key);
     if (text === undefined) {
-      text = readText(this.access, path);
+      text = (isAny ? readAnyText : readText)(this.access, path);
       this.#texts.set(key, text);
     }
     return text;

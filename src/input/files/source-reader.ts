@@ -3,6 +3,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { SourceText, wholeFile } from '../../diagnostics/source-text.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import type { Node } from '../node.js';
+import { readProgressTable, type ReadProgress } from '../reports/read-progress.js';
+import { readProgressList } from '../reports/read-progress-list.js';
 import { readRoster } from '../roster/read-roster.js';
 import type { Roster } from '../roster/roster.js';
 import { readYaml } from '../yaml/read-yaml.js';
@@ -22,6 +24,12 @@ export interface Source {
   readonly number: number;
   readonly text: string;
 }
+
+/** Endings of tables of progress. */
+const TABLES: ReadonlySet<string> = new Set(['csv', 'txt', 'tsv']);
+
+/** How a list of progress begins, on standard input, which has no ending. */
+const LOOKS_LIKE_A_LIST = /^(?:\s*(?:#.*)?\n)*(?:- |-$|\[|progress:)/u;
 
 /** Stands for the numbers that a run does not use. */
 const NO_SOURCE = new SourceText('', '', false);
@@ -76,6 +84,30 @@ export class SourceReader {
     return roster;
   }
 
+  /**
+   * What a progress file reports: a YAML list, or a table in any encoding that offices have.
+   *
+   * @param at the place that names the file, null where the command line does.
+   */
+  readProgress(path: string, at: Naming | null): ReadProgress | null {
+    const ending = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase() ?? '';
+    const isList = ending === 'yaml' || ending === 'yml';
+    if (path !== '-' && !isList && !TABLES.has(ending)) {
+      const place = at ?? wholeFile(this.#add(path, ''));
+      this.diagnostics.push(finding('TC615', place, { path: at?.text ?? path }));
+      return null;
+    }
+    const read = this.#read(path, at, true);
+    if (read === null) return null;
+    const make =
+      isList || (path === '-' && LOOKS_LIKE_A_LIST.test(read.text))
+        ? readProgressList
+        : readProgressTable;
+    const progress = this.known.progress.get(read.file, read.text, read.number, make);
+    this.diagnostics.push(...progress.diagnostics);
+    return progress;
+  }
+
   /** A `KEY=VALUE` as a source of its own; its number. */
   addSetting(text: string): number {
     const count = ++this.#settings;
@@ -85,9 +117,9 @@ export class SourceReader {
   }
 
   /** Null where the file can't be had. */
-  #read(path: string, at: Naming | null): Source | null {
+  #read(path: string, at: Naming | null, isAny = false): Source | null {
     const file = this.known.keyOf(path);
-    const found = this.#changed.get(file) ?? this.known.textOf(path);
+    const found = this.#changed.get(file) ?? this.known.textOf(path, isAny);
     if ('failure' in found) return this.#refuse(path, at, found.failure);
     this.#bytes += found.bytes;
     if (this.#bytes > LARGEST_PLAN) {

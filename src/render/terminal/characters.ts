@@ -15,14 +15,14 @@ export interface Character {
 export const TAB = 4;
 
 /** Printable ASCII and the common Chinese characters and marks: none of them joins its neighbour. */
-const LONER = String.raw`[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e·—‘’“”…]`;
+const LONER = String.raw`[\x20-\x7e\u3001-\u3029\u4e00-\u9fff\uff01-\uff5e·—–‘’“”…█░]`;
 /**
  * Runs of these, each a character of its own; the last only if nothing follows that could join it. Nearly all of a plan
  * is such, and a segmenter takes some 17 times as long for it.
  */
 const PLAIN = new RegExp(`${LONER}+(?=${LONER}|$)`, 'gu');
 /** Marks among these whose width depends on the terminal. */
-const AMBIGUOUS = '·—‘’“”…';
+const AMBIGUOUS = '·—–‘’“”…█░';
 /** Would move the cursor, turn the reading direction, or draw nothing. */
 const UNSHOWABLE = new RegExp(String.raw`[${STEERING}\p{Cs}]`, 'u');
 

@@ -9,7 +9,11 @@ export interface Screen {
   readonly chalk: ChalkInstance;
 }
 
-export const screenOf = ({ width, ambiguousWide, color }: RenderOptions): Screen => ({
+export const screenOf = ({
+  width,
+  ambiguousWide,
+  color,
+}: Pick<RenderOptions, 'width' | 'ambiguousWide' | 'color'>): Screen => ({
   width,
   ambiguousWide,
   chalk: new Chalk({ level: color ? 1 : 0 }),

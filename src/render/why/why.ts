@@ -50,6 +50,8 @@ function ruleText(
     case 'fixed':
     case 'not-before':
     case 'not-after':
+    case 'reported':
+    case 'not-begun':
       return words.fixed[reason.rule](formatDay(reason.wish));
   }
 }

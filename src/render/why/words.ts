@@ -5,7 +5,12 @@ export interface WhyWords {
   /** What the rules that look at another entry are for. */
   readonly rules: Readonly<Record<'stagger' | 'overlap' | 'system' | 'lead-first', string>>;
   /** With the key and the whole date. */
-  readonly fixed: Readonly<Record<'fixed' | 'not-before' | 'not-after', (date: string) => string>>;
+  readonly fixed: Readonly<
+    Record<
+      'fixed' | 'not-before' | 'not-after' | 'reported' | 'not-begun',
+      (date: string) => string
+    >
+  >;
   readonly kickoff: string;
   /** So many days after another; negative: before. */
   readonly is: (from: string, days: number) => string;
@@ -57,6 +62,8 @@ export const whyWords: Record<Language, WhyWords> = {
       fixed: (date) => `方案指定了启动日期（start ${date}）`,
       'not-before': (date) => `方案规定了最早启动日期（not-before ${date}）`,
       'not-after': (date) => `方案规定了最晚启动日期（not-after ${date}）`,
+      reported: (date) => `已于${date}开始`,
+      'not-begun': (date) => `到${date}还没有开始`,
     },
     kickoff: '启动日',
     is: (from, days) => `${distanceZh(from, days)}启动`,
@@ -93,6 +100,8 @@ export const whyWords: Record<Language, WhyWords> = {
       fixed: (date) => `fixed by the plan (start ${date})`,
       'not-before': (date) => `the earliest day the plan allows (not-before ${date})`,
       'not-after': (date) => `the latest day the plan allows (not-after ${date})`,
+      reported: (date) => `begun on ${date}, as reported`,
+      'not-begun': (date) => `not begun by ${date}, as reported`,
     },
     kickoff: 'the kickoff',
     is: distanceEn,

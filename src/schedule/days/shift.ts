@@ -11,15 +11,23 @@ export class Shift {
   readonly #days: number;
   readonly #table: Int32Array | null;
   readonly #first: number;
+  /** What the table is made from: for days that lie outside, as reports and forecasts may have them. */
+  readonly #map: (day: number) => number;
 
-  private constructor(days: number, table: Int32Array | null, first: number) {
+  private constructor(
+    days: number,
+    table: Int32Array | null,
+    first: number,
+    map: (day: number) => number,
+  ) {
     this.#days = days;
     this.#table = table;
     this.#first = first;
+    this.#map = map;
   }
 
   static ofSpan(span: Span, horizon: Horizon): Shift {
-    if (span.months === 0) return new Shift(span.days, null, 0);
+    if (span.months === 0) return new Shift(span.days, null, 0, (day) => day + span.days);
     return Shift.ofMap((day) => shift(asDay(day), span), horizon);
   }
 
@@ -27,13 +35,14 @@ export class Shift {
   static ofMap(map: (day: number) => number, horizon: Horizon): Shift {
     const table = new Int32Array(horizon.last - horizon.first + 1);
     for (let at = 0; at < table.length; at++) table[at] = map(horizon.first + at);
-    return new Shift(0, table, horizon.first);
+    return new Shift(0, table, horizon.first, map);
   }
 
-  /** The image of a day of the horizon; `OPEN` stays `OPEN`. */
+  /** The image of a day; `OPEN` stays `OPEN`. */
   at(day: number): number {
     if (day === OPEN) return OPEN;
-    return this.#table === null ? day + this.#days : cell(this.#table, day - this.#first);
+    if (this.#table === null) return day + this.#days;
+    return this.#table[day - this.#first] ?? this.#map(day);
   }
 
   /** The last day whose image is at most `limit`; before the horizon where there is none. */

@@ -14,11 +14,16 @@ export type ReasonRule =
   | 'after'
   | 'fixed'
   | 'not-before'
-  | 'not-after';
+  | 'not-after'
+  /** The day that was reported. */
+  | 'reported'
+  /** The day of the status: by then it had not begun, as was reported. */
+  | 'not-begun';
 
 /** What kept an entry from a day nearer to its wish. */
 export interface SetBy {
-  readonly rule: Exclude<ReasonRule, 'fixed'> | 'window' | 'duration' | 'placement';
+  readonly rule:
+    Exclude<ReasonRule, 'fixed' | 'reported' | 'not-begun'> | 'window' | 'duration' | 'placement';
   /** Whether it is the least distance of the rule that counts, or the most; null for what is the entry's own. */
   readonly side: 'lower' | 'upper' | null;
   /** The other entry, which may stand below; null for the kickoff and for what is the entry's own. */

@@ -73,6 +73,8 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
   起: ['from'],
   止: ['to'],
   检查: ['checks'],
+  进展: ['progress'],
+  进度: ['progress'],
   'start-date': ['start', 'kickoff'],
   'end-date': ['end', 'to'],
 };

@@ -1,0 +1,119 @@
+import { finding } from '../../diagnostics/finding.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { FindingList } from '../../diagnostics/finding-list.js';
+import { wholeFile } from '../../diagnostics/source-text.js';
+import type { ProgressRow } from '../../domain/reported.js';
+import { nearest } from '../../domain/spelling.js';
+import type { ScalarNode } from '../node.js';
+import { readCsv } from '../roster/csv.js';
+import { plainHeading } from '../roster/columns.js';
+import { strangeCharacters } from '../yaml/strange-characters.js';
+import {
+  isOfNoUse,
+  placesOf,
+  progressColumn,
+  progressHeadings,
+  type ProgressColumn,
+} from './columns.js';
+import { readRow, type RowCells } from './row-reader.js';
+
+export interface ReadProgress {
+  readonly rows: readonly ProgressRow[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+type Cells = readonly ScalarNode[];
+
+/** A title and a line for the date are what stands above the headings at most. */
+const MOST_ABOVE = 5;
+
+/** Reads a table of progress: CSV, or with tabs or semicolons, in any order of columns and rows. */
+export function readProgressTable(text: string, source: number): ReadProgress {
+  const strange = strangeCharacters(text, source);
+  if (strange.length > 0) return refused(...strange);
+  const { rows, diagnostics } = readCsv(text, source, separatorOf(text));
+  if (diagnostics.length > 0) return refused(...diagnostics);
+  const filled = rows.filter((row) => row.some((cell) => cell.text !== null));
+  if (filled.length === 0) return refused(finding('TC616', wholeFile(source), {}));
+  const header = headerIn(filled);
+  const places = placesOf(textsOf(header.cells));
+  const lacking = lackingColumn(header.cells, places);
+  if (lacking !== null) return refused(lacking);
+  const findings = new FindingList();
+  findings.addAll(unknownColumns(header.cells));
+  const read = filled
+    .slice(header.at + 1)
+    .flatMap((row) => readCells(row, header.cells, places, findings) ?? []);
+  return { rows: read, diagnostics: findings.finish() };
+}
+
+const refused = (...diagnostics: Diagnostic[]): ReadProgress => ({ rows: [], diagnostics });
+
+/** What spreadsheets and people put between columns; of equals the first. */
+const SEPARATORS = [',', '\t', ';', '，', '；', '|'] as const;
+
+/** The sign that comes most often where the headings are. */
+function separatorOf(text: string): number {
+  const head = text.split('\n', MOST_ABOVE + 1).join('\n');
+  const counts = SEPARATORS.map((sign) => head.split(sign).length);
+  return (SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',').charCodeAt(0);
+}
+
+const textsOf = (cells: Cells): string[] => cells.map(({ text }) => text ?? '');
+
+/** The row of the headings: the first that names a unit, where a title stands above it; else the first. */
+function headerIn(rows: readonly Cells[]): { readonly cells: Cells; readonly at: number } {
+  const at = rows.slice(0, MOST_ABOVE).findIndex((row) => {
+    const places = placesOf(textsOf(row));
+    return hasUnit(places) && places.size > 1;
+  });
+  return { cells: rows[Math.max(0, at)] ?? [], at: Math.max(0, at) };
+}
+
+const hasUnit = (places: ReadonlyMap<ProgressColumn, number>): boolean =>
+  places.has('unit') || places.has('code');
+
+const DAYS = ['started', 'finished', 'redo'] as const;
+
+function lackingColumn(
+  header: Cells,
+  places: ReadonlyMap<ProgressColumn, number>,
+): Diagnostic | null {
+  const hasDays = DAYS.some((day) => places.has(day));
+  if (hasUnit(places) && hasDays) return null;
+  const headings = textsOf(header).filter((text) => text !== '');
+  const column = hasUnit(places) ? 'days' : 'unit';
+  return finding('TC600', header[0] ?? wholeFile(0), { column, headings });
+}
+
+function unknownColumns(header: Cells): Diagnostic[] {
+  return header.flatMap((cell) => {
+    const { text } = cell;
+    if (text === null || progressColumn(text) !== null || isOfNoUse(text)) return [];
+    const suggestion = nearest(plainHeading(text), progressHeadings);
+    return [finding('TC601', cell, { column: text, suggestion })];
+  });
+}
+
+function readCells(
+  row: Cells,
+  header: Cells,
+  places: ReadonlyMap<ProgressColumn, number>,
+  findings: FindingList,
+): ProgressRow | null {
+  const extra = row.slice(header.length).find(({ text }) => text !== null);
+  if (extra !== undefined) {
+    const facts = { expected: header.length, actual: row.length };
+    findings.add(finding('TC217', extra, facts));
+    return null;
+  }
+  const cells: Partial<Record<ProgressColumn, readonly ScalarNode[]>> = {};
+  for (const [column, at] of places) {
+    const cell = row[at];
+    if (cell !== undefined) cells[column] = [cell];
+  }
+  const [first, last] = [row[0], row.at(-1)];
+  if (first === undefined || last === undefined) return null;
+  const filled = row.find(({ text }) => text !== null) ?? first;
+  return readRow(cells satisfies RowCells, { ...filled, end: last.end }, findings);
+}

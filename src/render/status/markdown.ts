@@ -1,0 +1,131 @@
+import { cell } from '../../domain/columns.js';
+import { asDay } from '../../domain/day.js';
+import { latest } from '../../progress/summary.js';
+import { chunked } from '../chunks.js';
+import { headings } from '../headings.js';
+import { grouped } from '../terminal/table-text.js';
+import { shown } from '../terminal/width.js';
+import { entryTexts, type EntryColumn } from './entry-rows.js';
+import {
+  entryText,
+  summaryOf,
+  type Summary,
+  headlineText,
+  plannedText,
+  shortDay,
+  stageText,
+} from './groups.js';
+import type { StatusOptions, StatusView } from './options.js';
+import { statusWords } from './words.js';
+
+/** For a report or a merge request: the plan's title, the line for all, a table, and who is late the most. */
+export const statusMarkdown = (view: StatusView, options: StatusOptions): Iterable<string> =>
+  chunked(lines(view, options));
+
+const MOST_NAMED = 20;
+
+function* lines(view: StatusView, options: StatusOptions): Generator<string> {
+  const words = statusWords[options.language];
+  const summary = summaryOf(view, options.by === 'level' ? 'level' : 'top');
+  const { total } = summary;
+  yield `# ${escaped(view.view.plan.title)}\n\n`;
+  if (total === null) {
+    yield `${words.nothing}\n`;
+    return;
+  }
+  yield `${escaped(headlineText(view, total, options))}\n\n`;
+  if (options.by === 'unit') {
+    yield* entryRows(view, options);
+    return;
+  }
+  yield* groupRows(view, summary, options);
+  const named = latest(view.status, view.view.entries(), MOST_NAMED);
+  if (named.length === 0) return;
+  yield `\n## ${words.latest}\n\n`;
+  yield* latestRows(view, named, options);
+}
+
+function* groupRows(
+  view: StatusView,
+  { title, groups }: Summary,
+  { language, by }: StatusOptions,
+): Generator<string> {
+  const words = statusWords[language];
+  const name = by === 'level' ? headings[language].level : title;
+  const heads = [
+    name,
+    words.progress,
+    words.plannedStage,
+    words.late,
+    words.redo,
+    words.unreported,
+    words.worst,
+  ];
+  yield* head(heads, [1, 3, 4, 5, 6]);
+  for (const { name: unit, status } of groups) {
+    const { counts, behind, worst, done, of } = status;
+    yield row([
+      unit,
+      `${of === 0 ? 0 : Math.floor((100 * done) / of)}%`,
+      plannedText(view, status, words),
+      ...[behind, counts.redo, counts.unreported].map(grouped),
+      worst === 0 ? words.none : words.days(worst),
+    ]);
+  }
+}
+
+function* latestRows(
+  view: StatusView,
+  named: readonly number[],
+  { language }: StatusOptions,
+): Generator<string> {
+  const words = statusWords[language];
+  const { status } = view;
+  const { unit } = headings[language];
+  yield* head([unit, words.stage, words.late, words.end, words.moves], [2, 4]);
+  for (const entry of named) {
+    const { stage, daysLate } = status.of(entry);
+    const moves = cell(status.forecast.moves, entry);
+    yield row([
+      entryText(view, entry),
+      stageText(view, stage) || words.states.waiting,
+      words.days(daysLate ?? 0),
+      shortDay(asDay(cell(status.forecast.end, entry)), status.on),
+      moves === 0 ? words.none : words.moved(moves),
+    ]);
+  }
+}
+
+const COLUMNS: readonly EntryColumn[] = [
+  'state',
+  'stage',
+  'plannedStage',
+  'daysLate',
+  'plannedEnd',
+  'end',
+];
+
+function* entryRows(view: StatusView, { language }: StatusOptions): Generator<string> {
+  const words = {
+    ...statusWords[language],
+    unit: headings[language].unit,
+    echelon: headings[language].echelon,
+  };
+  const texts = entryTexts(view, words, false);
+  yield* head([words.unit, words.echelon, ...COLUMNS.map((name) => words[name])], []);
+  for (const one of view.view.rows()) {
+    const path = [...one.path, ...(one.member === null ? [] : [one.member])].join('/');
+    yield row([path, one.echelon, ...COLUMNS.map((name) => texts[name](one))]);
+  }
+}
+
+/** @param right the columns of numbers. */
+function* head(names: readonly string[], right: readonly number[]): Generator<string> {
+  yield row(names);
+  yield `| ${names.map((_, k) => (right.includes(k) ? '---:' : '---')).join(' | ')} |\n`;
+}
+
+const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |\n`;
+
+/** On one line, and no sign in it means anything to Markdown. */
+const escaped = (text: string): string => shown(text).replaceAll(/[\\`*_[\]<>|#~]/gu, '\\$&');
