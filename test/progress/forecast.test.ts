@@ -54,13 +54,27 @@ const daysOf = ({ start, end, stageStarts }: Planned['planned']) => ({
   stageStarts: [...stageStarts],
 });
 
+/** The rows with one entry later: as `delayed` has it, or a first word of one of whom there was none. */
+function later(
+  { planned }: Planned,
+  raw: readonly RawRow[],
+  entry: number,
+  from: number,
+  days: number,
+  on: number,
+): RawRow[] {
+  if (ofEntry(raw, entry).length > 0) return delayed(raw, entry, from, days, on);
+  const started = (planned.start[entry] ?? NaN) + days;
+  return [...raw, { entry, stage: 0, ...(started > on ? {} : { started }) }];
+}
+
 const ofEntry = (raw: readonly RawRow[], entry: number) => raw.filter((row) => row.entry === entry);
 
 describe.each(KINDS)('a forecast on random plans with %s', (_name, features) => {
   it(
     'is the plan where nothing is reported',
     () =>
-      holds(features, 1, 120, ({ made, on }) => {
+      holds(features, 1, 80, ({ made, on }) => {
         const { forecast, diagnostics } = statusOf(made, [], on);
         expect(daysOf(forecast)).toEqual(daysOf(made.planned));
         expect([...forecast.earliest]).toEqual([...made.planned.earliest]);
@@ -120,10 +134,10 @@ describe.each(KINDS)('a forecast on random plans with %s', (_name, features) => 
   it(
     'moves nobody earlier when something is reported later',
     () =>
-      holds(features, 4, 150, ({ made, raw, on, pick, from, days }) => {
+      holds(features, 4, 120, ({ made, raw, on, pick, from, days }) => {
         const entry = pick % Math.max(1, made.planned.entries.size);
         const before = statusOf(made, raw, on).forecast;
-        const late = statusOf(made, delayed(raw, entry, from, days, on), on);
+        const late = statusOf(made, later(made, raw, entry, from, days, on), on);
         expect(late.ofRows.filter(({ code }) => code !== 'TC614')).toEqual([]);
         for (const column of ['start', 'end', 'stageStarts', 'stageEnds'] as const) {
           for (const [at, day] of late.forecast[column].entries())
@@ -182,7 +196,7 @@ describe.each(KINDS)('a forecast on random plans with %s', (_name, features) => 
 it(
   'stages, ends, states and days late are those of a second reading of the rows',
   () =>
-    holds(APART, 6, 250, ({ made, raw, on }) => {
+    holds(APART, 6, 150, ({ made, raw, on }) => {
       const { forecast, status } = statusOf(made, raw, on);
       const { planned } = made;
       const { length } = planned.entries.plan.stages;
