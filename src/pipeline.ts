@@ -5,6 +5,7 @@ import type { HolidayTable } from './domain/calendar.js';
 import type { Plan } from './domain/plan.js';
 import type { Severity } from './domain/rules.js';
 import type { FileAccess } from './input/files/file-access.js';
+import type { ValueSite } from './input/edit/value-sites.js';
 import { holidaysCN } from './input/holidays-cn.js';
 import { PlanFiles, type Loaded, type LoadOptions, type OpenOptions } from './input/load.js';
 import { schedule } from './schedule/schedule.js';
@@ -42,12 +43,17 @@ export interface Outcome {
 export interface OpenPlan {
   /** Reads what it does not know yet, and parses what has changed. */
   run(options?: RunOptions): Promise<Outcome>;
+  /** The spans and days that stand in its files, as a run with these options has them. */
+  values(options?: RunOptions): readonly ValueSite[];
 }
 
 /** No file is read before the first run; each is read once. */
 export function openPlan(path: string, access: FileAccess, options: OpenOptions = {}): OpenPlan {
   const files = new PlanFiles(path, access, options);
-  return { run: async (wanted = {}) => outcomeOf(await files.load(wanted), wanted) };
+  return {
+    run: async (wanted = {}) => outcomeOf(await files.load(wanted), wanted),
+    values: (wanted = {}) => files.values(wanted),
+  };
 }
 
 /** Runs a plan once. Its trees are let go of before its calendar is made, which a large plan needs. */
@@ -59,32 +65,43 @@ export async function runPlan(
   return outcomeOf(await new PlanFiles(path, access, options).load(options), options);
 }
 
-/** Checks, schedules and grades what has been loaded. A stage that leaves errors is the last. */
+/** Checks, schedules and grades what has been loaded. */
 function outcomeOf(loaded: Loaded, options: RunOptions): Outcome {
   const { plan, sources } = loaded;
-  const policy = policyFor(plan, options);
-  let diagnostics = applySeverities(loaded.diagnostics, policy);
-  let made: Schedule | null = null;
-  let run: Run | null = null;
-  if (plan !== null) {
-    diagnostics = diagnostics.concat(applySeverities(validate(plan), policy));
-    if (!diagnostics.some(isError)) {
-      const scheduled = schedule(plan, options.holidays ?? holidaysCN());
-      diagnostics = diagnostics.concat(applySeverities(scheduled.diagnostics, policy));
-      ({ schedule: made, run } = scheduled);
-    }
-  }
-  // Without a plan, or without days for all, there is no calendar whatever the severities say.
-  const hasErrors = made === null || diagnostics.some(isError);
-  return {
-    plan,
-    schedule: hasErrors ? null : made,
-    run,
-    diagnostics,
-    sources,
-    isUnread: loaded.diagnostics.some(isUnread),
-    hasErrors,
-  };
+  const read = applySeverities(loaded.diagnostics, policyFor(plan, options));
+  const worked: Worked =
+    plan === null
+      ? { schedule: null, run: null, diagnostics: read, hasErrors: true }
+      : rerun(plan, options, read);
+  return { ...worked, plan, sources, isUnread: loaded.diagnostics.some(isUnread) };
+}
+
+type Worked = Pick<Outcome, 'schedule' | 'run' | 'diagnostics' | 'hasErrors'>;
+
+/** Schedules and grades a plan that is in memory, without the checks that need no dates. */
+export function reschedule(plan: Plan, options: RunOptions = {}): Worked {
+  const { schedule: made, diagnostics, run } = schedule(plan, options.holidays ?? holidaysCN());
+  const graded = applySeverities(diagnostics, policyFor(plan, options));
+  const hasErrors = made === null || graded.some(isError);
+  return { schedule: hasErrors ? null : made, run, diagnostics: graded, hasErrors };
+}
+
+/**
+ * Checks, schedules and grades a plan that is in memory. A stage that leaves errors is the last.
+ *
+ * @param before what reading it has found, as graded.
+ */
+export function rerun(
+  plan: Plan,
+  options: RunOptions = {},
+  before: readonly Diagnostic[] = [],
+): Worked {
+  const checked = before.concat(applySeverities(validate(plan), policyFor(plan, options)));
+  if (checked.some(isError))
+    return { schedule: null, run: null, diagnostics: checked, hasErrors: true };
+  // Without days for all there is no calendar whatever the severities say.
+  const worked = reschedule(plan, options);
+  return { ...worked, diagnostics: checked.concat(worked.diagnostics) };
 }
 
 const policyFor = (plan: Plan | null, { severities, strict }: RunOptions): SeverityPolicy => ({

@@ -110,6 +110,8 @@ const ZH = {
     date: '日期',
     who: '发布者',
     n: '条数',
+    code: '编号',
+    which: '序号或标识',
   } as Readonly<Record<string, string>>,
   causes: {
     ENOENT: '文件夹不存在',

@@ -4,11 +4,13 @@ import { declareCheck } from './declare/check.js';
 import type { Declarer } from './declare/declarer.js';
 import { declarePlan } from './declare/plan.js';
 import { declareSchema } from './declare/schema.js';
+import { declareSuggest } from './declare/suggest.js';
 
 /** Every command, in the order of the help. To add one, write its file in `declare/` and put it in here. */
 const declarations = {
   plan: declarePlan,
   check: declareCheck,
+  suggest: declareSuggest,
   schema: declareSchema,
 } as const satisfies Record<string, (declarer: Declarer) => void>;
 

@@ -8,6 +8,8 @@ export const schemas = {
     (await import('../../schemas/schedule.schema.json', { with: { type: 'json' } })).default,
   diagnostics: async () =>
     (await import('../../schemas/diagnostics.schema.json', { with: { type: 'json' } })).default,
+  suggest: async () =>
+    (await import('../../schemas/suggest.schema.json', { with: { type: 'json' } })).default,
 } as const satisfies Record<string, () => Promise<object>>;
 
 export const schemaNames = Object.keys(schemas);

@@ -2,13 +2,14 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceText } from '../diagnostics/source-text.js';
 import type { Plan } from '../domain/plan.js';
 import { buildPlan } from './build/plan.js';
+import { valueSites, type ValueSite } from './edit/value-sites.js';
 import type { FileAccess } from './files/file-access.js';
 import { asFileText } from './files/file-text.js';
-import { Includes } from './files/includes.js';
+import { Includes, type IncludeMap } from './files/includes.js';
 import { KnownFiles } from './files/known-files.js';
 import { SourceReader } from './files/source-reader.js';
 import { valueOf, type Node } from './node.js';
-import { applySettings } from './settings.js';
+import { applySettings, applyUnitSettings } from './settings.js';
 import { checkShapes } from './shape/check-shape.js';
 
 /** What may be another from one loading of a plan to the next. */
@@ -52,10 +53,10 @@ export class PlanFiles {
     if (reader.broken.length > 0) await listMore(reader);
     if (root === null || hasErrors(diagnostics)) return { plan: null, sources, diagnostics };
 
-    diagnostics.push(...checkShapes(root, includes.found));
+    diagnostics.push(...checkShapes(root, includes));
     if (hasErrors(diagnostics)) return { plan: null, sources, diagnostics };
 
-    const built = buildPlan(root, includes.found);
+    const built = buildPlan(root, includes);
     if (built === null)
       throw new Error('a plan without title or kickoff has passed the shape check');
     diagnostics.push(...built.diagnostics);
@@ -73,15 +74,26 @@ export class PlanFiles {
   #readAll(
     reader: SourceReader,
     set: readonly string[],
-  ): { root: Node | null; includes: Includes } {
+  ): { root: Node | null; includes: IncludeMap } {
     const folder = this.#known.access.dirname(this.#path);
     const includes = new Includes(reader, folder, this.#allowOutside);
     const written = reader.readYaml(this.#path, null);
-    if (written === null) return { root: null, includes };
-    const { root, diagnostics } = applySettings(written, set, (text) => reader.addSetting(text));
-    reader.diagnostics.push(...diagnostics);
+    if (written === null) return { root: null, includes: includes.found };
+    const applied = applySettings(written, set, (text) => reader.addSetting(text));
+    const { root, ofUnits } = applied;
+    reader.diagnostics.push(...applied.diagnostics);
     includes.follow(valueOf(root, 'units'), { folder, chain: [this.#known.keyOf(this.#path)] });
-    return { root, includes };
+    if (ofUnits.length === 0) return { root, includes: includes.found };
+    const trees = applyUnitSettings({ root, includes: includes.found }, ofUnits);
+    reader.diagnostics.push(...trees.diagnostics);
+    return trees;
+  }
+
+  /** The values that suggestions may change, as this run has them; none where it can't be read. */
+  values({ set = [], texts = new Map() }: LoadOptions = {}): readonly ValueSite[] {
+    const reader = this.#reader(texts);
+    const { root, includes } = this.#readAll(reader, set);
+    return root === null ? [] : valueSites({ root, includes }, reader.sources);
   }
 }
 

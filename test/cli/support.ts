@@ -34,6 +34,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
       written.set(path, text);
       return { bytes: text.length };
     },
+    isReadOnly: (path) => path.startsWith('locked/'),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     now: () => 1_390_435_200,
   });
