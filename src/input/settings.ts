@@ -72,6 +72,7 @@ const UNIT = /^\s*units\[([^\]]+)\]\./u;
 
 function readSetting(text: string, source: number): Setting | SetProblem {
   const [head = '', unit = null] = UNIT.exec(text) ?? [];
+  if (unit === null && /^\s*units\[/u.test(text)) return 'form';
   const equals = text.indexOf('=', head.length);
   if (equals < 1) return 'form';
   const steps = stepsOf(text.slice(head.length, equals), source, head.length);

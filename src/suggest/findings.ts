@@ -20,9 +20,16 @@ export const keyOf = (
 
 /** Tells findings of one key apart as far as a change is likely to leave the one and not the other. */
 export function fineKeyOf(found: Diagnostic, placeOf: (at: SourcePlace) => string): string {
-  const { facts } = found;
-  const kind = 'reason' in facts ? facts.reason.kind : 'side' in facts ? facts.side : '';
-  return `${keyOf(found, placeOf)} ${kind}`;
+  return `${keyOf(found, placeOf)} ${kindOf(found)}`;
+}
+
+function kindOf({ code, facts }: Diagnostic): string {
+  if (code === 'TC501') {
+    const { unit, echelon, member } = facts.who;
+    return `${unit} ${echelon} ${member ?? ''}`;
+  }
+  if ('reason' in facts) return facts.reason.kind;
+  return 'side' in facts ? facts.side : '';
 }
 
 export function countFindings(
@@ -51,21 +58,25 @@ export interface Difference {
   /** Errors cleared less errors added; warnings likewise. */
   readonly errors: number;
   readonly warnings: number;
+  readonly addsErrors: boolean;
 }
 
 export function difference(before: Findings, after: Findings): Difference {
   const sums = { clears: new Map<string, number>(), adds: new Map<string, number>() };
   const net = { error: 0, warning: 0 };
+  let addsErrors = false;
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const one = before.get(key) ?? after.get(key);
     const less = countOf(before, key) - countOf(after, key);
     if (one === undefined || less === 0) continue;
     net[one.severity] += less;
+    addsErrors ||= less < 0 && one.severity === 'error';
     const sum = less > 0 ? sums.clears : sums.adds;
     sum.set(one.code, (sum.get(one.code) ?? 0) + Math.abs(less));
   }
   const { clears, adds } = sums;
-  return { clears: listed(clears), adds: listed(adds), errors: net.error, warnings: net.warning };
+  const { error: errors, warning: warnings } = net;
+  return { clears: listed(clears), adds: listed(adds), errors, warnings, addsErrors };
 }
 
 export const countOf = (findings: Findings, key: string): number => findings.get(key)?.count ?? 0;
@@ -73,6 +84,12 @@ export const countOf = (findings: Findings, key: string): number => findings.get
 const listed = (sums: ReadonlyMap<string, number>): readonly CodeCount[] =>
   [...sums].map(([code, count]) => ({ code, count })).sort((a, b) => (a.code < b.code ? -1 : 1));
 
-/** Whether a change is for the better: fewer errors, or as many and fewer warnings. */
-export const isBetter = ({ errors, warnings }: Pick<Difference, 'errors' | 'warnings'>): boolean =>
+/** Whether there are fewer errors in all, or as many and fewer warnings. */
+export const isFewer = ({ errors, warnings }: Pick<Difference, 'errors' | 'warnings'>): boolean =>
   errors > 0 || (errors === 0 && warnings > 0);
+
+/**
+ * Whether a change is for the better. One that adds an error is not, whatever it clears: a tighter limit may well make
+ * one error of two.
+ */
+export const isBetter = (effect: Difference): boolean => !effect.addsErrors && isFewer(effect);

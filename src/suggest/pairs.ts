@@ -1,7 +1,7 @@
 import type { ValueSite } from '../input/edit/value-sites.js';
 import { daysOf, ladderOf, type Change, type Ladder } from './changes.js';
 import { countOf, isBetter } from './findings.js';
-import type { Candidate } from './singles.js';
+import { FARTHEST, type Candidate } from './singles.js';
 import type { Trials } from './trials.js';
 
 /** A value and the way it goes: `far` steps from its own, each of them a value that there is. */
@@ -9,12 +9,6 @@ interface Way {
   readonly ladder: Ladder;
   readonly sign: 1 | -1;
   readonly far: number;
-}
-
-/** How far two values are moved at most, in days, and how many trials there may be. */
-export interface PairReach {
-  readonly days: number;
-  readonly trials: number;
 }
 
 /** Shares of the way that are tried first: all of it need not do, where a day moves past what it should meet. */
@@ -26,15 +20,17 @@ const MOST_CLOSELY = 12;
 /**
  * Pairs of changes that clear an error which no single one clears: first whether two values together do at all, moved
  * far; then the least steps that still do, the second for each of the first. None of the two is without need.
+ *
+ * @param most trials that this may take.
  */
 export function pairsFor(
   key: string,
   sites: readonly ValueSite[],
   trials: Trials,
-  reach: PairReach,
+  most: number,
 ): readonly Candidate[] {
-  const ways = sites.flatMap((site) => waysOf(site, reach.days));
-  const until = trials.count + reach.trials;
+  const ways = sites.flatMap((site) => waysOf(site));
+  const until = trials.count + most;
   const rough: Rough[] = [];
   for (const [k, one] of ways.entries()) {
     for (const other of ways.slice(k + 1)) {
@@ -58,10 +54,10 @@ interface Rough {
 const costOf = ({ one, other, first, second }: Rough): number =>
   first * one.ladder.stepDays + second * other.ladder.stepDays;
 
-function waysOf(site: ValueSite, days: number): Way[] {
+function waysOf(site: ValueSite): Way[] {
   const ladder = ladderOf(site);
   if (ladder === null) return [];
-  const most = Math.max(1, Math.floor(days / ladder.stepDays));
+  const most = Math.max(1, Math.floor(FARTHEST / ladder.stepDays));
   return ([1, -1] as const).flatMap((sign): Way[] => {
     let far = most;
     while (far > 0 && ladder.at(sign * far) === null) far--;
@@ -83,7 +79,7 @@ function together(
   const changes = [changeOf(one, first), changeOf(other, second)].filter((made) => made !== null);
   if (changes.length < 2) return null;
   const effect = trials.of(changes);
-  const isLess = countOf(effect.findings, key) < countOf(trials.base, key);
+  const isLess = countOf(effect.left, key) < countOf(trials.base, key);
   return isLess && isBetter(effect) ? { changes, effect } : null;
 }
 

@@ -1,5 +1,5 @@
 import { ladderOf, workdayChange, type Change, type Ladder } from './changes.js';
-import { countOf, isBetter } from './findings.js';
+import { countOf, isBetter, isFewer } from './findings.js';
 import type { Effect, Trials } from './trials.js';
 import type { Day } from '../domain/day.js';
 import type { ValueSite } from '../input/edit/value-sites.js';
@@ -10,34 +10,40 @@ export interface Candidate {
   readonly effect: Effect;
 }
 
-/** How far changes are looked for. */
-export interface Reach {
-  /** Steps that are all tried, one by one. */
-  readonly steps: number;
-  /** Farther than that no value is moved. */
-  readonly days: number;
-}
+/** Steps that are looked at first; up to the last of them every step is, where that may be the least. */
+const PROBES = [1, 2, 3, 4, 5, 6, 7, 10, 14, 21, 30, 45, 60];
+const LARGE_PROBES = [1, 2, 3, 5, 7, 14, 30, 60];
+
+/** Entries of a plan whose trials take long. */
+const LARGE = 400;
+
+/** Farther than that no value is moved, in days. */
+export const FARTHEST = 400;
 
 /**
  * The least changes of one value, in either direction. What a change clears need not grow with it (a weekend may come
- * in the way), so every step is tried; one counts where it leaves some finding fewer times than all smaller ones.
- * Beyond `reach.steps` the steps double, and between the last two the least is found by halving.
+ * in the way), so where one of the steps looked at first does something, all smaller ones are tried as well; one counts
+ * where it leaves some finding fewer times than all before it. Beyond the last of these steps they double, and between
+ * the last two the least is found by halving.
  */
 export function leastChanges(
   site: ValueSite,
   trials: Trials,
   wanted: ReadonlySet<string>,
-  reach: Reach,
 ): readonly Candidate[] {
   const ladder = ladderOf(site);
   if (ladder === null) return [];
   const records = new Records(trials, wanted);
-  const last = Math.max(1, Math.floor(reach.days / ladder.stepDays));
-  const near = Math.min(reach.steps, last);
-  for (let step = 1; step <= near && !records.isComplete; step++) {
-    records.offer([candidate(ladder, step, trials), candidate(ladder, -step, trials)]);
+  const last = Math.max(1, Math.floor(FARTHEST / ladder.stepDays));
+  const both = (step: number) => [step, -step].map((steps) => candidate(ladder, steps, trials));
+  let [near, tried] = [0, 0];
+  for (const probe of trials.size > LARGE ? LARGE_PROBES : PROBES) {
+    if (probe > last || records.isComplete) break;
+    near = probe;
+    if (!both(probe).some((one) => one !== null && records.isRecord(one))) continue;
+    while (tried < probe && !records.isComplete) records.offer(both(++tried));
   }
-  if (near < last) for (const sign of [1, -1]) farther(ladder, sign, near, last, trials, records);
+  for (const sign of [1, -1]) farther(ladder, sign, near, last, trials, records);
   return records.found;
 }
 
@@ -121,7 +127,7 @@ class Records {
   isRecord({ effect }: Candidate): boolean {
     if (!isBetter(effect)) return false;
     let isLess = false;
-    for (const [key, least] of this.#least) isLess ||= countOf(effect.findings, key) < least;
+    for (const [key, least] of this.#least) isLess ||= countOf(effect.left, key) < least;
     return isLess || (this.found.length > 0 && this.#isNetBetter(effect));
   }
 
@@ -134,7 +140,7 @@ class Records {
   }
 
   #isNetBetter({ errors, warnings }: Effect): boolean {
-    return isBetter({
+    return isFewer({
       errors: errors - this.#best.errors,
       warnings: warnings - this.#best.warnings,
     });
@@ -147,7 +153,7 @@ class Records {
       this.#best = { errors: effect.errors, warnings: effect.warnings };
     let left = effect.adds.length;
     for (const key of this.#least.keys()) {
-      const count = countOf(effect.findings, key);
+      const count = countOf(effect.left, key);
       this.#least.set(key, Math.min(this.#least.get(key) ?? count, count));
       left += count;
     }

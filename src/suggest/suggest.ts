@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { placeKey } from '../domain/source-place.js';
+import type { ValueSite } from '../input/edit/value-sites.js';
 import type { OpenPlan, RunOptions } from '../pipeline.js';
 import { countFindings, countOf } from './findings.js';
 import { pairsFor } from './pairs.js';
@@ -24,15 +24,9 @@ export interface SuggestOptions {
   readonly digest: (text: string) => string;
 }
 
-/** Farther than that no value is moved, in days. */
-const FARTHEST = 400;
-
-/** What all trials of single changes may cost: trials of a plan with so many entries. */
-const TRIALS = 600;
+/** How many trials pairs may take, in a plan of so many entries; a trial costs as much as so many entries besides. */
 const PAIR_TRIALS = 4000;
 const ENTRIES = 100;
-
-/** What a trial costs apart from its entries, counted as entries. */
 const FIXED_COST = 50;
 
 /** The least changes of what is written that clear findings about dates, in order of rank. */
@@ -50,40 +44,35 @@ export async function suggest(open: OpenPlan, options: SuggestOptions): Promise<
     outcome,
     findings: counted,
   };
-  const trials = new Trials(plan, countFindings(outcome.diagnostics, placeKey), options.run);
-  const candidates = search(ground, targets, trials);
+  const sites = sitesFor(open.values(options.run), findings, plan);
+  const trials = new Trials(plan, outcome.diagnostics, sites, options.run);
+  const candidates = search(ground, targets, sites, trials);
   const chosen = await choose(candidates, ground, trials, targets, options.most);
   const suggestions = chosen.map((one, k) => suggestionOf(one, k + 1, findings, options.digest));
   return { outcome, findings, suggestions };
 }
 
 /** All that clears something, singles and, where no single clears an error, pairs. */
-function search({ open, options, outcome }: Ground, targets: Targets, trials: Trials): Candidate[] {
-  const { plan, run } = outcome;
-  if (plan === null) return [];
-  const { findings, keys } = targets;
-  const sites = sitesFor(open.values(options), findings, plan);
-  const values = sites.filter(({ slots: [slot] }) => slot?.kind !== 'workday');
-  const share = ENTRIES / (trials.size + FIXED_COST);
-  const steps = Math.round((TRIALS * share) / (2 * Math.max(1, values.length)));
-  const reach = { steps: Math.min(60, Math.max(7, steps)), days: FARTHEST };
-  const found = values.flatMap((site) => leastChanges(site, trials, keys, reach));
-  const days = possibleWorkdays(findings, run?.calendar ?? null);
-  for (const site of sites.filter((one) => !values.includes(one))) {
-    found.push(...bestWorkdays(site, days, trials, keys));
-  }
-  const alone = [...keys].filter(
-    (key) => key.includes(' error ') && !clearedBy(found, key, trials),
-  );
-  for (const key of alone) {
-    const pairReach = { days: FARTHEST, trials: Math.round((PAIR_TRIALS * share) / alone.length) };
-    found.push(...pairsFor(key, values, trials, pairReach));
-  }
+function search(
+  { outcome }: Ground,
+  { findings, keys }: Targets,
+  sites: readonly ValueSite[],
+  trials: Trials,
+): Candidate[] {
+  const isWorkday = ({ slots: [slot] }: ValueSite): boolean => slot?.kind === 'workday';
+  const values = sites.filter((site) => !isWorkday(site));
+  const found = values.flatMap((site) => leastChanges(site, trials, keys));
+  const days = possibleWorkdays(findings, outcome.run?.calendar ?? null);
+  for (const site of sites.filter(isWorkday)) found.push(...bestWorkdays(site, days, trials, keys));
+  const isError = (key: string): boolean => key.includes(' error ');
+  const alone = [...keys].filter((key) => isError(key) && !clearedBy(found, key, trials));
+  const most = (PAIR_TRIALS * ENTRIES) / (trials.size + FIXED_COST) / Math.max(1, alone.length);
+  for (const key of alone) found.push(...pairsFor(key, values, trials, Math.round(most)));
   return found;
 }
 
 const clearedBy = (found: readonly Candidate[], key: string, trials: Trials): boolean =>
-  found.some(({ effect }) => countOf(effect.findings, key) < countOf(trials.base, key));
+  found.some(({ effect }) => countOf(effect.left, key) < countOf(trials.base, key));
 
 /** Verifies candidates in order of rank, as many as each finding may have, and ranks them by what came out. */
 async function choose(
@@ -97,7 +86,7 @@ async function choose(
   const made: Verified[] = [];
   for (const one of candidates.toSorted(byRoughRank)) {
     const own = [...keys].filter(
-      (key) => countOf(one.effect.findings, key) < countOf(trials.base, key),
+      (key) => countOf(one.effect.left, key) < countOf(trials.base, key),
     );
     if (!room.has(own)) continue;
     const checked = await verified(ground, one.changes);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { placeKey } from '../domain/source-place.js';
-import { keyOf } from './findings.js';
+import { fineKeyOf } from './findings.js';
 
 /** Findings that come of scheduling: those that another day or distance may clear. */
 export const isOfDates = (code: string): boolean => code.startsWith('TC5');
@@ -16,5 +16,5 @@ export function targetsOf(diagnostics: readonly Diagnostic[], code: string | nul
   const findings = diagnostics.filter(
     (one) => isOfDates(one.code) && (code === null || one.code === code),
   );
-  return { findings, keys: new Set(findings.map((one) => keyOf(one, placeKey))) };
+  return { findings, keys: new Set(findings.map((one) => fineKeyOf(one, placeKey))) };
 }

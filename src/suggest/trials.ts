@@ -1,14 +1,25 @@
 import { cell } from '../domain/columns.js';
 import type { Plan } from '../domain/plan.js';
 import { placeKey } from '../domain/source-place.js';
+import type { Slot } from '../domain/slots.js';
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { ValueSite } from '../input/edit/value-sites.js';
 import { rerun, reschedule, type Outcome, type RunOptions } from '../pipeline.js';
 import { changedPlan, type Change } from './changes.js';
 import { coreOf, type CorePlan } from './core-plan.js';
-import { countFindings, difference, isBetter, type Difference, type Findings } from './findings.js';
+import {
+  countFindings,
+  difference,
+  fineKeyOf,
+  isBetter,
+  type Difference,
+  type Findings,
+} from './findings.js';
 
 /** What some changes do. */
 export interface Effect extends Difference {
-  readonly findings: Findings;
+  /** Findings that are left, told apart by `fineKeyOf`. */
+  readonly left: Findings;
   /** Entries that start or end on another day; zero where there was no calendar before. */
   readonly moved: number;
 }
@@ -17,25 +28,32 @@ type Made = Pick<Outcome, 'schedule' | 'diagnostics'>;
 
 /** Tries changes on a plan in memory: on its core, where that has the findings of the whole. */
 export class Trials {
-  /** The findings before any change. */
+  /** The findings before any change, told apart by `fineKeyOf`. */
   readonly base: Findings;
   /** Entries of what is tried: what a trial costs. */
   readonly size: number;
   readonly #core: CorePlan;
   readonly #options: RunOptions;
   readonly #before: Made;
-  /** Those of `base` that come of scheduling. */
+  readonly #all: Findings;
+  /** Those of `#all` that come of scheduling. */
   readonly #dates: Findings;
   readonly #known = new Map<string, Effect>();
 
-  constructor(plan: Plan, whole: Findings, options: RunOptions) {
+  constructor(
+    plan: Plan,
+    whole: readonly Diagnostic[],
+    sites: readonly ValueSite[],
+    options: RunOptions,
+  ) {
     this.#options = options;
-    const core = coreOf(plan);
+    const core = coreOf(plan, placesIn(whole, sites));
     const tried = rerun(core.plan, options);
-    const isSame = sameDates(findingsOf(tried), whole);
+    const isSame = sameDates(finely(tried), finely({ diagnostics: whole }));
     this.#core = isSame ? core : { plan, weights: plan.units.map(() => 1) };
     this.#before = isSame ? tried : rerun(plan, options);
-    this.base = findingsOf(this.#before);
+    this.base = finely(this.#before);
+    this.#all = findingsOf(this.#before);
     this.#dates = findingsOf(reschedule(this.#core.plan, options));
     this.size = Math.max(20, tried.run?.entries.size ?? plan.units.length);
   }
@@ -56,15 +74,16 @@ export class Trials {
   #try(changes: readonly Change[]): Effect {
     const plan = changedPlan(this.#core.plan, changes);
     const dates = reschedule(plan, this.#options);
-    const effect = this.#effect(this.#dates, findingsOf(dates), dates);
+    const effect = this.#effect(this.#dates, dates);
     if (!isBetter(effect)) return effect;
     // Only what looks well has to pass the other checks too.
     const made = rerun(plan, this.#options);
-    return this.#effect(this.base, findingsOf(made), made);
+    return this.#effect(this.#all, made);
   }
 
-  #effect(before: Findings, findings: Findings, made: Made): Effect {
-    return { ...difference(before, findings), findings, moved: this.#moved(made) };
+  #effect(before: Findings, made: Made): Effect {
+    const moved = this.#moved(made);
+    return { ...difference(before, findingsOf(made)), left: finely(made), moved };
   }
 
   #moved({ schedule }: Made): number {
@@ -75,6 +94,20 @@ export class Trials {
 }
 
 const findingsOf = ({ diagnostics }: Made): Findings => countFindings(diagnostics, placeKey);
+
+/** What has to stay apart in the core: units that a finding points at, and those with values that may change. */
+function placesIn(found: readonly Diagnostic[], sites: readonly ValueSite[]): ReadonlySet<string> {
+  const places = new Set(found.map(({ at }) => placeKey(at)));
+  for (const { slots } of sites) for (const slot of slots) addPlace(places, slot);
+  return places;
+}
+
+function addPlace(places: Set<string>, slot: Slot): void {
+  if (slot.kind === 'owner') places.add(placeKey(slot.at));
+}
+
+const finely = ({ diagnostics }: Pick<Made, 'diagnostics'>): Findings =>
+  countFindings(diagnostics, placeKey, fineKeyOf);
 
 const isOfDates = (key: string): boolean => key.startsWith('TC5');
 

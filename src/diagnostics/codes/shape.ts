@@ -440,12 +440,12 @@ export const shapeCodes = {
     zh: {
       message: ({ setting, problem }) => `--set ${setting}：${zhSet[problem]}`,
       hint: () =>
-        '例如 --set rules.stagger.interval=8天，列表用序号，从 0 数起：--set levels.0.count=12。',
+        '例如 --set rules.stagger.interval=8天；列表用序号，从 0 数起：--set levels.0.count=12；单位写在方括号里：--set units[新城区].not-before=2014-03-10。',
     },
     en: {
       message: ({ setting, problem }) => `--set ${setting} ${enSet[problem]}`,
       hint: () =>
-        'For example --set rules.stagger.interval=8天; items of a list by number, from 0: --set levels.0.count=12.',
+        'For example --set rules.stagger.interval=8天; items of a list by number, from 0: --set levels.0.count=12; units in brackets: --set units[新城区].not-before=2014-03-10.',
     },
   }),
   /** `headingsAt`: the line of the headings, counted from 1, where the first row is a title; else null. */

@@ -62,7 +62,7 @@ function* endLines(view: SuggestView, { screen }: SuggestOptions, words: Words):
   }
   if (view.suggestions.length > 0) {
     yield '';
-    yield* wrapped(words.apply(shown(view.plan)), screen).map((line) => screen.chalk.dim(line));
+    yield* wrapped(words.apply, screen).map((line) => screen.chalk.dim(line));
   }
 }
 

@@ -22,7 +22,7 @@ export interface SuggestWords {
   readonly between: string;
   readonly unsolved: (labels: readonly string[]) => string;
   readonly more: (count: number) => string;
-  readonly apply: (plan: string) => string;
+  readonly apply: string;
   readonly columns: readonly string[];
 }
 
@@ -56,7 +56,7 @@ const ZH: SuggestWords = {
   between: '，',
   unsolved: (labels) => `${labels.join('、')}：改一处没有办法，错误改两处也没有`,
   more: (count) => `还有 ${count} 个，见 tici check`,
-  apply: (plan) => `采用第 1 种：tici suggest ${plan} --apply 1；只看改哪几行，再加 --dry-run`,
+  apply: '采用第 1 种：同一条命令后面加 --apply 1；再加 --dry-run 只看改哪几行',
   columns: ['序号', '改什么', '在哪里', '消除', '新出现', '移动', '最晚结束'],
 };
 
@@ -94,8 +94,8 @@ const EN: SuggestWords = {
   unsolved: (labels) =>
     `${labels.join(', ')}: no single change helps, nor, for errors, do two together`,
   more: (count) => `${count} more: see tici check`,
-  apply: (plan) =>
-    `To take the first: tici suggest ${plan} --apply 1; with --dry-run it only shows the lines`,
+  apply:
+    'To take the first, add --apply 1 to the same command; --dry-run as well only shows the lines',
   columns: ['No.', 'Change', 'Where', 'Clears', 'Adds', 'Moves', 'Last end'],
 };
 
