@@ -1,4 +1,4 @@
-import { parseSpan, type Span } from './span.js';
+import { parseSpan } from './span.js';
 
 /** How a span is written: its number may change, its unit and its words stay. */
 export interface SpanForm {
@@ -36,11 +36,4 @@ export function daysLike(text: string, count: number): string {
   if (text.startsWith('P')) return `P${count}D`;
   if (!/[a-z]/u.test(text)) return `${count}天`;
   return `${count} ${count === 1 ? 'day' : 'days'}`;
-}
-
-/** The span of a text that is known to be one. */
-export function spanOfText(text: string): Span {
-  const span = parseSpan(text);
-  if (span === null) throw new Error(`no span: ${text}`);
-  return span;
 }

@@ -22,10 +22,12 @@ export interface SuggestOptions {
   readonly most: number;
   /** Hexadecimal, for ids. */
   readonly digest: (text: string) => string;
+  /** How many trials pairs may take in a plan of a hundred entries; `PAIR_TRIALS` if not given. */
+  readonly pairTrials?: number;
 }
 
 /** How many trials pairs may take, in a plan of so many entries; a trial costs as much as so many entries besides. */
-const PAIR_TRIALS = 4000;
+const PAIR_TRIALS = 1500;
 const ENTRIES = 100;
 const FIXED_COST = 50;
 
@@ -46,7 +48,8 @@ export async function suggest(open: OpenPlan, options: SuggestOptions): Promise<
   };
   const sites = sitesFor(open.values(options.run), findings, plan);
   const trials = new Trials(plan, outcome.diagnostics, sites, options.run);
-  const candidates = search(ground, targets, sites, trials);
+  const pairTrials = options.pairTrials ?? PAIR_TRIALS;
+  const candidates = search(ground, targets, sites, trials, pairTrials);
   const chosen = await choose(candidates, ground, trials, targets, options.most);
   const suggestions = chosen.map((one, k) => suggestionOf(one, k + 1, findings, options.digest));
   return { outcome, findings, suggestions };
@@ -58,6 +61,7 @@ function search(
   { findings, keys }: Targets,
   sites: readonly ValueSite[],
   trials: Trials,
+  pairTrials: number,
 ): Candidate[] {
   const isWorkday = ({ slots: [slot] }: ValueSite): boolean => slot?.kind === 'workday';
   const values = sites.filter((site) => !isWorkday(site));
@@ -66,7 +70,7 @@ function search(
   for (const site of sites.filter(isWorkday)) found.push(...bestWorkdays(site, days, trials, keys));
   const isError = (key: string): boolean => key.includes(' error ');
   const alone = [...keys].filter((key) => isError(key) && !clearedBy(found, key, trials));
-  const most = (PAIR_TRIALS * ENTRIES) / (trials.size + FIXED_COST) / Math.max(1, alone.length);
+  const most = (pairTrials * ENTRIES) / (trials.size + FIXED_COST) / Math.max(1, alone.length);
   for (const key of alone) found.push(...pairsFor(key, values, trials, Math.round(most)));
   return found;
 }

@@ -6,7 +6,7 @@ import type { Outcome } from '../pipeline.js';
 import type { CodeCount } from './findings.js';
 
 /** One value that changes: where it stands, or would stand. */
-export interface WrittenChange {
+interface WrittenChange {
   /** What `--set` takes. */
   readonly path: string;
   /** Null where it was not written. */

@@ -58,7 +58,7 @@ function rulesOf(rules: Rules): Record<string, unknown> {
       made['start'] = {
         after: 'kickoff',
         interval: '0天',
-        ...ruleOf(distance as unknown as Record<string, unknown>),
+        ...ruleOf(distance),
       };
   }
   return compact(made);

@@ -5,7 +5,7 @@ import { suggest, type SuggestOptions } from '../../src/suggest/suggest.js';
 import type { Suggested, Suggestion } from '../../src/suggest/types.js';
 import { memoryFiles } from '../input/memory-files.js';
 
-export const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
+const digest = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 export type Files = Readonly<Record<string, string>>;
 
