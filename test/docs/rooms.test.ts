@@ -34,6 +34,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of rooms in %s', (pat
       'validate',
       'schedule',
       'render',
+      'suggest',
       'pipeline',
       'cli',
     ]);

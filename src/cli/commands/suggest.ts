@@ -96,9 +96,10 @@ async function apply(
   const files = fileEdits(chosenSuggestion(which, made.suggestions, context), sources);
   const pieces =
     options.format === 'json' ? json(view) : files.flatMap((file) => [...changedLines(file)]);
-  if (options.dryRun !== true) await applyEdits(files, context);
+  const isQuiet = options.quiet === true;
+  if (options.dryRun !== true) await applyEdits(files, isQuiet, context);
   await send(pieces, options.output, context, sources);
-  if (options.dryRun === true) await context.io.err.write(`${say.notWritten}\n`);
+  if (options.dryRun === true && !isQuiet) await context.io.err.write(`${say.notWritten}\n`);
   return DONE;
 }
 

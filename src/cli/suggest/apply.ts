@@ -53,7 +53,11 @@ export function* changedLines({ path, text, edits }: FileEdit): Generator<string
 }
 
 /** Writes the edits into the files; none of them where one can't be written. */
-export async function applyEdits(files: readonly FileEdit[], context: Context): Promise<void> {
+export async function applyEdits(
+  files: readonly FileEdit[],
+  isQuiet: boolean,
+  context: Context,
+): Promise<void> {
   const { io, words, language } = context;
   const say = suggestCommandWords[language];
   const made = files.map((file) => ({ ...file, bytes: newBytes(file, context) }));
@@ -64,7 +68,7 @@ export async function applyEdits(files: readonly FileEdit[], context: Context): 
         words.cannotWrite(path, words.causes[result.failure] ?? result.failure),
       );
     }
-    await io.err.write(`${say.applied(oneLine(path), edits.length)}\n`);
+    if (!isQuiet) await io.err.write(`${say.applied(oneLine(path), edits.length)}\n`);
   }
 }
 

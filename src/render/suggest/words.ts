@@ -39,7 +39,7 @@ const ZH: SuggestWords = {
   checkFirst: (plan, count) =>
     `${plan}：有 ${count} 个错误与日期无关，还排不出日子。请先按 tici check 改正，再来看建议`,
   severity: { error: '错误', warning: '警告' },
-  ways: (count) => `可以这样改（${count} 种，都试排过；改其中一种即可）`,
+  ways: (count) => `可以这样改（${count} 种，每种单独试排过）`,
   added: '增加',
   absent: '没写',
   clears: (labels) => `消除 ${labels.join('、')}`,
@@ -75,7 +75,7 @@ const EN: SuggestWords = {
   checkFirst: (plan, count) =>
     `${plan}: ${plural(count, 'error')} that ${count === 1 ? 'is' : 'are'} not about dates: there are no days yet. Mend what tici check shows first`,
   severity: { error: 'error', warning: 'warning' },
-  ways: (count) => `What would help (${plural(count, 'way')}, each tried; one of them will do)`,
+  ways: (count) => `What would help (${plural(count, 'way')}, each tried by itself)`,
   added: 'add',
   absent: 'not written',
   clears: (labels) => `clears ${labels.join(', ')}`,
