@@ -6,6 +6,7 @@ import type { Day } from './domain/day.js';
 import type { Plan } from './domain/plan.js';
 import type { Severity } from './domain/rules.js';
 import type { FileAccess } from './input/files/file-access.js';
+import type { ValueSite } from './input/edit/value-sites.js';
 import { holidaysCN } from './input/holidays-cn.js';
 import { PlanFiles, type Loaded, type LoadOptions, type OpenOptions } from './input/load.js';
 import { readReport } from './progress/reported.js';
@@ -56,12 +57,17 @@ export interface Outcome {
 export interface OpenPlan {
   /** Reads what it does not know yet, and parses what has changed. */
   run(options?: RunOptions): Promise<Outcome>;
+  /** The spans and days that stand in its files, as a run with these options has them. */
+  values(options?: RunOptions): readonly ValueSite[];
 }
 
 /** No file is read before the first run; each is read once. */
 export function openPlan(path: string, access: FileAccess, options: OpenOptions = {}): OpenPlan {
   const files = new PlanFiles(path, access, options);
-  return { run: async (wanted = {}) => outcomeOf(await files.load(wanted), wanted) };
+  return {
+    run: async (wanted = {}) => outcomeOf(await files.load(wanted), wanted),
+    values: (wanted = {}) => files.values(wanted),
+  };
 }
 
 /** Runs a plan once. Its trees are let go of before its calendar is made, which a large plan needs. */
@@ -73,50 +79,64 @@ export async function runPlan(
   return outcomeOf(await new PlanFiles(path, access, options).load(options), options);
 }
 
-/**
- * The calendar of a plan that no file holds as it is: one with a part of the changes between two others, say. Null where
- * it has errors.
- */
-export function calendarOf(
-  plan: Plan,
-  options: Pick<RunOptions, 'severities' | 'holidays'> = {},
-): Schedule | null {
-  return outcomeOf({ plan, sources: [], diagnostics: [], progress: null }, options).schedule;
-}
-
-/** Checks, schedules and grades what has been loaded. A stage that leaves errors is the last. */
+/** Checks, schedules and grades what has been loaded, and says where all are by what was reported. */
 function outcomeOf(loaded: Loaded, options: RunOptions): Outcome {
   const { plan, sources } = loaded;
   const policy = policyFor(plan, options);
-  let diagnostics = applySeverities(loaded.diagnostics, policy);
-  let made: Schedule | null = null;
-  let run: Run | null = null;
-  let solution: Solution | null = null;
-  if (plan !== null) {
-    diagnostics = diagnostics.concat(applySeverities(validate(plan), policy));
-    if (!diagnostics.some(isError)) {
-      const scheduled = schedule(plan, options.holidays ?? holidaysCN());
-      diagnostics = diagnostics.concat(applySeverities(scheduled.diagnostics, policy));
-      ({ schedule: made, run, solution } = scheduled);
-    }
-  }
-  // Without a plan, or without days for all, there is no calendar whatever the severities say.
-  const hasErrors = made === null || diagnostics.some(isError);
-  const scheduled = hasErrors ? null : made;
-  const found = withProgress(loaded, scheduled, run, options);
+  const read = applySeverities(loaded.diagnostics, policy);
+  const worked = plan === null ? failed(read) : rerun(plan, options, read);
+  const found = withProgress(loaded, worked.schedule, worked.run, options);
   const ofProgress = applySeverities(found.diagnostics, policy);
   return {
+    ...worked,
     plan,
-    schedule: scheduled,
     progress: found.progress,
-    run,
-    solution: hasErrors ? null : solution,
-    diagnostics: diagnostics.concat(ofProgress),
+    diagnostics: worked.diagnostics.concat(ofProgress),
     ofProgress,
     sources,
     isUnread: [...loaded.diagnostics, ...(loaded.progress?.diagnostics ?? [])].some(isUnread),
-    hasErrors: hasErrors || ofProgress.some(isError),
+    hasErrors: worked.hasErrors || ofProgress.some(isError),
   };
+}
+
+type Worked = Pick<Outcome, 'schedule' | 'run' | 'solution' | 'diagnostics' | 'hasErrors'>;
+
+/** What there is where no dates were looked for. */
+const failed = (diagnostics: readonly Diagnostic[]): Worked => ({
+  schedule: null,
+  run: null,
+  solution: null,
+  diagnostics,
+  hasErrors: true,
+});
+
+/** Schedules and grades a plan that is in memory, without the checks that need no dates. */
+export function reschedule(plan: Plan, options: RunOptions = {}): Worked {
+  const made = schedule(plan, options.holidays ?? holidaysCN());
+  const diagnostics = applySeverities(made.diagnostics, policyFor(plan, options));
+  // Without days for all there is no calendar whatever the severities say.
+  const hasErrors = made.schedule === null || diagnostics.some(isError);
+  return {
+    ...(hasErrors ? failed(diagnostics) : { ...made, diagnostics, hasErrors }),
+    run: made.run,
+  };
+}
+
+/**
+ * Checks, schedules and grades a plan that is in memory: one that no file holds as it is, say. A stage that leaves
+ * errors is the last.
+ *
+ * @param before what reading it has found, as graded.
+ */
+export function rerun(
+  plan: Plan,
+  options: RunOptions = {},
+  before: readonly Diagnostic[] = [],
+): Worked {
+  const checked = before.concat(applySeverities(validate(plan), policyFor(plan, options)));
+  if (checked.some(isError)) return failed(checked);
+  const worked = reschedule(plan, options);
+  return { ...worked, diagnostics: checked.concat(worked.diagnostics) };
 }
 
 /** What a progress file adds to a calendar. Its errors take nothing from what is right: bad rows are left out. */

@@ -7,6 +7,7 @@ import { declareDiff } from './declare/diff.js';
 import { declarePlan } from './declare/plan.js';
 import { declareSchema } from './declare/schema.js';
 import { declareStatus } from './declare/status.js';
+import { declareSuggest } from './declare/suggest.js';
 
 /** Every command, in the order of the help. To add one, write its file in `declare/` and put it in here. */
 const declarations = {
@@ -15,6 +16,7 @@ const declarations = {
   explain: declareExplain,
   diff: declareDiff,
   status: declareStatus,
+  suggest: declareSuggest,
   schema: declareSchema,
 } as const satisfies Record<string, (declarer: Declarer) => void>;
 

@@ -14,6 +14,8 @@ export const schemas = {
     (await import('../../schemas/diagnostics.schema.json', { with: { type: 'json' } })).default,
   explain: async () =>
     (await import('../../schemas/explain.schema.json', { with: { type: 'json' } })).default,
+  suggest: async () =>
+    (await import('../../schemas/suggest.schema.json', { with: { type: 'json' } })).default,
 } as const satisfies Record<string, () => Promise<object>>;
 
 export const schemaNames = Object.keys(schemas);

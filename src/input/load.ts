@@ -2,15 +2,16 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceText } from '../diagnostics/source-text.js';
 import type { Plan } from '../domain/plan.js';
 import { buildPlan } from './build/plan.js';
+import { valueSites, type ValueSite } from './edit/value-sites.js';
 import type { FileAccess } from './files/file-access.js';
 import { asFileText } from './files/file-text.js';
-import { Includes } from './files/includes.js';
+import { Includes, type IncludeMap } from './files/includes.js';
 import { KnownFiles } from './files/known-files.js';
 import { SourceReader } from './files/source-reader.js';
 import { finding } from '../diagnostics/finding.js';
 import type { ProgressRow } from '../domain/reported.js';
 import { valueOf, type Node } from './node.js';
-import { applySettings } from './settings.js';
+import { applySettings, applyUnitSettings } from './settings.js';
 import { checkShapes } from './shape/check-shape.js';
 
 /** What may be another from one loading of a plan to the next. */
@@ -47,6 +48,14 @@ export interface LoadedProgress {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** The plan, its settings and all it includes. */
+interface Trees {
+  readonly root: Node | null;
+  readonly includes: IncludeMap;
+  /** Whether a file lies in the folder that the plan may read from. */
+  readonly isInside: (path: string) => boolean;
+}
+
 /** A plan and all files that it takes in, to be loaded once or again and again. */
 export class PlanFiles {
   readonly #path: string;
@@ -63,21 +72,21 @@ export class PlanFiles {
   async load(options: LoadOptions = {}): Promise<Loaded> {
     const { set = [], texts = new Map<string, string>(), progressFile } = options;
     const reader = this.#reader(texts);
-    const { root, includes } = this.#readAll(reader, set);
+    const { root, includes, isInside } = this.#readAll(reader, set);
     const { sources, diagnostics } = reader;
     if (reader.broken.length > 0) await listMore(reader);
     const failed = { plan: null, sources, diagnostics, progress: null };
     if (root === null || hasErrors(diagnostics)) return failed;
 
-    diagnostics.push(...checkShapes(root, includes.found));
+    diagnostics.push(...checkShapes(root, includes));
     if (hasErrors(diagnostics)) return failed;
 
-    const built = buildPlan(root, includes.found);
+    const built = buildPlan(root, includes);
     if (built === null)
       throw new Error('a plan without title or kickoff has passed the shape check');
     diagnostics.push(...built.diagnostics);
     const progress =
-      progressFile === undefined ? null : this.#readProgress(reader, progressFile, root, includes);
+      progressFile === undefined ? null : this.#readProgress(reader, progressFile, root, isInside);
     return { plan: built.plan, sources, diagnostics, progress };
   }
 
@@ -86,12 +95,12 @@ export class PlanFiles {
     reader: SourceReader,
     file: ProgressFile,
     root: Node,
-    includes: Includes,
+    isInside: Trees['isInside'],
   ): LoadedProgress | null {
     const before = reader.diagnostics.length;
     const read =
       file === 'named'
-        ? this.#readNamed(reader, root, includes)
+        ? this.#readNamed(reader, root, isInside)
         : reader.readProgress(file.path, null);
     const diagnostics = reader.diagnostics.splice(before);
     if (read === null && diagnostics.length === 0) return null;
@@ -99,12 +108,12 @@ export class PlanFiles {
   }
 
   /** The file of the plan's key `progress`, which lies in the plan's folder like all that it names. */
-  #readNamed(reader: SourceReader, root: Node, includes: Includes) {
+  #readNamed(reader: SourceReader, root: Node, isInside: Trees['isInside']) {
     const named = valueOf(root, 'progress');
     if (named?.kind !== 'scalar' || named.text === null) return null;
     const { access } = this.#known;
     const path = access.join(access.dirname(this.#path), named.text);
-    if (includes.isInside(path)) return reader.readProgress(path, named);
+    if (isInside(path)) return reader.readProgress(path, named);
     reader.diagnostics.push(finding('TC006', named, { path: named.text }));
     return null;
   }
@@ -116,19 +125,28 @@ export class PlanFiles {
     return new SourceReader(this.#known, new Map(changed));
   }
 
-  /** The plan, its settings and all it includes, as trees. */
-  #readAll(
-    reader: SourceReader,
-    set: readonly string[],
-  ): { root: Node | null; includes: Includes } {
+  #readAll(reader: SourceReader, set: readonly string[]): Trees {
     const folder = this.#known.access.dirname(this.#path);
     const includes = new Includes(reader, folder, this.#allowOutside);
+    const isInside = (path: string): boolean => includes.isInside(path);
+    const { found } = includes;
     const written = reader.readYaml(this.#path, null);
-    if (written === null) return { root: null, includes };
-    const { root, diagnostics } = applySettings(written, set, (text) => reader.addSetting(text));
-    reader.diagnostics.push(...diagnostics);
+    if (written === null) return { root: null, includes: found, isInside };
+    const applied = applySettings(written, set, (text) => reader.addSetting(text));
+    const { root, ofUnits } = applied;
+    reader.diagnostics.push(...applied.diagnostics);
     includes.follow(valueOf(root, 'units'), { folder, chain: [this.#known.keyOf(this.#path)] });
-    return { root, includes };
+    if (ofUnits.length === 0) return { root, includes: found, isInside };
+    const trees = applyUnitSettings({ root, includes: found }, ofUnits);
+    reader.diagnostics.push(...trees.diagnostics);
+    return { ...trees, isInside };
+  }
+
+  /** The values that suggestions may change, as this run has them; none where it can't be read. */
+  values({ set = [], texts = new Map() }: LoadOptions = {}): readonly ValueSite[] {
+    const reader = this.#reader(texts);
+    const { root, includes } = this.#readAll(reader, set);
+    return root === null ? [] : valueSites({ root, includes }, reader.sources);
   }
 }
 

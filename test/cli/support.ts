@@ -30,15 +30,20 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     glob: async () => [],
     writeFile: (path, chunks) => {
       if (path.startsWith('missing/')) return { failure: 'ENOENT' };
-      const text = [...chunks].join('');
+      const text = [...chunks].map(textOf).join('');
       written.set(path, text);
       return { bytes: text.length };
     },
+    isReadOnly: (path) => path.startsWith('locked/'),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     now: () => 1_390_435_200,
   });
   return { status, out: out.text, err: err.text, written };
 }
+
+/** Bytes as the text that they are, a byte order mark included. */
+const textOf = (chunk: string | Uint8Array): string =>
+  typeof chunk === 'string' ? chunk : new TextDecoder('utf-8', { ignoreBOM: true }).decode(chunk);
 
 function sink(columns?: number): Sink & { text: string } {
   return {

@@ -7,7 +7,7 @@ import type { Comparison } from '../../src/compare/types.js';
 import { writtenChanges } from '../../src/compare/written.js';
 import { entriesOf } from '../../src/domain/expand.js';
 import type { Plan, Unit } from '../../src/domain/plan.js';
-import { calendarOf } from '../../src/pipeline.js';
+import { rerun } from '../../src/pipeline.js';
 import { json } from '../../src/render/json.js';
 import { makeView } from '../../src/render/view.js';
 import type { Schedule } from '../../src/schedule/types.js';
@@ -18,7 +18,7 @@ import { options, text } from '../render/support.js';
 import { edited, edits, pick, type Edit } from './edits.js';
 
 /** Half of the plans of random edits have rules that leave no day, or what a check refuses. */
-const made = (plan: Plan): Schedule | null => calendarOf(plan, { holidays: HOLIDAYS });
+const made = (plan: Plan): Schedule | null => rerun(plan, { holidays: HOLIDAYS }).schedule;
 
 interface Pair {
   readonly old: Plan;

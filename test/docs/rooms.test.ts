@@ -36,6 +36,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of rooms in %s', (pat
       'render',
       'compare',
       'progress',
+      'suggest',
       'pipeline',
       'cli',
     ]);

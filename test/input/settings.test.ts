@@ -43,10 +43,56 @@ describe('--set', () => {
     'rules..x=1',
     'title="x',
     'title=',
+    'title.+=x',
+    'units[丙市].not-before=2014-02-10',
+    'units[甲市]=x',
   ])('refuses %s', async (setting) => {
     const { plan, brief } = await run(PLAN, { set: [setting] });
     expect(plan).toBeNull();
     expect(brief).toEqual(['TC212 --set:1:1']);
+  });
+
+  it('puts an item behind those of a list, and opens a list where there is none', async () => {
+    const set = ['calendar.workdays.+=2014-02-08', 'calendar.workdays.+=2014-02-09'];
+    const { plan } = await run(PLAN, { set });
+    expect(plan?.calendar.workdays).toHaveLength(2);
+    const more = await run(PLAN, { set: ['units.+={ name: 乙市, code: "02" }'] });
+    expect(more.plan?.units.map(({ code }) => code)).toEqual([null, '02']);
+  });
+
+  it('reaches units by code, id, path or the end of one', async () => {
+    const text = PLAN.replace(
+      '[甲市]',
+      '[{ name: 甲市, code: "01", units: [{ name: 乙.县, id: x=y, members: [丁局], units: [丙] }] }]',
+    );
+    const set = [
+      'units[01].not-after=2014-03-01',
+      'units[x=y].rules.duration.min=2个月',
+      'units[甲市/乙.县/丙].not-before=2014-02-10',
+      'units[丁局].start=2014-02-11',
+    ];
+    const { plan, brief } = await run(text, { set });
+    expect(brief).toEqual([]);
+    const [first, second, third] = plan?.units ?? [];
+    expect(first?.notAfter).not.toBeNull();
+    expect(second?.rules?.duration?.min).toEqual({ months: 2, days: 0 });
+    expect(third?.notBefore).not.toBeNull();
+    expect(second?.members[0]?.start).not.toBeNull();
+  });
+
+  it('reaches units of files and rosters that the plan takes in', async () => {
+    const text = `${HEAD}units:\n  - { name: 甲市, file: a.yaml }\n  - { name: 乙市, code: "2", file: r.csv }\n`;
+    const files = {
+      '/plans/plan.yaml': text,
+      '/plans/a.yaml': '- { name: 一县, units: [一乡] }\n',
+      '/plans/r.csv': 'code,parent,name\n21,2,二县\n22,21,二乡\n',
+    };
+    const set = ['units[甲市/一县/一乡].not-before=2014-02-10', 'units[22].not-after=2014-02-20'];
+    const { plan } = await run(files, { set });
+    const named = (name: string) => plan?.units.find((unit) => unit.name === name);
+    expect(named('一乡')?.notBefore).not.toBeNull();
+    expect(named('二乡')?.notAfter).not.toBeNull();
+    expect(named('二县')?.notAfter).toBeNull();
   });
 
   it('leaves the shared node of an alias alone', async () => {

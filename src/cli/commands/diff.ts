@@ -7,7 +7,7 @@ import { makeReport } from '../../diagnostics/report.js';
 import { applySeverities } from '../../diagnostics/severity.js';
 import { decodeAny } from '../../input/files/decode.js';
 import { LARGEST_PLAN } from '../../input/files/file-access.js';
-import { calendarOf } from '../../pipeline.js';
+import { rerun } from '../../pipeline.js';
 import { formatByEnding } from '../../render/by-ending.js';
 import {
   diffFormatNames,
@@ -118,7 +118,7 @@ function comparison(
   return compare(
     old,
     { plan, schedule },
-    { isBaseline, calendarOf: (between) => calendarOf(between, { severities }) },
+    { isBaseline, calendarOf: (between) => rerun(between, { severities }).schedule },
   );
 }
 

@@ -21,6 +21,8 @@ export interface Io {
   glob(pattern: string): Promise<readonly string[]>;
   /** Writes a whole file or none of it: beside the target first, then renamed onto it. */
   writeFile(path: string, chunks: Iterable<string | Uint8Array>): WriteResult;
+  /** Whether a file that is there is not to be written: a new one could take its name all the same. */
+  isReadOnly(path: string): boolean;
   /** Hexadecimal SHA-256. */
   digest(text: string): string;
   /** Seconds since 1970 (UTC). */

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { isatty } from 'node:tty';
 import type { Io, Sink } from './io.js';
 import { nodeFiles } from './node-files.js';
-import { writeFile } from './write-file.js';
+import { isReadOnly, writeFile } from './write-file.js';
 
 /** The machine's own streams, files and clock. */
 export const nodeIo = (): Io => ({
@@ -15,6 +15,7 @@ export const nodeIo = (): Io => ({
     return (await glob(pattern, { expandDirectories: false })).sort();
   },
   writeFile,
+  isReadOnly,
   digest: (text) => createHash('sha256').update(text).digest('hex'),
   now: () => Math.floor(Date.now() / 1000),
 });

@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import {
+  accessSync,
   closeSync,
+  constants,
   fchmodSync,
   openSync,
   realpathSync,
@@ -27,6 +29,17 @@ export function writeFile(path: string, chunks: Iterable<string | Uint8Array>): 
   } catch (error) {
     if (error instanceof Error && 'code' in error) return { failure: String(error.code) };
     throw error;
+  }
+}
+
+/** Whether nobody may write the file, or this person may not. */
+export function isReadOnly(path: string): boolean {
+  try {
+    if ((statSync(path).mode & 0o222) === 0) return true;
+    accessSync(path, constants.W_OK);
+    return false;
+  } catch {
+    return true;
   }
 }
 

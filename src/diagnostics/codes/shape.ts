@@ -13,7 +13,8 @@ export type SpanProblem =
   | 'other';
 /** `year`: before 0001 or after 9999; `no-year`: none; `serial`: the number that a spreadsheet keeps for a day. */
 export type DateProblem = 'form' | 'no-such-day' | 'year' | 'no-year' | 'serial';
-export type SetProblem = 'form' | 'index' | 'no-map' | 'syntax';
+export type SetProblem =
+  'form' | 'index' | 'no-map' | 'no-list' | 'syntax' | 'no-unit' | 'several-units';
 /** What a value is, or should be. `fraction` and `not-finite` are numbers that are written where others are due. */
 export type Kind =
   'text' | 'number' | 'integer' | 'fraction' | 'not-finite' | 'boolean' | 'list' | 'map' | 'null';
@@ -139,13 +140,19 @@ const zhSet: Record<SetProblem, string> = {
   form: '要写成 键=值',
   index: '列表里没有这一项',
   'no-map': '这个键下面不能再有键',
+  'no-list': '+ 只能加在列表后面',
   syntax: '值的写法不对',
+  'no-unit': '没有这个单位，方括号里要写编码、标识或路径',
+  'several-units': '有几个单位都叫这个，请写编码或完整的路径',
 };
 const enSet: Record<SetProblem, string> = {
   form: 'has to be KEY=VALUE',
   index: 'names an item that the list does not have',
   'no-map': 'names a key below something that is no map',
+  'no-list': 'has + behind something that is no list',
   syntax: 'has a value that can not be read',
+  'no-unit': 'names a unit that the plan does not have: in brackets stands a code, an id or a path',
+  'several-units': 'names several units: give a code or the whole path',
 };
 
 const zhPlace = (path: string): string => {
@@ -433,12 +440,12 @@ export const shapeCodes = {
     zh: {
       message: ({ setting, problem }) => `--set ${setting}：${zhSet[problem]}`,
       hint: () =>
-        '例如 --set rules.stagger.interval=8天，列表用序号，从 0 数起：--set levels.0.count=12。',
+        '例如 --set rules.stagger.interval=8天；列表用序号，从 0 数起：--set levels.0.count=12；单位写在方括号里：--set units[新城区].not-before=2014-03-10。',
     },
     en: {
       message: ({ setting, problem }) => `--set ${setting} ${enSet[problem]}`,
       hint: () =>
-        'For example --set rules.stagger.interval=8天; items of a list by number, from 0: --set levels.0.count=12.',
+        'For example --set rules.stagger.interval=8天; items of a list by number, from 0: --set levels.0.count=12; units in brackets: --set units[新城区].not-before=2014-03-10.',
     },
   }),
   /** `headingsAt`: the line of the headings, counted from 1, where the first row is a title; else null. */

@@ -1,0 +1,40 @@
+import { item } from '../../domain/columns.js';
+import { asDay, type Day } from '../../domain/day.js';
+import { locate, locateAll } from '../../diagnostics/located.js';
+import { makeReport } from '../../diagnostics/report.js';
+import type { Language } from '../../diagnostics/code-entry.js';
+import type { SuggestView, SuggestionView } from '../../render/suggest/view.js';
+import type { Suggested, Suggestion } from '../../suggest/types.js';
+import type { Outcome } from '../../pipeline.js';
+
+/** An answer in words and with places in files. */
+export function suggestView(
+  plan: string,
+  { outcome, findings, suggestions }: Suggested,
+  language: Language,
+): SuggestView {
+  const { sources, diagnostics, run } = outcome;
+  const located = locateAll(diagnostics, sources, language);
+  const isBlocked = run === null;
+  return {
+    plan,
+    diagnostics: makeReport(located, { files: [] }).findings,
+    findings: findings.map((one) => locate(one, sources, language)),
+    before: isBlocked ? located.filter(({ severity }) => severity === 'error') : [],
+    suggestions: suggestions.map((one) => suggestionView(one, outcome)),
+    lastEnd: lastEndOf(outcome),
+  };
+}
+
+function suggestionView(one: Suggestion, { sources }: Outcome): SuggestionView {
+  const changes = one.changes.map(({ at, ...change }) => {
+    const source = item(sources, at.source);
+    return { ...change, file: source.path, ...source.positionAt(at.start) };
+  });
+  return { ...one, changes };
+}
+
+function lastEndOf({ schedule }: Outcome): Day | null {
+  if (schedule === null || schedule.end.length === 0) return null;
+  return asDay(schedule.end.reduce((last, end) => Math.max(last, end)));
+}

@@ -1,0 +1,54 @@
+import { formatDay } from '../../domain/day.js';
+import { where } from '../findings/prose.js';
+import { oneLine } from '../terminal/one-line.js';
+import { changeText } from './parts.js';
+import type { SuggestOptions } from './text.js';
+import { labelOf, unsolvedOf, type SuggestionView, type SuggestView } from './view.js';
+import { suggestWords, type SuggestWords } from './words.js';
+
+/** For a page or a merge request: the findings as a list, the suggestions as a table. */
+export function* markdown(
+  view: SuggestView,
+  { language, code }: Omit<SuggestOptions, 'screen'>,
+): Generator<string> {
+  const words = suggestWords[language];
+  const plan = escaped(view.plan);
+  const { before, findings, suggestions } = view;
+  const isBlocked = before.length > 0;
+  if (isBlocked) yield `${words.checkFirst(plan, before.length)}\n`;
+  else if (findings.length === 0)
+    yield `${code === null ? words.nothing(plan) : words.nothingOf(plan, code)}\n`;
+  else {
+    const errors = findings.filter(({ severity }) => severity === 'error').length;
+    yield `${words.found(plan, errors, findings.length - errors)}\n`;
+  }
+  const shown = isBlocked ? before : findings;
+  if (shown.length > 0) yield '\n';
+  for (const [k, one] of shown.entries()) {
+    const label = isBlocked ? '' : `**${labelOf(k)}** `;
+    yield `- ${label}${words.severity[one.severity]} ${one.code} \`${where(one)}\` ${escaped(one.message)}\n`;
+  }
+  if (suggestions.length > 0) yield* table(suggestions, words);
+  const unsolved = isBlocked ? [] : unsolvedOf(view);
+  if (unsolved.length > 0) yield `\n${words.unsolved(unsolved.map(labelOf))}\n`;
+}
+
+function* table(suggestions: readonly SuggestionView[], words: SuggestWords): Generator<string> {
+  yield `\n| ${words.columns.join(' | ')} |\n|${words.columns.map(() => ' --- |').join('')}\n`;
+  for (const one of suggestions) {
+    const cells = [
+      String(one.n),
+      one.changes.map((change) => escaped(changeText(change, words))).join('<br>'),
+      one.changes.map(({ file, line }) => escaped(`${file}:${line}`)).join('<br>'),
+      one.cleared.map(labelOf).join(' '),
+      one.adds.map((added) => `${added.code} ${added.count}`).join(' '),
+      one.moved === null ? '' : String(one.moved),
+      one.lastEnd === null ? '' : formatDay(one.lastEnd),
+    ];
+    yield `| ${cells.join(' | ')} |\n`;
+  }
+}
+
+/** Names may hold what Markdown takes for its own signs. */
+const escaped = (text: string): string =>
+  oneLine(text).replaceAll(/[\\|*_<>`[\]]/gu, String.raw`\$&`);
