@@ -128,6 +128,45 @@ describe('places', () => {
   });
 });
 
+const TIES = `
+title: 先后
+kickoff: 2026-03-02
+levels: [市, 县]
+rules:
+  stagger: { interval: 0天 }
+  duration: { min: 3个月 }
+  window: { length: 4个月, basis: 四个月 }
+overrides:
+  - match: { tag: 面上 }
+    after:
+      - { match: { tag: 试点 }, interval: 10天, basis: 先说的 }
+      - { match: { tag: 试点 }, interval: 10天, basis: 后说的 }
+units:
+  - name: 甲市
+    units:
+      - { name: 乙县, tags: [试点] }
+      - { name: 丙县, tags: [试点] }
+      - { name: 丁县, tags: [面上], not-after: 2026-12-31 }
+`;
+
+describe('of several', () => {
+  it('the first in the plan counts', async () => {
+    const { entries } = documentOf((await ask(['丁县', '-f', 'json'], TIES)).out);
+    const step = { rule: 'after', from: '甲市/乙县/县', basis: '先说的', line: 12 };
+    expect(entries[0]?.chain.at(-1)).toMatchObject(step);
+  });
+
+  it('the tighter one holds', async () => {
+    const free = TIES.replace('  stagger: { interval: 0天 }\n', '');
+    const { entries } = documentOf((await ask(['丁县', '-f', 'json'], free)).out);
+    const window = { rule: 'window', side: 'lower', fromDate: '2026-07-01', interval: 'P3M' };
+    expect(entries[0]?.limit).toMatchObject({
+      date: '2026-04-02',
+      chain: [{ ...window, wish: '2026-04-02', basis: '四个月' }],
+    });
+  });
+});
+
 describe('stages that wait', () => {
   it('say for whom, and by how many days', async () => {
     const [entry] = (await read('市教育局')).entries;

@@ -1,7 +1,7 @@
 import { day, difference, lastOf, later, sum, written, type Length } from '../oracle/days.js';
 import type { Edge } from '../oracle/edges.js';
 import type { Entry } from '../oracle/entries.js';
-import { endOf, isCut, lengthsTo, windowEnd } from '../oracle/lengths.js';
+import { endOf, isCut, lengthOf, lengthsTo, windowEnd } from '../oracle/lengths.js';
 import { isAllowed, type Problem } from '../oracle/problem.js';
 import type { Explained, LimitStep, Skipped, Step, Tie } from './document.js';
 
@@ -172,11 +172,20 @@ export class Recomputed {
         const wish = lastFrom(day(step.fromDate), (x) => lastOf(x, spanOf(step.interval)));
         if (step.wish !== written(wish)) return `wishes ${step.wish} and not ${written(wish)}`;
         if (step.stage !== null) return null;
+        if (!this.#isPlain(entry, step.interval, wish, day(step.fromDate))) return 'another length';
         return endOf(plan, entry, wish) <= day(step.fromDate) ? this.#snapFault(step) : 'too late';
       }
       default:
         return this.#sideFault(step);
     }
+  }
+
+  /** Whether a length is told as the rule has it, wherever the rule's own length gives the same day. */
+  #isPlain(entry: Entry, said: string | null, wish: number, limit: number): boolean {
+    const own = lengthOf(entry);
+    const { months, days: rest } = spanOf(said);
+    const isOwn = months === own.months && rest === own.days;
+    return isOwn || lastFrom(limit, (x) => lastOf(x, own)) !== wish;
   }
 
   #holdFault(step: LimitStep, before: LimitStep): string | null {
@@ -194,6 +203,10 @@ export class Recomputed {
       later(length === null ? x : lastOf(x, length), difference(interval, tolerance));
     const wish = step.side === 'upper' ? upper : lastFrom(from, after);
     if (step.wish !== written(wish)) return `wishes ${step.wish} and not ${written(wish)}`;
+    if (step.length !== null) {
+      const until = lastFrom(from, (x) => later(x, interval));
+      if (!this.#isPlain(this.entry(step.to), step.length, wish, until)) return 'another length';
+    }
     return this.#ruleFault(step, wish) ?? (step.stage === null ? this.#snapFault(step) : null);
   }
 
