@@ -51,11 +51,10 @@ export function attribute(
   calendarOf: (plan: Plan) => Schedule | null,
 ): Attributed {
   const rows = entriesOf(aligned.plan);
+  const all = countMoving(changes);
   const trial = (some: readonly Change[]): Tried | null => {
-    if (some.every(({ apply }) => apply === null)) return untouched(rows, old);
     // Where it is all that moves anything, NEW is what comes of it.
-    const others = changes.filter((change) => change.apply !== null && !some.includes(change));
-    if (others.length === 0) {
+    if (countMoving(some) === all) {
       return tried(rows, old, now, pairEntries(rows, now.entries, aligned.pairs.units.toNew));
     }
     const built = made(some);
@@ -63,19 +62,24 @@ export function attribute(
     if (built === null || schedule === null) return null;
     return tried(rows, old, schedule, pairEntries(rows, schedule.entries, built.fromOld));
   };
-  const bySection = changes.filter(({ apply }) => apply !== null).length > MOST_SINGLE;
+  const bySection = all > MOST_SINGLE;
   const groups = bySection
     ? sectionsOf(changes)
     : changes.map((change) => [change.path, [change]] as const);
-  const trials = groups.map(([, some]) => trial(some));
-  return {
-    bySection,
-    causes: groups.map(([path, some], k) =>
-      causeOf(k + 1, path, some, trials[k] === null ? NO_CALENDAR : (trials[k]?.effect ?? null)),
-    ),
-    by: (move) => sharesOf(trials, move),
-  };
+  const nothing: Effect = { moves: 0, stages: 0, lastEnd: lastEndOf(old), byLevel: [] };
+  const trials = new Map<number, Tried | null>();
+  const causes = groups.map(([path, some], k) => {
+    // Names may be others by the thousand, and need no trial.
+    if (countMoving(some) === 0) return causeOf(k + 1, path, some, nothing);
+    const one = trial(some);
+    trials.set(k, one);
+    return causeOf(k + 1, path, some, one?.effect ?? NO_CALENDAR);
+  });
+  return { bySection, causes, by: (move) => sharesOf(trials, move) };
 }
+
+const countMoving = (changes: readonly Change[]): number =>
+  changes.filter(({ apply }) => apply !== null).length;
 
 const NO_CALENDAR: Effect = { moves: null, stages: null, lastEnd: null, byLevel: [] };
 
@@ -102,14 +106,6 @@ function sectionsOf(changes: readonly Change[]): (readonly [string, readonly Cha
     else list.push(change);
   }
   return [...sections];
-}
-
-function untouched({ size }: Entries, old: Schedule): Tried {
-  const nothing = new Int32Array(size);
-  return {
-    effect: { moves: 0, stages: 0, lastEnd: lastEndOf(old), byLevel: [] },
-    shifts: { start: nothing, end: nothing },
-  };
 }
 
 function lastEndOf({ end, entries }: Schedule): Day | null {
@@ -202,12 +198,12 @@ class Range {
  * don't, or where one of them alone leaves no calendar or not this entry.
  */
 function sharesOf(
-  trials: readonly (Tried | null)[],
+  trials: ReadonlyMap<number, Tried | null>,
   { was, days, endDays }: Pick<Move, 'was' | 'days' | 'endDays'>,
 ): Attribution {
   const shares: Share[] = [];
   let [sum, endSum] = [0, 0];
-  for (const [cause, one] of trials.entries()) {
+  for (const [cause, one] of trials) {
     if (one === null) return 'together';
     const share = { cause, days: cell(one.shifts.start, was), endDays: cell(one.shifts.end, was) };
     if (share.days === GONE) return 'together';

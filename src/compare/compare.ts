@@ -2,6 +2,7 @@ import { entriesOf } from '../domain/expand.js';
 import type { Plan } from '../domain/plan.js';
 import type { Schedule } from '../schedule/types.js';
 import { attribute, unattributed } from './attribute.js';
+import { findLookalikes } from './lookalikes.js';
 import { findMoves } from './moves.js';
 import { pairEntries } from './pair-entries.js';
 import { sectionOf, type Change } from './recipe.js';
@@ -40,6 +41,7 @@ export function compare(
     oldLevels: aligned.plan.levels.map(({ name }) => name),
     causes,
     bySection,
+    lookalikes: findLookalikes(old.plan.units, now.plan.units, aligned.pairs.units),
     ...found,
     moved: found.moved.map((move) => ({ ...move, by: by(move) })),
   };

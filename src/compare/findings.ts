@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
+import { pathOf } from '../domain/plan.js';
 import type { SourcePlace } from '../domain/source-place.js';
 import type { BaselineProblem } from './baseline.js';
 import type { Comparison } from './types.js';
@@ -20,6 +21,15 @@ export function identityFindings({ old, new: now }: Comparison): Diagnostic[] {
   const facts = { old: old.plan.id, now: now.plan.id };
   return [finding('TC646', now.plan.idAt ?? START, facts)];
 }
+
+/** Units that are taken for others because of their names alone, at those of NEW. */
+export const lookalikeFindings = ({ old, lookalikes }: Comparison): Diagnostic[] =>
+  lookalikes.map((pair) =>
+    finding('TC647', pair.now.at, {
+      old: pathOf(old.plan.units, pair.old).join('/'),
+      now: pair.now.name,
+    }),
+  );
 
 /** What calendar programs would take for no update. */
 export function revisionFindings({ old, new: now }: Comparison): Diagnostic[] {

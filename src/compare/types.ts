@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.js';
 import type { Plan } from '../domain/plan.js';
 import type { Schedule } from '../schedule/types.js';
+import type { Lookalike } from './lookalikes.js';
 import type { Value } from './value.js';
 
 export type { Value } from './value.js';
@@ -108,6 +109,8 @@ export interface Comparison {
   readonly stages: readonly number[];
   /** Other ids on the same days; those that moved as well are in `moved`. */
   readonly renamed: readonly Renamed[];
+  /** Units that may be the same under another name, which nothing says. */
+  readonly lookalikes: readonly Lookalike[];
   /** Entries of NEW, and of OLD. */
   readonly added: readonly number[];
   readonly removed: readonly number[];

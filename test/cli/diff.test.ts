@@ -352,6 +352,13 @@ describe('other formats', () => {
     expect(rows).toHaveLength(1 + 6 + 1);
   });
 
+  it('CSV by level has numbers alone', async () => {
+    const rows = (await diff(later, '-f', 'csv', '--by', 'level', '-q')).out
+      .trimEnd()
+      .split('\r\n');
+    expect(rows.slice(1)).toEqual(['市级,5,5,7,7,7,7,0,0,0,①', '县级,2,2,6,6,6,6,0,0,0,①']);
+  });
+
   it('Markdown has tables, and no sign of a name that Markdown would take for its own', async () => {
     const now = changed(['东县, ', "'东|县<b>_x_', "]);
     const { out } = await diff(now, '-f', 'md', '-q');

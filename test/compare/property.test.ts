@@ -79,7 +79,7 @@ describe('a comparison of random plans with random edits', () => {
   it(
     'has moves that, applied to OLD, give NEW: ids, starts, ends, what came and went',
     () => {
-      eachPair(31, 150, 6, (pair) => {
+      eachPair(31, 100, 6, (pair) => {
         const { moved, renamed, added, removed } = compared(pair);
         const { before, after } = pair;
         const result = calendar(before);
@@ -107,7 +107,7 @@ describe('a comparison of random plans with random edits', () => {
   it(
     'lists what was written differently so that all of it, made to OLD, is NEW',
     () => {
-      eachPair(32, 150, 6, ({ old, now, after }) => {
+      eachPair(32, 100, 6, ({ old, now, after }) => {
         const { changes, with: between } = writtenChanges(old, now);
         const built = between(changes);
         const schedule = built && made(built.plan);
@@ -122,7 +122,7 @@ describe('a comparison of random plans with random edits', () => {
   it(
     'finds no move where only names, codes and ids are others',
     () => {
-      eachPair(35, 200, 12, ({ old: plan, before }, list) => {
+      eachPair(35, 120, 12, ({ old: plan, before }, list) => {
         // What a match calls a unit by would have to follow; here nothing does.
         if (JSON.stringify(plan.overrides).includes('"unit"')) return;
         // One thing of a unit at a time, for something has to say that it is the same: its code, or its path.
@@ -153,7 +153,7 @@ describe('a comparison of random plans with random edits', () => {
   it(
     'is the same where OLD is the JSON that was kept of it, causes apart',
     () => {
-      eachPair(36, 150, 5, (pair) => {
+      eachPair(36, 100, 5, (pair) => {
         const kept = readBaseline(text(json(makeView(pair.before), options())));
         if ('problem' in kept) throw new Error(JSON.stringify(kept));
         const now = { plan: pair.now, schedule: pair.after };
@@ -188,7 +188,7 @@ describe('a comparison of random plans with random edits', () => {
     'says of each move which single changes add up to it, or that they do it together',
     () => {
       let [summed, together] = [0, 0];
-      eachPair(34, 200, 4, (pair) => {
+      eachPair(34, 150, 4, (pair) => {
         const { causes, bySection, moved } = compared(pair);
         if (bySection) return;
         const { aligned, changes, with: between } = writtenChanges(pair.old, pair.now);

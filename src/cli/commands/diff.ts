@@ -1,6 +1,11 @@
 import { looksLikeBaseline } from '../../compare/baseline.js';
 import { compare } from '../../compare/compare.js';
-import { differs, identityFindings, revisionFindings } from '../../compare/findings.js';
+import {
+  differs,
+  identityFindings,
+  lookalikeFindings,
+  revisionFindings,
+} from '../../compare/findings.js';
 import type { Comparison } from '../../compare/types.js';
 import { locateAll, type LocatedFinding } from '../../diagnostics/located.js';
 import { makeReport } from '../../diagnostics/report.js';
@@ -132,6 +137,7 @@ function ownFindings(
 ): LocatedFinding[] {
   const found = [
     ...identityFindings(compared),
+    ...lookalikeFindings(compared),
     ...(format === 'ics' && (differs(compared) || compared.renamed.length > 0)
       ? revisionFindings(compared)
       : []),

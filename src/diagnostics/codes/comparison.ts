@@ -84,4 +84,19 @@ export const compareCodes = {
         `If they are one plan, write id: ${old}. Without an id it is the title, so a new title needs the old one as id.`,
     },
   }),
+  TC647: codeEntry<{ readonly old: string; readonly now: string }>({
+    severity: 'warning',
+    title: { zh: '可能是同一个单位改了名', en: 'Perhaps one unit under another name' },
+    zh: {
+      message: ({ old, now }) => `“${now}”算新增，“${old}”算取消；可能是同一个单位改了名`,
+      hint: ({ old }) =>
+        `如果是，写上 id: ${old}，日历里的事件才接得上；没有编码的下级也要写，如 id: ${old}/下级名称。`,
+    },
+    en: {
+      message: ({ old, now }) =>
+        `“${now}” counts as added and “${old}” as removed; they may be one unit under another name`,
+      hint: ({ old }) =>
+        `If they are, write id: ${old}, and its events stay; units below it without a code need the same, such as id: ${old}/NAME.`,
+    },
+  }),
 };

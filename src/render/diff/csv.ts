@@ -8,8 +8,8 @@ import { cell as field } from '../csv/cell.js';
 import { headLine } from '../csv/lines.js';
 import { headings } from '../headings.js';
 import type { RenderOptions } from '../options.js';
-import { moveReason } from './reasons.js';
-import { levelRows } from './rows.js';
+import { moveReason, reasonsText } from './reasons.js';
+import { tallyLevels } from './tally.js';
 import { diffWords } from './words.js';
 
 const WORDS = {
@@ -21,6 +21,8 @@ const WORDS = {
     end: '现结束',
     days: '启动移动天数',
     endDays: '结束移动天数',
+    least: '最少',
+    most: '最多',
     moved: '移动',
     stages: '只变环节',
     renamed: '换标识',
@@ -35,6 +37,8 @@ const WORDS = {
     end: 'New end',
     days: 'Start moved by',
     endDays: 'End moved by',
+    least: 'least',
+    most: 'most',
     moved: 'moved',
     stages: 'stages',
     renamed: 'other id',
@@ -50,31 +54,39 @@ const WORDS = {
 export const diffCsv = (compared: Comparison, { by, language }: RenderOptions): Iterable<string> =>
   chunked(by === 'level' ? levelLines(compared, language) : entryLines(compared, language));
 
-const line = (cells: readonly string[]): string => `${cells.map(field).join(',')}\r\n`;
-
+/** Numbers alone, so that a spreadsheet can add them up. */
 function* levelLines(compared: Comparison, language: Language): Generator<string> {
   const words = diffWords[language];
+  const { least, most, days, endDays } = WORDS[language];
   yield headLine([
     words.level,
     words.entries,
     words.moved,
-    words.shift,
+    `${days}·${least}`,
+    `${days}·${most}`,
+    `${endDays}·${least}`,
+    `${endDays}·${most}`,
     words.addedHead,
     words.removedHead,
     words.stagesHead,
     words.reason,
   ]);
-  for (const row of levelRows(compared, language)) {
-    yield line([
-      row.level,
-      row.entries.replaceAll(',', ''),
-      row.moved.replaceAll(',', ''),
-      row.shift,
-      row.added.replaceAll(',', ''),
-      row.removed.replaceAll(',', ''),
-      row.stages.replaceAll(',', ''),
-      row.reason,
-    ]);
+  for (const tally of tallyLevels(compared)) {
+    const { level, entries, moved, starts, ends, added, removed, stages } = tally;
+    const numbers = [
+      entries,
+      moved,
+      starts?.least,
+      starts?.most,
+      ends?.least,
+      ends?.most,
+      added,
+      removed,
+      stages,
+    ];
+    const cells = numbers.map((number) => (number === undefined ? '' : String(number)));
+    const reason = reasonsText(tally, compared, language);
+    yield `${field(level)},${cells.join(',')},${field(reason)}\r\n`;
   }
 }
 
