@@ -25,6 +25,7 @@ const CHOICES: readonly (readonly EntryColumn[])[] = [
   ],
   ['unit', 'echelon', 'state', 'stage', 'daysLate', 'start', 'plannedEnd', 'end', 'moves'],
   ['unit', 'echelon', 'state', 'stage', 'daysLate', 'start', 'end'],
+  ['unit', 'echelon', 'state', 'stage', 'daysLate', 'end'],
   ['unit', 'echelon', 'state', 'daysLate', 'end'],
 ];
 
@@ -45,8 +46,12 @@ export function* entryTable(
   const all = columnsOf(view, options, screen);
   const choices = CHOICES.map((names) => names.map((name) => all[name]));
   const columns =
-    choices.find((some) => fits(some, screen)) ??
-    choices.map((some) => narrowed(some, screen)).find((some) => fits(some, screen)) ??
+    choices.slice(0, -1).find((some) => fits(some, screen)) ??
+    // Names are rather wrapped than the stage left out.
+    choices
+      .slice(-2)
+      .map((some) => narrowed(some, screen))
+      .find((some) => fits(some, screen)) ??
     narrowed(choices.at(-1) ?? [], screen);
   const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
   yield text(drawHead(columns, screen));

@@ -124,9 +124,9 @@ export const statusWords: Record<Language, StatusWords> = {
     ended: 'should be done',
     waiting: 'not due yet',
     none: '–',
-    days,
+    days: (count) => `${grouped(count)} d`,
     shift: (count) =>
-      count === 0 ? 'on plan' : `${days(Math.abs(count))} ${count > 0 ? 'late' : 'early'}`,
+      count === 0 ? 'on plan' : `${grouped(Math.abs(count))} d ${count > 0 ? 'late' : 'early'}`,
     moved: (count) => grouped(count),
   },
 };
