@@ -78,15 +78,15 @@ function clearedIn(before: Outcome, after: Outcome, edits: readonly Edit[]): Set
   const [coarse, fine] = [keyOf, fineKeyOf].map((keyFor) => {
     const left = countFindings(after.diagnostics, is, keyFor);
     const all = countFindings(before.diagnostics, was, keyFor);
-    const isPassable = (one: Diagnostic): boolean =>
+    const isLess = (one: Diagnostic): boolean =>
       countOf(left, keyFor(one, was)) < countOf(all, keyFor(one, was));
-    return { left, all, isPassable };
+    return { left, all, isLess };
   });
   if (coarse === undefined || fine === undefined) return new Set();
   const room = new Map<string, number>();
   const cleared = new Set<Diagnostic>();
-  const fewer = before.diagnostics.filter(coarse.isPassable);
-  const isSure = (one: Diagnostic): boolean => fine.isPassable(one);
+  const fewer = before.diagnostics.filter(coarse.isLess);
+  const isSure = (one: Diagnostic): boolean => fine.isLess(one);
   for (const one of [...fewer.filter(isSure), ...fewer.filter((other) => !isSure(other))]) {
     const key = keyOf(one, was);
     const taken = room.get(key) ?? 0;
