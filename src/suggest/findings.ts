@@ -2,6 +2,9 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { FindingSeverity } from '../diagnostics/severity.js';
 import type { SourcePlace } from '../domain/source-place.js';
 
+/** Findings that come of scheduling: those that another day or distance may clear. */
+export const isOfDates = (code: string): boolean => code.startsWith('TC5');
+
 /** Findings with one code and severity at one place. */
 interface Alike {
   readonly code: string;
@@ -59,24 +62,28 @@ export interface Difference {
   readonly errors: number;
   readonly warnings: number;
   readonly addsErrors: boolean;
+  /** Whether an error comes of it that leaves the dates unknown. */
+  readonly addsOther: boolean;
 }
 
 export function difference(before: Findings, after: Findings): Difference {
   const sums = { clears: new Map<string, number>(), adds: new Map<string, number>() };
   const net = { error: 0, warning: 0 };
-  let addsErrors = false;
+  let [addsErrors, addsOther] = [false, false];
   for (const key of new Set([...before.keys(), ...after.keys()])) {
     const one = before.get(key) ?? after.get(key);
     const less = countOf(before, key) - countOf(after, key);
     if (one === undefined || less === 0) continue;
     net[one.severity] += less;
-    addsErrors ||= less < 0 && one.severity === 'error';
+    const isNewError = less < 0 && one.severity === 'error';
+    addsErrors ||= isNewError;
+    addsOther ||= isNewError && !isOfDates(one.code);
     const sum = less > 0 ? sums.clears : sums.adds;
     sum.set(one.code, (sum.get(one.code) ?? 0) + Math.abs(less));
   }
   const { clears, adds } = sums;
   const { error: errors, warning: warnings } = net;
-  return { clears: listed(clears), adds: listed(adds), errors, warnings, addsErrors };
+  return { clears: listed(clears), adds: listed(adds), errors, warnings, addsErrors, addsOther };
 }
 
 export const countOf = (findings: Findings, key: string): number => findings.get(key)?.count ?? 0;
@@ -88,8 +95,11 @@ const listed = (sums: ReadonlyMap<string, number>): readonly CodeCount[] =>
 export const isFewer = ({ errors, warnings }: Pick<Difference, 'errors' | 'warnings'>): boolean =>
   errors > 0 || (errors === 0 && warnings > 0);
 
-/**
- * Whether a change is for the better. One that adds an error is not, whatever it clears: a tighter limit may well make
- * one error of two.
- */
+/** Whether a change is for the better and no error comes of it. */
 export const isBetter = (effect: Difference): boolean => !effect.addsErrors && isFewer(effect);
+
+/**
+ * Whether a change is for the better though an error may come of it: what clears some may show one that was hidden behind
+ * them. But a tighter limit, too, may make one error of two, so this is for errors that nothing better clears.
+ */
+export const isPassable = (effect: Difference): boolean => !effect.addsOther && isFewer(effect);

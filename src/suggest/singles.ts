@@ -10,6 +10,9 @@ export interface Candidate {
   readonly effect: Effect;
 }
 
+/** Whether an effect may be suggested: `isBetter`, or `isPassable` where nothing else is left. */
+type Accepts = (effect: Effect) => boolean;
+
 /** Steps that are looked at first; up to the last of them every step is, where that may be the least. */
 const PROBES = [1, 2, 3, 4, 5, 6, 7, 10, 14, 21, 30, 45, 60];
 const LARGE_PROBES = [1, 2, 3, 5, 7, 14, 30, 60];
@@ -30,10 +33,11 @@ export function leastChanges(
   site: ValueSite,
   trials: Trials,
   wanted: ReadonlySet<string>,
+  accepts: Accepts = isBetter,
 ): readonly Candidate[] {
   const ladder = ladderOf(site);
   if (ladder === null) return [];
-  const records = new Records(trials, wanted);
+  const records = new Records(trials, wanted, accepts);
   const last = Math.max(1, Math.floor(FARTHEST / ladder.stepDays));
   const both = (step: number) => [step, -step].map((steps) => candidate(ladder, steps, trials));
   let [near, tried] = [0, 0];
@@ -100,7 +104,7 @@ export function bestWorkdays(
     const changes = [workdayChange(site, day)];
     return { changes, effect: trials.of(changes) };
   });
-  const records = new Records(trials, wanted);
+  const records = new Records(trials, wanted, isBetter);
   for (const one of all.sort(byEffect)) records.offer([one]);
   return records.found;
 }
@@ -111,11 +115,13 @@ export function bestWorkdays(
  */
 class Records {
   readonly found: Candidate[] = [];
+  readonly #accepts: Accepts;
   readonly #least: Map<string, number>;
   #best = { errors: 0, warnings: 0 };
   #isClean = false;
 
-  constructor(trials: Trials, wanted: ReadonlySet<string>) {
+  constructor(trials: Trials, wanted: ReadonlySet<string>, accepts: Accepts) {
+    this.#accepts = accepts;
     this.#least = new Map([...wanted].map((key) => [key, countOf(trials.base, key)]));
   }
 
@@ -125,7 +131,7 @@ class Records {
   }
 
   isRecord({ effect }: Candidate): boolean {
-    if (!isBetter(effect)) return false;
+    if (!this.#accepts(effect)) return false;
     let isLess = false;
     for (const [key, least] of this.#least) isLess ||= countOf(effect.left, key) < least;
     return isLess || (this.found.length > 0 && this.#isNetBetter(effect));

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ValueSite } from '../input/edit/value-sites.js';
 import type { OpenPlan, RunOptions } from '../pipeline.js';
-import { countFindings, countOf } from './findings.js';
+import { countFindings, countOf, isPassable } from './findings.js';
 import { pairsFor } from './pairs.js';
 import { byRank, byRoughRank } from './rank.js';
 import { bestWorkdays, leastChanges, type Candidate } from './singles.js';
@@ -70,6 +70,10 @@ function search(
   for (const site of sites.filter(isWorkday)) found.push(...bestWorkdays(site, days, trials, keys));
   const isError = (key: string): boolean => key.includes(' error ');
   const alone = [...keys].filter((key) => isError(key) && !clearedBy(found, key, trials));
+  // An error may have hidden another, which comes to light once it is gone.
+  const hiding = new Set(alone);
+  if (hiding.size > 0)
+    found.push(...values.flatMap((site) => leastChanges(site, trials, hiding, isPassable)));
   const most = (pairTrials * ENTRIES) / (trials.size + FIXED_COST) / Math.max(1, alone.length);
   for (const key of alone) found.push(...pairsFor(key, values, trials, Math.round(most)));
   return found;
@@ -93,7 +97,7 @@ async function choose(
       (key) => countOf(one.effect.left, key) < countOf(trials.base, key),
     );
     if (!room.has(own)) continue;
-    const checked = await verified(ground, one.changes);
+    const checked = await verified(ground, one.changes, one.effect.addsErrors);
     if (checked === null) continue;
     room.take(own);
     made.push(checked);

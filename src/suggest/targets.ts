@@ -1,9 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { placeKey } from '../domain/source-place.js';
-import { fineKeyOf } from './findings.js';
-
-/** Findings that come of scheduling: those that another day or distance may clear. */
-export const isOfDates = (code: string): boolean => code.startsWith('TC5');
+import { fineKeyOf, isOfDates } from './findings.js';
 
 /** The findings that suggestions are asked for. */
 export interface Targets {

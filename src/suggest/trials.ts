@@ -11,7 +11,8 @@ import {
   countFindings,
   difference,
   fineKeyOf,
-  isBetter,
+  isOfDates,
+  isPassable,
   type Difference,
   type Findings,
 } from './findings.js';
@@ -75,7 +76,7 @@ export class Trials {
     const plan = changedPlan(this.#core.plan, changes);
     const dates = reschedule(plan, this.#options);
     const effect = this.#effect(this.#dates, dates);
-    if (!isBetter(effect)) return effect;
+    if (!isPassable(effect)) return effect;
     // Only what looks well has to pass the other checks too.
     const made = rerun(plan, this.#options);
     return this.#effect(this.#all, made);
@@ -109,13 +110,11 @@ function addPlace(places: Set<string>, slot: Slot): void {
 const finely = ({ diagnostics }: Pick<Made, 'diagnostics'>): Findings =>
   countFindings(diagnostics, placeKey, fineKeyOf);
 
-const isOfDates = (key: string): boolean => key.startsWith('TC5');
-
 /** Whether two runs have the same findings about dates. */
 function sameDates(one: Findings, other: Findings): boolean {
   const dates = (all: Findings): string =>
     [...all]
-      .filter(([key]) => isOfDates(key))
+      .filter(([, { code }]) => isOfDates(code))
       .map(([key, { count }]) => `${key} ${count}`)
       .sort()
       .join('\n');

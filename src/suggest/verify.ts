@@ -11,6 +11,7 @@ import {
   difference,
   fineKeyOf,
   isBetter,
+  isPassable,
   keyOf,
   type Difference,
   type Findings,
@@ -38,10 +39,15 @@ export interface Verified extends Difference {
   readonly cleared: ReadonlySet<Diagnostic>;
 }
 
-/** Writes the changes into the texts and runs the plan on them; null where that is not for the better after all. */
+/**
+ * Writes the changes into the texts and runs the plan on them; null where that is not for the better after all.
+ *
+ * @param mayAddErrors whether an error may come of it, if it clears more.
+ */
 export async function verified(
   { open, path, options, outcome, findings }: Ground,
   changes: readonly Change[],
+  mayAddErrors: boolean,
 ): Promise<Verified | null> {
   const edits = changes.flatMap(({ site, to }) => site.edit(to) ?? []);
   if (edits.length < changes.length) return null;
@@ -54,7 +60,7 @@ export async function verified(
   const after = await open.run({ ...options, texts });
   const counted = countFindings(after.diagnostics, placeBefore(after, outcome, edits));
   const effect = difference(findings, counted);
-  if (!isBetter(effect)) return null;
+  if (!(mayAddErrors ? isPassable : isBetter)(effect)) return null;
   const { schedule } = outcome;
   const moved =
     schedule === null || after.schedule === null ? null : movedEntries(schedule, after.schedule);
@@ -72,15 +78,15 @@ function clearedIn(before: Outcome, after: Outcome, edits: readonly Edit[]): Set
   const [coarse, fine] = [keyOf, fineKeyOf].map((keyFor) => {
     const left = countFindings(after.diagnostics, is, keyFor);
     const all = countFindings(before.diagnostics, was, keyFor);
-    const isFewer = (one: Diagnostic): boolean =>
+    const isLess = (one: Diagnostic): boolean =>
       countOf(left, keyFor(one, was)) < countOf(all, keyFor(one, was));
-    return { left, all, isFewer };
+    return { left, all, isLess };
   });
   if (coarse === undefined || fine === undefined) return new Set();
   const room = new Map<string, number>();
   const cleared = new Set<Diagnostic>();
-  const fewer = before.diagnostics.filter(coarse.isFewer);
-  const isSure = (one: Diagnostic): boolean => fine.isFewer(one);
+  const fewer = before.diagnostics.filter(coarse.isLess);
+  const isSure = (one: Diagnostic): boolean => fine.isLess(one);
   for (const one of [...fewer.filter(isSure), ...fewer.filter((other) => !isSure(other))]) {
     const key = keyOf(one, was);
     const taken = room.get(key) ?? 0;

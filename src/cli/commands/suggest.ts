@@ -6,7 +6,7 @@ import { markdown } from '../../render/suggest/markdown.js';
 import { text } from '../../render/suggest/text.js';
 import type { SuggestView } from '../../render/suggest/view.js';
 import { suggest } from '../../suggest/suggest.js';
-import { isOfDates } from '../../suggest/targets.js';
+import { isOfDates } from '../../suggest/findings.js';
 import type { Suggested } from '../../suggest/types.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from '../exit.js';
