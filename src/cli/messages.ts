@@ -110,6 +110,9 @@ const ZH = {
     date: '日期',
     who: '发布者',
     n: '条数',
+    roster: '名册',
+    row: '行号',
+    'heading=key': '列名=键',
   } as Readonly<Record<string, string>>,
   causes: {
     ENOENT: '文件夹不存在',

@@ -2,6 +2,7 @@ import type { CodeEntry } from './code-entry.js';
 import { dateCodes } from './codes/dates.js';
 import { fileCodes } from './codes/files.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
+import { rosterCodes } from './codes/rosters.js';
 import { ruleCodes } from './codes/rules.js';
 import { shapeCodes } from './codes/shape.js';
 import { syntaxCodes } from './codes/syntax.js';
@@ -12,6 +13,7 @@ export const catalog = {
   ...syntaxCodes,
   ...shapeCodes,
   ...hierarchyCodes,
+  ...rosterCodes,
   ...ruleCodes,
   ...dateCodes,
 } as const;
