@@ -32,7 +32,7 @@ const unitsText = (units: number, members: number, words: ReportWords): string =
 const forPlan = ({ names }: LoadedRoster['levels'], words: ReportWords): string =>
   names.length > 0 ? `levels: [${names.map(shown).join(', ')}]` : words.nameLevels;
 
-function tableItems({ table, head, form, body, leftOut }: TableRead, words: ReportWords): Item[] {
+function tableItems({ table, head, form, body, used, leftOut }: TableRead, words: ReportWords): Item[] {
   const { first, last, cells } = head;
   const numberOf = (k: number): number => table.rows[k]?.number ?? 0;
   const items: Item[] = [];
@@ -43,8 +43,8 @@ function tableItems({ table, head, form, body, leftOut }: TableRead, words: Repo
   items.push([words.above, aboveText(form, head, words)]);
   const out = [...leftOut].map(([kind, count]) => words.leftOut(kind, count)).join(words.list);
   const [top, end] = [body[0]?.number ?? 0, body.at(-1)?.number ?? 0];
-  const used = body.length === 0 ? words.none : `${words.rows(top, end)}${words.comma}${words.rowCount(body.length)}`;
-  items.push([words.body, out === '' ? used : `${used}${words.stop}${words.notUsed(out)}`]);
+  const rows = body.length === 0 ? words.none : `${words.rows(top, end)}${words.comma}${words.rowCount(used)}`;
+  items.push([words.body, out === '' ? rows : `${rows}${words.stop}${words.notUsed(out)}`]);
   return items;
 }
 

@@ -56,6 +56,7 @@ const ZH_LEFT: Readonly<Record<LeftOutKind, string>> = {
   heading: '又一次表头',
   page: '页码',
   empty: '没有名称',
+  again: '重复上面',
 };
 const EN_LEFT: Readonly<Record<LeftOutKind, string>> = {
   total: 'of totals',
@@ -64,6 +65,7 @@ const EN_LEFT: Readonly<Record<LeftOutKind, string>> = {
   heading: 'with the headings again',
   page: 'with page numbers',
   empty: 'without a name',
+  again: 'that repeat what stands above',
 };
 
 const ZH_REPORT = {

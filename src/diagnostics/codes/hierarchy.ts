@@ -15,6 +15,7 @@ const zhRow = {
   heading: '是又一次表头',
   page: '是页码',
   empty: '没有单位名称',
+  again: '写的是上面已有的单位',
 } as const;
 const enRow = {
   total: 'is a total',
@@ -23,6 +24,7 @@ const enRow = {
   heading: 'has the headings again',
   page: 'is a page number',
   empty: 'has no name',
+  again: 'names a unit that stands above',
 } as const;
 
 const zhWhat = { level: '层级', echelon: '梯队', stage: '环节' } as const;
@@ -416,7 +418,7 @@ export const hierarchyCodes = {
   /** `count`: how many such rows the file has. */
   TC321: codeEntry<{
     readonly text: string;
-    readonly kind: 'total' | 'note' | 'title' | 'heading' | 'page' | 'empty';
+    readonly kind: keyof typeof zhRow;
     readonly count: number;
   }>({
     severity: 'warning',

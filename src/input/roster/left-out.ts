@@ -34,7 +34,7 @@ const PAGE = /^第\d+页[,，/]?(?:共\d+页)?$|^-?\d+-?\/\d+$/u;
 const SENTENCE = /。|^.{41,}$|[；;：:]$/u;
 
 /** What a row that is no unit may be. */
-export type LeftOutKind = 'total' | 'note' | 'title' | 'heading' | 'page' | 'empty';
+export type LeftOutKind = 'total' | 'note' | 'title' | 'heading' | 'page' | 'empty' | 'again';
 
 interface LeftOut {
   readonly at: ScalarNode;

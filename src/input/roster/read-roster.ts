@@ -23,6 +23,9 @@ export interface ReadRoster {
   readonly sheets?: readonly string[];
 }
 
+/** Web systems call a page a workbook: `.xls`. */
+const WEB_PAGE = /^\s*<(?:!doctype\s+html|html|head|meta|table|\?xml|\?mso)/iu;
+
 /** Reads a roster in a text: its columns and rows in any order, and whatever form shows which unit stands under which. */
 export function readRoster(
   text: string,
@@ -31,6 +34,7 @@ export function readRoster(
 ): ReadRoster {
   const strange = strangeCharacters(text, source);
   if (strange.length > 0) return refuse(strange);
+  if (WEB_PAGE.test(text)) return refuse([finding('TC330', wholeFile(source), { problem: 'html' })]);
   const { table, diagnostics } = csvTable(text, source);
   if (diagnostics.length > 0) return refuse(diagnostics);
   if (table.rows.length === 0) return refuse([finding('TC110', wholeFile(source), {})]);

@@ -30,8 +30,10 @@ export interface TableRead {
   readonly leftOut: ReadonlyMap<LeftOutKind, number>;
   /** Codes and names in rows of totals. */
   readonly words: ReadonlySet<string>;
-  /** The rows that were read, the headings and those left out apart. */
+  /** The rows below the headings, those that are plainly no units apart. */
   readonly body: readonly TableRow[];
+  /** How many of `body` say something of a unit or member. */
+  readonly used: number;
 }
 
 /** What the tables of a roster have in common. */
@@ -56,9 +58,10 @@ export function readTable(table: Table, found: Head, shared: Shared): TableRead 
     form,
     rows,
     diagnostics: findings.finish(),
-    leftOut: kept.leftOut,
+    leftOut: new Map([...kept.leftOut, ...reader.leftOut]),
     words: kept.words,
     body: kept.rows,
+    used: kept.rows.length - sum(reader.leftOut.values()),
   };
 }
 
@@ -72,6 +75,8 @@ function withParents(head: Head, rows: readonly TableRow[]): Head {
   const columns = head.columns.map((column, k) => (k === members ? 'parent' : column));
   return { ...head, columns, parents: [members] };
 }
+
+const sum = (counts: Iterable<number>): number => [...counts].reduce((all, count) => all + count, 0);
 
 interface Formed {
   readonly form: Form;
@@ -112,7 +117,7 @@ class RowReader {
   readonly #head: Head;
   readonly #cells: CellReader;
   readonly #seen = new Doubles();
-  readonly #empty = new Tally<Cell>();
+  readonly #left = new Tally<{ readonly at: Cell; readonly kind: LeftOutKind }>();
 
   constructor(source: number, head: Head, findings: FindingList) {
     this.findings = findings;
@@ -121,11 +126,16 @@ class RowReader {
     this.#cells = new CellReader(head, findings);
   }
 
+  /** How many rows turned out to be no units, by kind. */
+  get leftOut(): ReadonlyMap<LeftOutKind, number> {
+    return new Map(this.#left.map(({ kind }, count) => [kind, count] as const));
+  }
+
   finish(): void {
     this.#cells.finish();
     this.findings.addAll(
-      this.#empty.map((at, count) =>
-        finding('TC321', at, { text: (fullText(at) ?? '').trim(), kind: 'empty', count }),
+      this.#left.map(({ at, kind }, count) =>
+        finding('TC321', at, { text: (fullText(at) ?? '').trim(), kind, count }),
       ),
     );
     this.findings.addAll(lostZeros(this.#head, this.#codes));
@@ -141,7 +151,8 @@ class RowReader {
       this.#noteCodes(row.cells);
       if (!this.#cells.isBroken(row.cells)) reader.add(row);
     }
-    for (const row of reader.empty) this.#leaveEmpty(row);
+    for (const row of reader.empty) this.#leave(row, 'empty');
+    for (const row of reader.again) this.#leave(row, 'again');
     return reader.finish();
   }
 
@@ -213,7 +224,7 @@ class RowReader {
     // The second line of a unit that takes two has no name of its own, nor anything else.
     const isBare = said.entries.length === 0 && (parent === null || cell?.anchor !== undefined);
     if (isBare || cell?.anchor !== undefined) {
-      this.#leaveEmpty(row);
+      this.#leave(row, 'empty');
       return [];
     }
     const empty = withText(cell ?? emptyAfter(cells, this.#source), null);
@@ -240,9 +251,9 @@ class RowReader {
   }
 
   /** A row of which nothing is read; its first cell stands for it. */
-  #leaveEmpty({ cells }: TableRow): void {
+  #leave({ cells }: TableRow, kind: LeftOutKind): void {
     const at = cells.find((cell) => cell.text !== null) ?? cells.find(({ anchor }) => anchor !== undefined);
-    if (at !== undefined) this.#empty.add('', () => at);
+    if (at !== undefined) this.#left.add(kind, () => ({ at, kind }));
   }
 
   #isDouble(cells: readonly Cell[]): boolean {

@@ -45,6 +45,8 @@ export class LevelReader {
   readonly rows: Row[] = [];
   /** Rows that name nothing, such as the second line of a unit with two. */
   readonly empty: TableRow[] = [];
+  /** Rows that name a unit which rows above have named, and say nothing else of it. */
+  readonly again: TableRow[] = [];
   readonly #columns: readonly LevelOfRow[];
   readonly #cells: CellReader;
   readonly #tree: LevelTree;
@@ -144,6 +146,7 @@ export class LevelReader {
     }
     const unit = known ?? this.#make(name, cell, above, k, said);
     if (known !== undefined) {
+      if (said.entries.length + said.members.length === 0) this.again.push(row);
       known.entries.push(...said.entries);
       known.code ??= said.code;
       for (const member of said.members) addMember(known, member);
