@@ -28,7 +28,9 @@ rules:
 `;
 
 const importing = (argv: readonly string[], files: Record<string, string> = {}): Promise<Ran> =>
-  run(['import', 'r.csv', ...argv], { files: { '/plans/r.csv': ROSTER, '/plans/plan.yaml': PLAN, ...files } });
+  run(['import', 'r.csv', ...argv], {
+    files: { '/plans/r.csv': ROSTER, '/plans/plan.yaml': PLAN, ...files },
+  });
 
 const UNITS = `  - name: 甲市
     code: "150100"
@@ -70,11 +72,15 @@ describe('tici import', () => {
 
   it('writes a file, and nothing on a dry run or where a row has no place', async () => {
     const written = await importing(['-o', 'units.yaml']);
-    expect([...written.written]).toEqual([['units.yaml', `# levels: [市, 县, 乡] # 写进方案\nunits:\n${UNITS}`]]);
+    expect([...written.written]).toEqual([
+      ['units.yaml', `# levels: [市, 县, 乡] # 写进方案\nunits:\n${UNITS}`],
+    ]);
     expect(written.err).toContain('已写入 units.yaml（4 个单位）');
     const dry = await importing(['-o', 'units.yaml', '--dry-run']);
     expect([dry.status, dry.out, dry.written.size]).toEqual([0, '', 0]);
-    const bad = await importing(['-o', 'units.yaml'], { '/plans/r.csv': ROSTER.replace('150102001,150102', '150102001,99') });
+    const bad = await importing(['-o', 'units.yaml'], {
+      '/plans/r.csv': ROSTER.replace('150102001,150102', '150102001,99'),
+    });
     expect([bad.status, bad.out, bad.written.size]).toEqual([1, '', 0]);
     expect(bad.err).toContain('r.csv:6:11: error: 名册里没有“丁乡”的上级“99”');
     expect(bad.err).toContain('名册有错误，什么也没有写');
@@ -85,10 +91,13 @@ describe('tici import', () => {
     expect((await importing(['--strict', '--severity', 'TC321=off'])).status).toBe(0);
   });
 
-  it.each([['r.xls'], ['nowhere.csv']])('can do nothing with %s, which is not there', async (path) => {
-    const { status, err } = await run(['import', path], { files: {} });
-    expect([status, err.includes('TC001')]).toEqual([2, true]);
-  });
+  it.each([['r.xls'], ['nowhere.csv']])(
+    'can do nothing with %s, which is not there',
+    async (path) => {
+      const { status, err } = await run(['import', path], { files: {} });
+      expect([status, err.includes('TC001')]).toEqual([2, true]);
+    },
+  );
 
   it('reads standard input', async () => {
     const { out } = await run(['import', '-', '-q'], { files: { '-': '名称\n甲市\n' } });
@@ -96,7 +105,9 @@ describe('tici import', () => {
   });
 
   it('knows a calendar of its own, and a roster by other headings', async () => {
-    const plan = await run(['plan', 'plan.yaml', '-f', 'csv'], { files: { '/plans/plan.yaml': PLAN } });
+    const plan = await run(['plan', 'plan.yaml', '-f', 'csv'], {
+      files: { '/plans/plan.yaml': PLAN },
+    });
     const calendar = await run(['import', '-'], { files: { '-': plan.out } });
     expect([calendar.status, calendar.err.includes('TC012')]).toEqual([1, true]);
     const own = await importing(['--map', '机构=name', '-q'], { '/plans/r.csv': '机构\n甲市\n' });
@@ -136,13 +147,27 @@ describe('tici import --into', () => {
   });
 
   it.each([
-    ['none', 'title: 示例\nkickoff: 2014-01-22\nlevels: [市, 县, 乡]', `title: 示例\nkickoff: 2014-01-22\nlevels: [市, 县, 乡]\nunits:\n${UNITS}`],
+    [
+      'none',
+      'title: 示例\nkickoff: 2014-01-22\nlevels: [市, 县, 乡]',
+      `title: 示例\nkickoff: 2014-01-22\nlevels: [市, 县, 乡]\nunits:\n${UNITS}`,
+    ],
     ['nothing in them', 'units:\ntitle: 示例\n', `units:\n${UNITS}title: 示例\n`],
-    ['a list in brackets', 'title: 示例\nunits: [旧市, # 一\n  旧县]\n', `title: 示例\nunits:\n${UNITS}`],
-    ['a list that is not set in', 'units:\n- 旧市\n- 旧县\n\n# 后面\nrules: {}\n', `units:\n${UNITS}\n# 后面\nrules: {}\n`],
+    [
+      'a list in brackets',
+      'title: 示例\nunits: [旧市, # 一\n  旧县]\n',
+      `title: 示例\nunits:\n${UNITS}`,
+    ],
+    [
+      'a list that is not set in',
+      'units:\n- 旧市\n- 旧县\n\n# 后面\nrules: {}\n',
+      `units:\n${UNITS}\n# 后面\nrules: {}\n`,
+    ],
     ['a document that ends', '---\ntitle: 示例\n...\n', `---\ntitle: 示例\nunits:\n${UNITS}...\n`],
   ])('writes into a plan whose units are %s', async (_what, plan, expected) => {
-    const { written } = await importing(['--into', 'plan.yaml', '-q'], { '/plans/plan.yaml': plan });
+    const { written } = await importing(['--into', 'plan.yaml', '-q'], {
+      '/plans/plan.yaml': plan,
+    });
     expect(written.get('plan.yaml')).toBe(expected);
   });
 
@@ -151,29 +176,40 @@ describe('tici import --into', () => {
     const refused = await importing(['--into', 'plan.yaml'], { '/plans/plan.yaml': plan });
     expect([refused.status, refused.written.size]).toEqual([2, 0]);
     expect(refused.err).toContain('加 --force');
-    const forced = await importing(['--into', 'plan.yaml', '--force'], { '/plans/plan.yaml': plan });
+    const forced = await importing(['--into', 'plan.yaml', '--force'], {
+      '/plans/plan.yaml': plan,
+    });
     expect(forced.written.get('plan.yaml')).toBe(`title: 示例\nunits:\n${UNITS}`);
   });
 
-  it.each(['{ title: 示例, units: [旧市] }\n', 'title: [\n', 'title: *a\n', 'units: &u [旧市]\nx: *u\n'])(
-    'refuses a plan that it could harm: %s',
-    async (plan) => {
-      const { status, written } = await importing(['--into', 'plan.yaml'], { '/plans/plan.yaml': plan });
-      expect([status, written.size]).toEqual([2, 0]);
-    },
-  );
+  it.each([
+    '{ title: 示例, units: [旧市] }\n',
+    'title: [\n',
+    'title: *a\n',
+    'units: &u [旧市]\nx: *u\n',
+  ])('refuses a plan that it could harm: %s', async (plan) => {
+    const { status, written } = await importing(['--into', 'plan.yaml'], {
+      '/plans/plan.yaml': plan,
+    });
+    expect([status, written.size]).toEqual([2, 0]);
+  });
 
   it('writes the level where it is not the one below that of the unit above', async () => {
     const csv = '旗县,苏木乡镇\n甲县,乙乡\n—,丙街道\n';
     const plan = 'title: 示例\nlevels: [盟市, 县, 乡镇]\n';
-    const { written } = await importing(['--into', 'plan.yaml'], { '/plans/r.csv': csv, '/plans/plan.yaml': plan });
+    const { written } = await importing(['--into', 'plan.yaml'], {
+      '/plans/r.csv': csv,
+      '/plans/plan.yaml': plan,
+    });
     expect(written.get('plan.yaml')).toBe(
       `${plan}units:\n  - name: 甲县\n    level: 县\n    units: [乙乡]\n  - { name: 丙街道, level: 乡镇 }\n`,
     );
   });
 
   it('tells of a level that the plan does not have, and writes nothing', async () => {
-    const { status, err, written } = await importing(['--into', 'plan.yaml'], { '/plans/plan.yaml': PLAN.replace('[市, 县, 乡]', '[市, 旗县]') });
+    const { status, err, written } = await importing(['--into', 'plan.yaml'], {
+      '/plans/plan.yaml': PLAN.replace('[市, 县, 乡]', '[市, 旗县]'),
+    });
     expect([status, written.size]).toEqual([1, 0]);
     expect(err).toContain('TC304');
   });

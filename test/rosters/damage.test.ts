@@ -43,7 +43,21 @@ const DAMAGES: Readonly<Record<string, Damage>> = {
     [rows[a], rows[b]] = [rows[b] ?? [], rows[a] ?? []];
   },
   'other words in a cell': (rows, at, other) => {
-    const words = ['合计', '注：略', '　', '同上', '—', '1.5E+11', '=A1', '第1页', '"', '单位名称', '一、', '0', '😀'];
+    const words = [
+      '合计',
+      '注：略',
+      '　',
+      '同上',
+      '—',
+      '1.5E+11',
+      '=A1',
+      '第1页',
+      '"',
+      '单位名称',
+      '一、',
+      '0',
+      '😀',
+    ];
     const row = rows[at % rows.length] ?? [];
     row[other % row.length] = words[(at + other) % words.length] ?? '';
   },
@@ -87,11 +101,15 @@ describe.each(Object.entries(FORMS))('a roster by %s with', (_form, make) => {
         if (read.errors.length > 0) return;
         expect(read.units).not.toBeNull();
         const head = read.tables[0]?.head.last ?? 0;
-        const isFilled = (row: readonly (string | null)[]): boolean => row.some((cell) => (cell ?? '').trim() !== '');
+        const isFilled = (row: readonly (string | null)[]): boolean =>
+          row.some((cell) => (cell ?? '').trim() !== '');
         const lines = rows.flatMap((row, k) => (k > head && isFilled(row) ? [k + 1] : []));
         const found = linesOfUnits(read);
         const lost = lines.filter((line) => !found.has(line));
-        expect(rowsTold(read), `lines ${lost.join(', ')} of\n${csvOf(rows)}`).toBeGreaterThanOrEqual(lost.length);
+        expect(
+          rowsTold(read),
+          `lines ${lost.join(', ')} of\n${csvOf(rows)}`,
+        ).toBeGreaterThanOrEqual(lost.length);
       }),
       { seed: 5, numRuns: 60 },
     );

@@ -95,7 +95,10 @@ describe.each(Object.entries(FORMS))('a random hierarchy by %s', (_name, { rows,
           '/plans/r.csv': csv,
           '/plans/imported.yaml': `${head}units:\n${list}`,
         });
-        const [direct, imported] = [await loadPlan('direct.yaml', files), await loadPlan('imported.yaml', files)];
+        const [direct, imported] = [
+          await loadPlan('direct.yaml', files),
+          await loadPlan('imported.yaml', files),
+        ];
         expect(imported.diagnostics.filter(({ code: found }) => found !== 'TC313')).toEqual([]);
         const plain = (loaded: typeof direct) =>
           loaded.plan?.units.map(({ at: _at, keys: _keys, ...unit }) => unit);
@@ -117,13 +120,23 @@ describe('merged cells', () => {
           for (let from = 1; from < rows.length;) {
             const path = (k: number) => rows[k]?.slice(0, column + 1).join('/');
             let to = from;
-            while (to + 1 < rows.length && rows[from]?.[column] != null && path(to + 1) === path(from)) to++;
-            if (to > from) merges.push({ startRow: from, endRow: to, startCol: column, endCol: column });
+            while (
+              to + 1 < rows.length &&
+              rows[from]?.[column] != null &&
+              path(to + 1) === path(from)
+            )
+              to++;
+            if (to > from)
+              merges.push({ startRow: from, endRow: to, startCol: column, endCol: column });
             from = to + 1;
           }
         }
         const written = rows.map((row, r) =>
-          row.map((cell, c) => (merges.some((one) => one.startCol === c && r > one.startRow && r <= one.endRow) ? null : cell)),
+          row.map((cell, c) =>
+            merges.some((one) => one.startCol === c && r > one.startRow && r <= one.endRow)
+              ? null
+              : cell,
+          ),
         );
         const bytes = await writeXlsx({ sheets: [{ name: '名册', rows: written, merges }] });
         const { units: read, errors } = await readRosterFile(bytes);

@@ -61,32 +61,48 @@ const xml = (text: string): Uint8Array => new TextEncoder().encode(text);
 /** A workbook of one sheet with this inside. */
 const workbook = (sheet: Uint8Array, claimed?: number): Uint8Array =>
   zip([
-    { name: '[Content_Types].xml', data: xml('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>') },
+    {
+      name: '[Content_Types].xml',
+      data: xml('<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'),
+    },
     {
       name: '_rels/.rels',
-      data: xml('<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>'),
+      data: xml(
+        '<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="xl/workbook.xml"/></Relationships>',
+      ),
     },
     {
       name: 'xl/workbook.xml',
-      data: xml('<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="r2"/></sheets></workbook>'),
+      data: xml(
+        '<workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets><sheet name="Sheet1" sheetId="1" r:id="r2"/></sheets></workbook>',
+      ),
     },
     {
       name: 'xl/_rels/workbook.xml.rels',
-      data: xml('<Relationships><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>'),
+      data: xml(
+        '<Relationships><Relationship Id="r2" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/worksheet" Target="worksheets/sheet1.xml"/></Relationships>',
+      ),
     },
-    { name: 'xl/worksheets/sheet1.xml', data: sheet, ...(claimed === undefined ? {} : { claimed }) },
+    {
+      name: 'xl/worksheets/sheet1.xml',
+      data: sheet,
+      ...(claimed === undefined ? {} : { claimed }),
+    },
   ]);
 
 const HEAD =
   '<row r="1"><c r="A1" t="inlineStr"><is><t>单位名称</t></is></c></row><row r="2"><c r="A2" t="inlineStr"><is><t>甲市</t></is></c></row>';
-const sheetOf = (rows: string): Uint8Array => xml(`<worksheet><sheetData>${HEAD}${rows}</sheetData></worksheet>`);
+const sheetOf = (rows: string): Uint8Array =>
+  xml(`<worksheet><sheetData>${HEAD}${rows}</sheetData></worksheet>`);
 
 const rowsOf = (make: (row: number) => string, count: number): string =>
   Array.from({ length: count }, (_, k) => make(k + 3)).join('');
 
 const problemOf = async (bytes: Uint8Array): Promise<string> => {
   const { diagnostics } = await readRosterFile(bytes);
-  return diagnostics.map(({ code, facts }) => `${code} ${'problem' in facts ? facts.problem : ''}`).join();
+  return diagnostics
+    .map(({ code, facts }) => `${code} ${'problem' in facts ? facts.problem : ''}`)
+    .join();
 };
 
 describe('a workbook', () => {
@@ -105,7 +121,9 @@ describe('a workbook', () => {
   });
 
   it('with a million empty rows is read', async () => {
-    const { units, errors } = await readRosterFile(workbook(sheetOf(rowsOf((r) => `<row r="${r}"/>`, 1_000_000))));
+    const { units, errors } = await readRosterFile(
+      workbook(sheetOf(rowsOf((r) => `<row r="${r}"/>`, 1_000_000))),
+    );
     expect([units?.length, errors]).toEqual([1, []]);
   });
 
@@ -128,11 +146,15 @@ describe('a workbook', () => {
     const ole = new Uint8Array(4096);
     ole.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
     expect(await problemOf(ole)).toBe('TC330 old');
-    expect(await problemOf(new Uint8Array([0x09, 0x08, 0x06, 0x00, 0, 0, 0x10, 0]))).toBe('TC330 old');
+    expect(await problemOf(new Uint8Array([0x09, 0x08, 0x06, 0x00, 0, 0, 0x10, 0]))).toBe(
+      'TC330 old',
+    );
   });
 
   it('that is a document of another program is refused', async () => {
-    expect(await problemOf(zip([{ name: 'word/document.xml', data: xml('<a/>') }]))).toBe('TC330 other-kind');
+    expect(await problemOf(zip([{ name: 'word/document.xml', data: xml('<a/>') }]))).toBe(
+      'TC330 other-kind',
+    );
   });
 
   it('that is a web page is refused', async () => {
@@ -142,19 +164,37 @@ describe('a workbook', () => {
 
   it('with any bytes changed is read or refused', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(fc.tuple(fc.nat(10_000), fc.nat(255)), { minLength: 1, maxLength: 6 }), async (changes) => {
-        const bytes = whole.slice();
-        for (const [at, value] of changes) bytes[at % bytes.length] = value;
-        const { units, errors } = await readRosterFile(bytes);
-        if (units === null) expect(errors).not.toEqual([]);
-      }),
+      fc.asyncProperty(
+        fc.array(fc.tuple(fc.nat(10_000), fc.nat(255)), { minLength: 1, maxLength: 6 }),
+        async (changes) => {
+          const bytes = whole.slice();
+          for (const [at, value] of changes) bytes[at % bytes.length] = value;
+          const { units, errors } = await readRosterFile(bytes);
+          if (units === null) expect(errors).not.toEqual([]);
+        },
+      ),
       { seed: 6, numRuns: 150 },
     );
   });
 
   it('may hold any XML in its sheet', async () => {
     const pieces = fc.array(
-      fc.constantFrom('<row r="3">', '</row>', '<c r="ZZZZZ3"/>', '<c r="A3" t="s"><v>99</v></c>', '<c r="A-1"><v>1</v></c>', '<c><f>A1</f></c>', '<c t="e"><v>#N/A</v></c>', '<c r="B3"><v>1e999</v></c>', '<c r="A3"><v>NaN</v></c>', '<mergeCell ref="A1:XFD1048576"/>', '<c', '&bomb;', '<!DOCTYPE a [<!ENTITY bomb "x">]>', ']]>'),
+      fc.constantFrom(
+        '<row r="3">',
+        '</row>',
+        '<c r="ZZZZZ3"/>',
+        '<c r="A3" t="s"><v>99</v></c>',
+        '<c r="A-1"><v>1</v></c>',
+        '<c><f>A1</f></c>',
+        '<c t="e"><v>#N/A</v></c>',
+        '<c r="B3"><v>1e999</v></c>',
+        '<c r="A3"><v>NaN</v></c>',
+        '<mergeCell ref="A1:XFD1048576"/>',
+        '<c',
+        '&bomb;',
+        '<!DOCTYPE a [<!ENTITY bomb "x">]>',
+        ']]>',
+      ),
       { maxLength: 8 },
     );
     await fc.assert(

@@ -17,7 +17,9 @@ export async function readRosterFile(
   const files = memoryFiles({ '/plans/r': content });
   const loaded = await loadRoster('r', files, { ...NO_OPTIONS, ...options });
   const findings = locateAll(loaded.diagnostics, loaded.sources, 'zh');
-  const errors = findings.filter(({ severity }) => severity === 'error').map(({ code, line, message }) => `${code} ${line} ${message}`);
+  const errors = findings
+    .filter(({ severity }) => severity === 'error')
+    .map(({ code, line, message }) => `${code} ${line} ${message}`);
   return { ...loaded, findings, errors };
 }
 

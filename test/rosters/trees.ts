@@ -19,14 +19,29 @@ interface Shape {
 /** Some of them begin like numbers or hold what a table may stumble over. */
 const name = fc
   .tuple(
-    fc.constantFrom('甲', '乙', '丙子', '东', '一中东', '二道河', '十里堡', '合计', 'A', '八一', '（新）'),
+    fc.constantFrom(
+      '甲',
+      '乙',
+      '丙子',
+      '东',
+      '一中东',
+      '二道河',
+      '十里堡',
+      '合计',
+      'A',
+      '八一',
+      '（新）',
+    ),
     fc.constantFrom('市', '县', '乡', '村', '街道', '局', '分局'),
   )
   .map(([head, tail]) => head + tail);
 
 const shapes = (depth: number): fc.Arbitrary<readonly Shape[]> =>
   fc.uniqueArray(
-    fc.record({ name, below: depth === 1 ? fc.constant([]) : fc.oneof(fc.constant([]), shapes(depth - 1)) }),
+    fc.record({
+      name,
+      below: depth === 1 ? fc.constant([]) : fc.oneof(fc.constant([]), shapes(depth - 1)),
+    }),
     { selector: (one) => one.name, minLength: 1, maxLength: 4 },
   );
 
@@ -48,7 +63,12 @@ export function* walk(
   units: readonly Tree[],
   depth = 0,
   above: Tree | null = null,
-): Generator<{ readonly unit: Tree; readonly depth: number; readonly above: Tree | null; readonly k: number }> {
+): Generator<{
+  readonly unit: Tree;
+  readonly depth: number;
+  readonly above: Tree | null;
+  readonly k: number;
+}> {
   for (const [k, unit] of units.entries()) {
     yield { unit, depth, above, k };
     yield* walk(unit.below, depth + 1, unit);
@@ -98,13 +118,19 @@ const NUMBERS: readonly ((k: number) => string)[] = [
 /** (c): 一、（一）1.（1） before the names. */
 export const byNumbers = (units: readonly Tree[]): Rows => [
   ['单位名称', '编码'],
-  ...[...walk(units)].map(({ unit, depth, k }) => [`${NUMBERS[depth]?.(k)}${unit.name}`, `X${unit.code}`]),
+  ...[...walk(units)].map(({ unit, depth, k }) => [
+    `${NUMBERS[depth]?.(k)}${unit.name}`,
+    `X${unit.code}`,
+  ]),
 ];
 
 /** (c): names set in by two blanks a level. */
 export const byIndents = (units: readonly Tree[], blank = '  '): Rows => [
   ['单位名称', '编码'],
-  ...[...walk(units)].map(({ unit, depth }) => [`${blank.repeat(depth)}${unit.name}`, `X${unit.code}`]),
+  ...[...walk(units)].map(({ unit, depth }) => [
+    `${blank.repeat(depth)}${unit.name}`,
+    `X${unit.code}`,
+  ]),
 ];
 
 /** (d): codes alone. */

@@ -27,7 +27,8 @@ export function openTarget(path: string, force: boolean, context: Context): Targ
   if (path === '-') throw new CommandFailure(words.noStdin);
   const bytes = context.io.files.read(path, LARGEST_FILE);
   const decoded = bytes instanceof Uint8Array ? decode(bytes) : null;
-  if (!(bytes instanceof Uint8Array) || decoded === null || !('text' in decoded)) throw new CommandFailure(words.noPlan(path));
+  if (!(bytes instanceof Uint8Array) || decoded === null || !('text' in decoded))
+    throw new CommandFailure(words.noPlan(path));
   const hasMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
   const { text } = decoded;
   const root = sound(text);
@@ -50,12 +51,19 @@ function sound(text: string): Node | null {
 }
 
 /** The rest of the plan stays as it is, character by character. */
-function joined(text: string, place: UnitsPlace, list: string, path: string, context: Context): readonly string[] {
+function joined(
+  text: string,
+  place: UnitsPlace,
+  list: string,
+  path: string,
+  context: Context,
+): readonly string[] {
   const end = text.includes('\r\n') ? '\r\n' : '\n';
   const before = text.slice(0, place.start);
   const gap = before === '' || before.endsWith('\n') ? '' : end;
   const pieces = [before, gap, `units:${place.comment}${end}`, list, text.slice(place.end)];
   // An alias of something in the old units would now lead nowhere.
-  if (sound(pieces.join('')) === null) throw new CommandFailure(importWords[context.language].badPlan(path));
+  if (sound(pieces.join('')) === null)
+    throw new CommandFailure(importWords[context.language].badPlan(path));
   return pieces;
 }

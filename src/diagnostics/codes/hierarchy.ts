@@ -422,11 +422,15 @@ export const hierarchyCodes = {
     readonly count: number;
   }>({
     severity: 'warning',
-    title: { zh: '合计、标题、说明等行没有读取', en: 'A row of totals, titles or notes is left out' },
+    title: {
+      zh: '合计、标题、说明等行没有读取',
+      en: 'A row of totals, titles or notes is left out',
+    },
     zh: {
       message: ({ text, kind, count }) =>
         `“${text}”这一行${zhRow[kind]}，不是单位，没有读取${count > 1 ? `（共 ${count} 行）` : ''}`,
-      hint: () => '不用管它；它确是一个单位时，请改它的名称。不想再看到这条，请从名册里删去这样的行。',
+      hint: () =>
+        '不用管它；它确是一个单位时，请改它的名称。不想再看到这条，请从名册里删去这样的行。',
     },
     en: {
       message: ({ text, kind, count }) =>

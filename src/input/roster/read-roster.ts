@@ -34,7 +34,8 @@ export function readRoster(
 ): ReadRoster {
   const strange = strangeCharacters(text, source);
   if (strange.length > 0) return refuse(strange);
-  if (WEB_PAGE.test(text)) return refuse([finding('TC330', wholeFile(source), { problem: 'html' })]);
+  if (WEB_PAGE.test(text))
+    return refuse([finding('TC330', wholeFile(source), { problem: 'html' })]);
   const { table, diagnostics } = csvTable(text, source);
   if (diagnostics.length > 0) return refuse(diagnostics);
   if (table.rows.length === 0) return refuse([finding('TC110', wholeFile(source), {})]);
@@ -62,7 +63,11 @@ export function readTables(
   }
   const [first] = tables.filter(({ rows }) => rows.length > 0);
   if (read.length === 0) {
-    return refuse(first === undefined ? [...told, finding('TC110', wholeFile(tables[0]?.source ?? 0), {})] : [noNames(first)]);
+    return refuse(
+      first === undefined
+        ? [...told, finding('TC110', wholeFile(tables[0]?.source ?? 0), {})]
+        : [noNames(first)],
+    );
   }
   diagnostics.push(...read.flatMap((one) => one.diagnostics));
   const words = new Set(read.flatMap((one) => [...one.words]));

@@ -67,16 +67,23 @@ export function readTable(table: Table, found: Head, shared: Shared): TableRead 
 
 /** 所属单位 may be the units above or members: it is the units above where nothing else is and its cells name rows. */
 function withParents(head: Head, rows: readonly TableRow[]): Head {
-  const [members, name, code] = [head.columns.indexOf('members'), head.columns.indexOf('name'), head.columns.indexOf('code')];
+  const [members, name, code] = [
+    head.columns.indexOf('members'),
+    head.columns.indexOf('name'),
+    head.columns.indexOf('code'),
+  ];
   if (members < 0 || head.parents.length > 0 || head.levels.length > 0) return head;
-  const units = new Set(rows.flatMap(({ cells }) => [cells[name]?.text ?? '', cells[code]?.text ?? '']));
+  const units = new Set(
+    rows.flatMap(({ cells }) => [cells[name]?.text ?? '', cells[code]?.text ?? '']),
+  );
   const said = rows.flatMap(({ cells }) => fullText(cells[members]) ?? []);
   if (said.filter((text) => units.has(text)).length * 2 <= said.length) return head;
   const columns = head.columns.map((column, k) => (k === members ? 'parent' : column));
   return { ...head, columns, parents: [members] };
 }
 
-const sum = (counts: Iterable<number>): number => [...counts].reduce((all, count) => all + count, 0);
+const sum = (counts: Iterable<number>): number =>
+  [...counts].reduce((all, count) => all + count, 0);
 
 interface Formed {
   readonly form: Form;
@@ -85,7 +92,9 @@ interface Formed {
 
 function formed(reader: RowReader, head: Head, rows: readonly TableRow[], shared: Shared): Formed {
   if (head.levels.length > 0) return { form: 'levels', rows: reader.byLevels(rows, shared) };
-  const hasParents = rows.some(({ cells }) => head.parents.some((k) => fullText(cells[k]) !== null));
+  const hasParents = rows.some(({ cells }) =>
+    head.parents.some((k) => fullText(cells[k]) !== null),
+  );
   if (hasParents) return { form: 'parents', rows: reader.byParents(rows) };
   const codes = codesOf(head, rows);
   if (codes !== null) return { form: 'codes', rows: reader.byCodes(rows, codes) };
@@ -167,12 +176,17 @@ class RowReader {
       const key = row.code?.text == null ? null : codes.key(row.code.text);
       if (key !== null && !byKey.has(key)) byKey.set(key, row);
     }
-    const orphans = new Tally<{ readonly row: Row; readonly code: ScalarNode; readonly above: string }>();
+    const orphans = new Tally<{
+      readonly row: Row;
+      readonly code: ScalarNode;
+      readonly above: string;
+    }>();
     const placed = read.filter(({ row }) => {
       const { code } = row;
       if (code?.text == null) return true;
       const above = codes.above(code.text);
-      if (above.kind === 'missing') orphans.add(above.code, () => ({ row, code, above: above.code }));
+      if (above.kind === 'missing')
+        orphans.add(above.code, () => ({ row, code, above: above.code }));
       else row.above = above.kind === 'top' ? null : (byKey.get(above.code) ?? null);
       return above.kind !== 'missing';
     });
@@ -216,10 +230,19 @@ class RowReader {
     const cell = cells[column];
     const own = cell?.text ?? null;
     const name = cell === undefined || own === null ? null : withText(cell, nameText(nameIn(own)));
-    const [parent = null, ...others] = this.#head.parents.flatMap((k) => readCell(cells[k], parentText) ?? []);
+    const [parent = null, ...others] = this.#head.parents.flatMap(
+      (k) => readCell(cells[k], parentText) ?? [],
+    );
     const said = this.#cells.said(cells, ['name']);
     const range = rangeOf(cells, this.#source);
-    if (name !== null && name.text !== null) return [makeRow({ name, parent, others, isMember: false }, withName(said, this.#named(name, column)), range)];
+    if (name !== null && name.text !== null)
+      return [
+        makeRow(
+          { name, parent, others, isMember: false },
+          withName(said, this.#named(name, column)),
+          range,
+        ),
+      ];
     if (said.members.length > 0) return this.#members(said, parent, others, cells);
     // The second line of a unit that takes two has no name of its own, nor anything else.
     const isBare = said.entries.length === 0 && (parent === null || cell?.anchor !== undefined);
@@ -228,31 +251,48 @@ class RowReader {
       return [];
     }
     const empty = withText(cell ?? emptyAfter(cells, this.#source), null);
-    return [makeRow({ name: null, parent, others, isMember: false }, withName(said, this.#named(empty, column)), range)];
+    return [
+      makeRow(
+        { name: null, parent, others, isMember: false },
+        withName(said, this.#named(empty, column)),
+        range,
+      ),
+    ];
   }
 
   #named(value: ScalarNode, column: number) {
     return { key: withText(this.#head.cells[column] ?? value, 'name'), value };
   }
 
-  #members(said: Said, parent: ScalarNode | null, others: readonly ScalarNode[], cells: readonly Cell[]): readonly Row[] {
+  #members(
+    said: Said,
+    parent: ScalarNode | null,
+    others: readonly ScalarNode[],
+    cells: readonly Cell[],
+  ): readonly Row[] {
     const [first] = said.members;
     if (parent === null) {
-      const at = cells.find(({ start }) => start === first?.start) ?? emptyAfter(cells, this.#source);
+      const at =
+        cells.find(({ start }) => start === first?.start) ?? emptyAfter(cells, this.#source);
       this.findings.add(finding('TC340', at, { text: '' }));
       return [];
     }
     return membersOfRow(said).map((node) => {
       const name = node.kind === 'scalar' ? node : null;
       const unit = node.kind === 'map' ? node : null;
-      const row = makeRow({ name, parent, others, isMember: true }, { entries: [], members: [], code: null }, node);
+      const row = makeRow(
+        { name, parent, others, isMember: true },
+        { entries: [], members: [], code: null },
+        node,
+      );
       return unit === null ? { ...row, unit: bare(node) } : { ...row, unit };
     });
   }
 
   /** A row of which nothing is read; its first cell stands for it. */
   #leave({ cells }: TableRow, kind: LeftOutKind): void {
-    const at = cells.find((cell) => cell.text !== null) ?? cells.find(({ anchor }) => anchor !== undefined);
+    const at =
+      cells.find((cell) => cell.text !== null) ?? cells.find(({ anchor }) => anchor !== undefined);
     if (at !== undefined) this.#left.add(kind, () => ({ at, kind }));
   }
 
@@ -276,7 +316,10 @@ class RowReader {
 /** Finds rows that say the same in all columns that are read. */
 class Doubles {
   /** By the name, which most rows have for themselves: the row that has it, and what all rows with it say. */
-  readonly #rows = new Map<string, { readonly first: readonly Cell[]; all: Map<string, Cell> | null }>();
+  readonly #rows = new Map<
+    string,
+    { readonly first: readonly Cell[]; all: Map<string, Cell> | null }
+  >();
 
   /** Where the row stood first; null where it didn't. */
   add(cells: readonly Cell[], columns: Head['columns']): Cell | null {
@@ -327,12 +370,18 @@ const parentText = (text: string): string =>
   /^[\s\d０-９'="]+$/u.test(text) ? codeText(text) : nameText(text);
 
 function rangeOf(cells: readonly Cell[], source: number) {
-  const [first, last] = [cells.find(({ text }) => text !== null), cells.findLast(({ text }) => text !== null)];
+  const [first, last] = [
+    cells.find(({ text }) => text !== null),
+    cells.findLast(({ text }) => text !== null),
+  ];
   return { source, start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
 /** The plan's words for the levels of the columns; null for one that it does not have. */
-function planLevels(names: readonly string[], levels: readonly string[]): readonly (string | null)[] {
+function planLevels(
+  names: readonly string[],
+  levels: readonly string[],
+): readonly (string | null)[] {
   if (levels.length === 0) return names;
   const known = names.map((name) => (levels.includes(name) ? name : null));
   if (known.every((name) => name === null) && names.length === levels.length) return levels;
@@ -341,8 +390,12 @@ function planLevels(names: readonly string[], levels: readonly string[]): readon
 
 /** A code that is a number, beside others that are texts and begin with a zero. */
 function lostZeros(_head: Head, codes: readonly Cell[]): readonly Diagnostic[] {
-  const example = codes.find(({ form, text }) => form === 'text' && /^0\d+$/u.test(text ?? ''))?.text;
-  const lost = codes.filter(({ form, text }) => form === 'number' && /^[1-9]\d*$/u.test(text ?? ''));
+  const example = codes.find(
+    ({ form, text }) => form === 'text' && /^0\d+$/u.test(text ?? ''),
+  )?.text;
+  const lost = codes.filter(
+    ({ form, text }) => form === 'number' && /^[1-9]\d*$/u.test(text ?? ''),
+  );
   const [first] = lost;
   if (example == null || first === undefined) return [];
   return [finding('TC347', first, { code: first.text ?? '', example, count: lost.length })];

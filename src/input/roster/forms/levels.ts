@@ -51,7 +51,11 @@ export class LevelReader {
   readonly #cells: CellReader;
   readonly #tree: LevelTree;
   readonly #findings: FindingList;
-  readonly #left = new Tally<{ readonly at: Cell; readonly unit: string; readonly above: string }>();
+  readonly #left = new Tally<{
+    readonly at: Cell;
+    readonly unit: string;
+    readonly above: string;
+  }>();
   /** The unit of each level that the rows so far have led to; null where a storey is left out. */
   #path: readonly (Row | null)[] = [];
 
@@ -80,7 +84,8 @@ export class LevelReader {
     const path = this.#above(row, written.slice(0, last));
     if (path === null) return;
     const above = path.findLast((one) => one !== null) ?? null;
-    const isLost = above === null && last > 0 && written.slice(0, last).every(({ kind }) => kind === 'blank');
+    const isLost =
+      above === null && last > 0 && written.slice(0, last).every(({ kind }) => kind === 'blank');
     if (isLost) return this.#lose(lowest.cell, lowest.name);
     this.#path = [...path, this.#lowest(row, lowest, above, last, said)];
   }
@@ -187,7 +192,12 @@ export class LevelReader {
     const unit = this.#path.findLast((one) => one !== null) ?? null;
     const [first] = said.members;
     if (first !== undefined) {
-      if (unit === null) this.#lose(row.cells.find(({ start }) => start === first.start) ?? emptyAfter(row.cells, first.source), '');
+      if (unit === null)
+        this.#lose(
+          row.cells.find(({ start }) => start === first.start) ??
+            emptyAfter(row.cells, first.source),
+          '',
+        );
       else for (const member of membersOfRow(said)) addMember(unit, member);
     } else if (said.entries.length > 0) this.#addNameless(row, said);
     else this.empty.push(row);
