@@ -58,7 +58,7 @@ export interface OpenPlan {
   /** Reads what it does not know yet, and parses what has changed. */
   run(options?: RunOptions): Promise<Outcome>;
   /** The spans and days that stand in its files, as a run with these options has them. */
-  values(options?: RunOptions): readonly ValueSite[];
+  values(options?: RunOptions): Promise<readonly ValueSite[]>;
 }
 
 /** No file is read before the first run; each is read once. */

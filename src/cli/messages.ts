@@ -116,6 +116,9 @@ const ZH = {
     days: '天数',
     code: '编号',
     which: '序号或标识',
+    roster: '名册',
+    row: '行号',
+    'heading=key': '列名=键',
   } as Readonly<Record<string, string>>,
   causes: {
     ENOENT: '文件夹不存在',

@@ -4,6 +4,7 @@ import { declareCheck } from './declare/check.js';
 import type { Declarer } from './declare/declarer.js';
 import { declareExplain } from './declare/explain.js';
 import { declareDiff } from './declare/diff.js';
+import { declareImport } from './declare/import.js';
 import { declarePlan } from './declare/plan.js';
 import { declareSchema } from './declare/schema.js';
 import { declareStatus } from './declare/status.js';
@@ -17,6 +18,7 @@ const declarations = {
   diff: declareDiff,
   status: declareStatus,
   suggest: declareSuggest,
+  import: declareImport,
   schema: declareSchema,
 } as const satisfies Record<string, (declarer: Declarer) => void>;
 

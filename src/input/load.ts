@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceText } from '../diagnostics/source-text.js';
 import type { Plan } from '../domain/plan.js';
+import { buildLevels } from './build/plan-head.js';
 import { buildPlan } from './build/plan.js';
 import { valueSites, type ValueSite } from './edit/value-sites.js';
 import type { FileAccess } from './files/file-access.js';
@@ -72,7 +73,7 @@ export class PlanFiles {
   async load(options: LoadOptions = {}): Promise<Loaded> {
     const { set = [], texts = new Map<string, string>(), progressFile } = options;
     const reader = this.#reader(texts);
-    const { root, includes, isInside } = this.#readAll(reader, set);
+    const { root, includes, isInside } = await this.#readAll(reader, set);
     const { sources, diagnostics } = reader;
     if (reader.broken.length > 0) await listMore(reader);
     const failed = { plan: null, sources, diagnostics, progress: null };
@@ -125,27 +126,34 @@ export class PlanFiles {
     return new SourceReader(this.#known, new Map(changed));
   }
 
-  #readAll(reader: SourceReader, set: readonly string[]): Trees {
+  async #readAll(reader: SourceReader, set: readonly string[]): Promise<Trees> {
     const folder = this.#known.access.dirname(this.#path);
-    const includes = new Includes(reader, folder, this.#allowOutside);
-    const isInside = (path: string): boolean => includes.isInside(path);
-    const { found } = includes;
+    const treesWith = (root: Node | null, includes: Includes): Trees => ({
+      root,
+      includes: includes.found,
+      isInside: (path) => includes.isInside(path),
+    });
+    const include = (levels: readonly string[]): Includes =>
+      new Includes(reader, folder, this.#allowOutside, levels);
     const written = reader.readYaml(this.#path, null);
-    if (written === null) return { root: null, includes: found, isInside };
+    if (written === null) return treesWith(null, include([]));
     const applied = applySettings(written, set, (text) => reader.addSetting(text));
     const { root, ofUnits } = applied;
     reader.diagnostics.push(...applied.diagnostics);
-    includes.follow(valueOf(root, 'units'), { folder, chain: [this.#known.keyOf(this.#path)] });
-    if (ofUnits.length === 0) return { root, includes: found, isInside };
-    const trees = applyUnitSettings({ root, includes: found }, ofUnits);
-    reader.diagnostics.push(...trees.diagnostics);
-    return { ...trees, isInside };
+    const includes = include(buildLevels(root).map(({ name }) => name));
+    const chain = [this.#known.keyOf(this.#path)];
+    await includes.follow(valueOf(root, 'units'), { folder, chain });
+    const trees = treesWith(root, includes);
+    if (ofUnits.length === 0) return trees;
+    const changed = applyUnitSettings({ root, includes: includes.found }, ofUnits);
+    reader.diagnostics.push(...changed.diagnostics);
+    return { ...trees, ...changed };
   }
 
   /** The values that suggestions may change, as this run has them; none where it can't be read. */
-  values({ set = [], texts = new Map() }: LoadOptions = {}): readonly ValueSite[] {
+  async values({ set = [], texts = new Map() }: LoadOptions = {}): Promise<readonly ValueSite[]> {
     const reader = this.#reader(texts);
-    const { root, includes } = this.#readAll(reader, set);
+    const { root, includes } = await this.#readAll(reader, set);
     return root === null ? [] : valueSites({ root, includes }, reader.sources);
   }
 }

@@ -31,7 +31,7 @@ function kindOf({ code, facts }: Diagnostic): string {
     const { unit, echelon, member } = facts.who;
     return `${unit} ${echelon} ${member ?? ''}`;
   }
-  if ('reason' in facts) return facts.reason.kind;
+  if ('reason' in facts && typeof facts.reason === 'object') return facts.reason.kind;
   return 'side' in facts ? facts.side : '';
 }
 

@@ -46,7 +46,7 @@ export async function suggest(open: OpenPlan, options: SuggestOptions): Promise<
     outcome,
     findings: counted,
   };
-  const sites = sitesFor(open.values(options.run), findings, plan);
+  const sites = sitesFor(await open.values(options.run), findings, plan);
   const trials = new Trials(plan, outcome.diagnostics, sites, options.run);
   const pairTrials = options.pairTrials ?? PAIR_TRIALS;
   const candidates = search(ground, targets, sites, trials, pairTrials);

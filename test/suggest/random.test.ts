@@ -61,7 +61,8 @@ async function expectLeast(files: Files, { outcome }: Suggested, one: Suggestion
   if (change === undefined || more !== undefined || change.path.endsWith('.+')) return;
   const open = openPlan('plan.yaml', memoryFiles({ '/plans/plan.yaml': files['plan.yaml']! }));
   await open.run();
-  const site = open.values().find(({ path }) => path === change.path)!;
+  const values = await open.values();
+  const site = values.find(({ path }) => path === change.path)!;
   const ladder = ladderOf(site)!;
   const findings = countFindings(outcome.diagnostics, placeIn(outcome));
   const ground = { open, path: 'plan.yaml', options: {}, outcome, findings };

@@ -1,8 +1,18 @@
+import { isWorkbook } from '../roster/sheets/workbook.js';
 import { decode, decodeAny, type Decoded } from './decode.js';
 import { LARGEST_FILE, type FileAccess, type ReadFailure } from './file-access.js';
 
 /** What there is of a file: its text and how many bytes that takes, or why there is none. */
 export type FileText = (Decoded & { readonly bytes: number }) | { readonly failure: ReadFailure };
+
+/** What there is of a roster: its text in whatever encoding, or the bytes of a workbook. */
+export type RosterFile = FileText | { readonly workbook: Uint8Array; readonly bytes: number };
+
+export function readRosterFile(files: FileAccess, path: string): RosterFile {
+  const bytes = files.read(path, LARGEST_FILE);
+  if (!(bytes instanceof Uint8Array)) return bytes;
+  return isWorkbook(bytes) ? { workbook: bytes, bytes: bytes.length } : anyText(bytes);
+}
 
 export function readText(files: FileAccess, path: string): FileText {
   const bytes = files.read(path, LARGEST_FILE);
@@ -12,8 +22,13 @@ export function readText(files: FileAccess, path: string): FileText {
 /** The same for tables that people export, which have other encodings too. */
 export function readAnyText(files: FileAccess, path: string): FileText {
   const bytes = files.read(path, LARGEST_FILE);
-  if (!(bytes instanceof Uint8Array)) return bytes;
-  return { ...(decodeAny(bytes) ?? decode(bytes)), bytes: bytes.length };
+  return bytes instanceof Uint8Array ? anyText(bytes) : bytes;
+}
+
+function anyText(bytes: Uint8Array): FileText {
+  const decoded = decodeAny(bytes);
+  const text = decoded === null ? decode(bytes) : { text: decoded.text };
+  return { ...text, bytes: bytes.length };
 }
 
 /** What `readText` would give if the file held this text. */

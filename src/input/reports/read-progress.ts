@@ -6,6 +6,7 @@ import type { ProgressRow } from '../../domain/reported.js';
 import { nearest } from '../../domain/spelling.js';
 import type { ScalarNode } from '../node.js';
 import { readCsv } from '../roster/csv.js';
+import { separatorOf } from '../roster/sheets/csv-table.js';
 import { plainHeading } from '../roster/columns.js';
 import { strangeCharacters } from '../yaml/strange-characters.js';
 import {
@@ -31,7 +32,7 @@ const MOST_ABOVE = 5;
 export function readProgressTable(text: string, source: number): ReadProgress {
   const strange = strangeCharacters(text, source);
   if (strange.length > 0) return refused(...strange);
-  const { rows, diagnostics } = readCsv(text, source, separatorOf(text));
+  const { rows, diagnostics } = readCsv(text, source, separatorOf(text, SEPARATORS));
   if (diagnostics.length > 0) return refused(...diagnostics);
   const filled = rows.filter((row) => row.some((cell) => cell.text !== null));
   if (filled.length === 0) return refused(finding('TC616', wholeFile(source), {}));
@@ -49,15 +50,8 @@ export function readProgressTable(text: string, source: number): ReadProgress {
 
 const refused = (...diagnostics: Diagnostic[]): ReadProgress => ({ rows: [], diagnostics });
 
-/** What spreadsheets and people put between columns; of equals the first. */
+/** What spreadsheets and people put between columns. */
 const SEPARATORS = [',', '\t', ';', '，', '；', '|'] as const;
-
-/** The sign that comes most often where the headings are. */
-function separatorOf(text: string): number {
-  const head = text.split('\n', MOST_ABOVE + 1).join('\n');
-  const counts = SEPARATORS.map((sign) => head.split(sign).length);
-  return (SEPARATORS[counts.indexOf(Math.max(...counts))] ?? ',').charCodeAt(0);
-}
 
 const textsOf = (cells: Cells): string[] => cells.map(({ text }) => text ?? '');
 
