@@ -12,7 +12,7 @@ export interface Ran {
 }
 
 interface World {
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Parameters<typeof memoryFiles>[0];
   readonly env?: Io['env'];
   readonly terminal?: number;
 }
