@@ -22,6 +22,7 @@ export const rooms = /** @satisfies {Record<string, Room>} */ ({
   schedule: { rooms: words },
   render: { rooms: results },
   'render/terminal': { rooms: results, packages: ['chalk', 'string-width'] },
+  'render/sheet': { rooms: results, packages: ['hucre', 'date-fns'] },
   'render/findings': { rooms: results, packages: ['chalk', 'string-width'] },
   activities: { rooms: results },
   progress: { rooms: results },

@@ -25,7 +25,8 @@ export async function runTici(
   const sink = (write: (text: string) => void): Sink => ({
     isTerminal: false,
     columns: null,
-    write: (text) => {
+    write: (piece) => {
+      const text = typeof piece === 'string' ? piece : new TextDecoder().decode(piece);
       write(text);
       screen += text;
       return Promise.resolve('taken');

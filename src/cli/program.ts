@@ -2,6 +2,7 @@ import { Command, Help } from 'commander';
 import type { Context } from './context.js';
 import { declareCheck } from './declare/check.js';
 import type { Declarer } from './declare/declarer.js';
+import { declareExportRoster } from './declare/export-roster.js';
 import { declarePlan } from './declare/plan.js';
 import { declareSchema } from './declare/schema.js';
 
@@ -9,6 +10,7 @@ import { declareSchema } from './declare/schema.js';
 const declarations = {
   plan: declarePlan,
   check: declareCheck,
+  'export-roster': declareExportRoster,
   schema: declareSchema,
 } as const satisfies Record<string, (declarer: Declarer) => void>;
 

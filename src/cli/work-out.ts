@@ -33,7 +33,11 @@ function statusOf({ isUnread, hasErrors }: Outcome): number {
   return hasErrors ? PLAN_HAS_ERRORS : DONE;
 }
 
-function askedSeverities(options: CommonOptions, { words }: Context): Record<string, Severity> {
+/** What `--severity` says of single codes. */
+export function askedSeverities(
+  options: CommonOptions,
+  { words }: Context,
+): Record<string, Severity> {
   const asked: Record<string, Severity> = {};
   for (const text of options.severity ?? []) {
     const [code = '', severity = '', ...rest] = text.split('=');

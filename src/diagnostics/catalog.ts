@@ -1,5 +1,6 @@
 import type { CodeEntry } from './code-entry.js';
 import { dateCodes } from './codes/dates.js';
+import { exportCodes } from './codes/export.js';
 import { fileCodes } from './codes/files.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
 import { ruleCodes } from './codes/rules.js';
@@ -12,6 +13,7 @@ export const catalog = {
   ...syntaxCodes,
   ...shapeCodes,
   ...hierarchyCodes,
+  ...exportCodes,
   ...ruleCodes,
   ...dateCodes,
 } as const;

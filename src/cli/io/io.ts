@@ -1,9 +1,9 @@
 import type { FileAccess } from '../../input/files/file-access.js';
 
-/** A stream that text goes to. */
+/** A stream that text goes to, or the bytes of a file that is none. */
 export interface Sink {
   /** Resolves when the text is taken, or with what kept it from being taken. */
-  write(text: string): Promise<'taken' | 'closed' | { readonly failure: string }>;
+  write(text: string | Uint8Array): Promise<'taken' | 'closed' | { readonly failure: string }>;
   readonly isTerminal: boolean;
   /** Columns of the terminal, where it is one. */
   readonly columns: number | null;
