@@ -39,6 +39,7 @@ export async function runTici(
     env: { COLUMNS: '100' },
     files,
     writeFile: () => ({ failure: 'the docs write no files' }),
+    asker: null,
     now: () => 0,
   });
   return { status, out, screen };

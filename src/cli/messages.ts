@@ -110,6 +110,9 @@ const ZH = {
     date: '日期',
     who: '发布者',
     n: '条数',
+    folder: '文件夹',
+    text: '文字',
+    levels: '层级',
   } as Readonly<Record<string, string>>,
   causes: {
     ENOENT: '文件夹不存在',

@@ -3,6 +3,7 @@ import type { Context } from './context.js';
 import { declareCheck } from './declare/check.js';
 import type { Declarer } from './declare/declarer.js';
 import { declareExportRoster } from './declare/export-roster.js';
+import { declareInit } from './declare/init.js';
 import { declarePlan } from './declare/plan.js';
 import { declareSchema } from './declare/schema.js';
 
@@ -10,6 +11,7 @@ import { declareSchema } from './declare/schema.js';
 const declarations = {
   plan: declarePlan,
   check: declareCheck,
+  init: declareInit,
   'export-roster': declareExportRoster,
   schema: declareSchema,
 } as const satisfies Record<string, (declarer: Declarer) => void>;

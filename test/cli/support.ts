@@ -9,17 +9,22 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
   readonly written: ReadonlyMap<string, string>;
+  /** The same files, for those that hold no text. */
+  readonly bytesWritten: ReadonlyMap<string, Uint8Array>;
 }
 
 interface World {
   readonly files?: Parameters<typeof memoryFiles>[0];
   readonly env?: Io['env'];
   readonly terminal?: number;
+  /** What answers the questions, in place of a person. */
+  readonly asker?: Io['asker'];
 }
 
 /** Runs the command line in a world of its own: files in memory under `/plans`, a clock that stands still. */
 export async function run(argv: readonly string[], world: World = {}): Promise<Ran> {
   const written = new Map<string, string>();
+  const bytesWritten = new Map<string, Uint8Array>();
   const [out, err] = [sink(world.terminal), sink()];
   const files = memoryFiles(world.files ?? {});
   const status = await main(argv, {
@@ -30,14 +35,17 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     glob: async () => [],
     writeFile: (path, chunks) => {
       if (path.startsWith('missing/')) return { failure: 'ENOENT' };
-      const text = [...chunks].join('');
-      written.set(path, text);
-      return { bytes: text.length };
+      const bytes = Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
+      written.set(path, bytes.toString('utf8'));
+      bytesWritten.set(path, bytes);
+      return { bytes: bytes.length };
     },
+    makeFolder: (path) => (path.startsWith('missing/') ? { failure: 'EACCES' } : null),
+    asker: world.asker ?? null,
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     now: () => 1_390_435_200,
   });
-  return { status, out: out.text, err: err.text, written };
+  return { status, out: out.text, err: err.text, written, bytesWritten };
 }
 
 function sink(columns?: number): Sink & { text: string } {

@@ -1,3 +1,4 @@
+import type { Asker } from './asker.js';
 import type { FileAccess } from '../../input/files/file-access.js';
 
 /** A stream that text goes to, or the bytes of a file that is none. */
@@ -21,6 +22,10 @@ export interface Io {
   glob(pattern: string): Promise<readonly string[]>;
   /** Writes a whole file or none of it: beside the target first, then renamed onto it. */
   writeFile(path: string, chunks: Iterable<string | Uint8Array>): WriteResult;
+  /** Makes a folder and those above it; one that is there is fine. */
+  makeFolder(path: string): { readonly failure: string } | null;
+  /** Makes what asks the person; null where there is no terminal at both ends. */
+  readonly asker: ((isColored: boolean) => Promise<Asker>) | null;
   /** Hexadecimal SHA-256. */
   digest(text: string): string;
   /** Seconds since 1970 (UTC). */

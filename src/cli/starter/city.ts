@@ -40,7 +40,8 @@ export const city: Template = {
     ],
   },
   en: {
-    about: 'a city: city, districts and towns, three levels, departments by system, 6 months in all',
+    about:
+      'a city: city, districts and towns, three levels, departments by system, 6 months in all',
     title: 'Campaign of the city',
     levels: [
       { name: 'City', echelons: ['Leadership', 'Departments'] },

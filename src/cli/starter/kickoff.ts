@@ -15,13 +15,27 @@ const MARCH = 3;
  * The first Monday on which such a plan has nothing to report: ahead where the window still lies in years whose holidays
  * are announced, else in the last of these years, from March on.
  */
-export async function goodKickoff(choices: Omit<Choices, 'kickoff'>, today: Day): Promise<Day> {
-  const spring = dayOf(holidaysCN().lastYear, MARCH, 1);
-  const ahead = mondaysFrom(asDay(today + DAYS_AHEAD));
-  for (const kickoff of [...ahead, ...mondaysFrom(spring)]) {
+export async function quietKickoff(choices: Omit<Choices, 'kickoff'>, today: Day): Promise<Day> {
+  const spring = mondaysFrom(dayOf(holidaysCN().lastYear, MARCH, 1));
+  return (await quietOf(choices, mondaysAhead(today))) ?? (await quietOf(choices, spring)) ?? today;
+}
+
+/** The first Monday ahead on which it has nothing to report, or where there is none the first: nobody asks for a day gone by. */
+export async function comingKickoff(choices: Omit<Choices, 'kickoff'>, today: Day): Promise<Day> {
+  const ahead = mondaysAhead(today);
+  return (await quietOf(choices, ahead)) ?? ahead[0] ?? today;
+}
+
+const mondaysAhead = (today: Day): readonly Day[] => mondaysFrom(asDay(today + DAYS_AHEAD));
+
+async function quietOf(
+  choices: Omit<Choices, 'kickoff'>,
+  days: readonly Day[],
+): Promise<Day | null> {
+  for (const kickoff of days) {
     if (await isQuiet({ ...choices, kickoff, units: null })) return kickoff;
   }
-  return spring;
+  return null;
 }
 
 const mondaysFrom = (day: Day): readonly Day[] =>

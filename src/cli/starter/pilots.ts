@@ -36,7 +36,8 @@ export const pilots: Template = {
     ],
   },
   en: {
-    about: 'pilots first: counties with the tag “pilot”, the rest 20 days after them; 6 months in all',
+    about:
+      'pilots first: counties with the tag “pilot”, the rest 20 days after them; 6 months in all',
     title: 'Campaign of the city, pilots first',
     levels: [
       { name: 'City', echelons: ['City'] },

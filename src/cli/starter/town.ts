@@ -29,7 +29,8 @@ export const town: Template = {
     ],
   },
   en: {
-    about: 'a town: its leadership, its offices, its villages; stages of so many days; 4 months in all',
+    about:
+      'a town: its leadership, its offices, its villages; stages of so many days; 4 months in all',
     title: 'Study campaign of the town',
     levels: [
       { name: 'Town', echelons: ['Leadership', 'Offices'] },

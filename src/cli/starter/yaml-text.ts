@@ -7,5 +7,4 @@ const OTHER = /^(?:null|~|true|false|yes|no|on|off)$/iu;
 export const yamlText = (text: string): string =>
   OTHER.test(text) ? quoted(text) : nameText(text);
 
-export const yamlList = (texts: readonly string[]): string =>
-  `[${texts.map(yamlText).join(', ')}]`;
+export const yamlList = (texts: readonly string[]): string => `[${texts.map(yamlText).join(', ')}]`;
