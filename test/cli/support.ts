@@ -26,7 +26,9 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
   const written = new Map<string, string>();
   const bytesWritten = new Map<string, Uint8Array>();
   const [out, err] = [sink(world.terminal), sink()];
-  const files = memoryFiles(world.files ?? {});
+  // What has been written can be read.
+  const content: Record<string, NonNullable<World['files']>[string]> = { ...world.files };
+  const files = memoryFiles(content);
   const status = await main(argv, {
     out,
     err,
@@ -38,6 +40,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
       const bytes = Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
       written.set(path, bytes.toString('utf8'));
       bytesWritten.set(path, bytes);
+      content[path.startsWith('/') ? path : `/plans/${path}`] = bytes;
       return { bytes: bytes.length };
     },
     makeFolder: (path) => (path.startsWith('missing/') ? { failure: 'EACCES' } : null),

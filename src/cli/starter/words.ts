@@ -3,7 +3,7 @@ import { oneLine } from '../../render/terminal/one-line.js';
 /** What `tici init` says and asks. */
 export const starterWords = {
   zh: {
-    begin: '写一份新方案。直接回车用括号里或灰色的内容，Ctrl+C 放弃。',
+    begin: '写一份新方案。直接回车就用显示的内容，Ctrl+C 放弃。',
     template: '照哪一种来写？',
     title: '方案的标题',
     roster: '单位名册（Excel 或 CSV 文件；还没有就直接回车）',
@@ -29,7 +29,7 @@ export const starterWords = {
     chosenKickoff: (date: string) => `启动日先写成 ${date}，请改成自己的。`,
   },
   en: {
-    begin: 'A new plan. Enter takes what is shown in grey; Ctrl+C gives up.',
+    begin: 'A new plan. Enter takes what is shown, Ctrl+C gives up.',
     template: 'What is it for?',
     title: 'The title of the plan',
     roster: 'A roster of the units (Excel or CSV; Enter if there is none yet)',

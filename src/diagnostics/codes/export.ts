@@ -1,7 +1,7 @@
 import { codeEntry } from '../code-entry.js';
 
 /** What a cell of a roster has no room for. */
-export type Uncarried = 'rules' | 'tag' | 'path';
+export type Uncarried = 'rules' | 'tag';
 
 const more = {
   zh: (count: number): string => (count > 1 ? `（共 ${count} 个这样）` : ''),
@@ -23,13 +23,11 @@ export const exportCodes = {
         ({
           rules: `“${name}”自己的规则（rules）没有写进名册：名册没有这一列${more.zh(count)}`,
           tag: `“${name}”的标签“${word}”里有隔开标签的符号，读回来会成几个${more.zh(count)}`,
-          path: `有两个单位的路径都是“${word}”，读回来分不清下级属于哪一个${more.zh(count)}`,
         })[what],
       hint: ({ what }) =>
         ({
           rules: '请把这些规则写进方案的 overrides，用编码或标签指明单位。',
           tag: '请给标签换个写法。',
-          path: '请给这两个单位写上编码，或去掉名称里的 /。',
         })[what],
     },
     en: {
@@ -37,13 +35,11 @@ export const exportCodes = {
         ({
           rules: `the rules of “${name}” itself are not in the roster, which has no column for them${more.en(count)}`,
           tag: `the tag “${word}” of “${name}” holds a sign that stands between tags: it will read back as several${more.en(count)}`,
-          path: `two units have the path “${word}”: reading back can't tell which of them the units below belong to${more.en(count)}`,
         })[what],
       hint: ({ what }) =>
         ({
           rules: 'Write them into the `overrides` of the plan, for the code or a tag of the unit.',
           tag: 'Write the tag in another way.',
-          path: 'Give both units a code, or take the / out of their names.',
         })[what],
     },
   }),

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { finding } from '../../diagnostics/finding.js';
 import { Tally } from '../../diagnostics/tally.js';
 import type { Uncarried } from '../../diagnostics/codes/export.js';
-import { pathOf, type Plan, type Unit, type UnitOrMember } from '../../domain/plan.js';
+import type { Plan, UnitOrMember } from '../../domain/plan.js';
 
 interface Lost {
   readonly what: Uncarried;
@@ -23,20 +23,11 @@ export function uncarried(plan: Plan): readonly Diagnostic[] {
 }
 
 function* losses({ units }: Plan): Generator<Lost> {
-  const paths = new Set<string>();
   for (const unit of units) {
     if (unit.rules !== null) yield { what: 'rules', owner: unit, word: '' };
     for (const owner of [unit, ...unit.members]) {
       const word = owner.tags.find((tag) => BETWEEN.test(tag));
       if (word !== undefined) yield { what: 'tag', owner, word };
     }
-    if (!isNamedByPath(unit)) continue;
-    const path = pathOf(units, unit).join('/');
-    if (paths.has(path)) yield { what: 'path', owner: unit, word: path };
-    paths.add(path);
   }
 }
-
-/** Whether the rows below it name it by its path: it has no code, and something stands below. */
-const isNamedByPath = ({ code, index, end, members }: Unit): boolean =>
-  code === null && (end > index + 1 || members.length > 0);
