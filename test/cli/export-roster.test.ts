@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { readXlsx } from 'hucre/xlsx';
 import { describe, expect, it } from 'vitest';
 import { run } from './support.js';
@@ -101,7 +102,20 @@ describe('export-roster as a workbook', () => {
   });
 });
 
+const FIXTURES = 'test/fixtures/export-roster';
+
 describe('what a roster has no room for', () => {
+  it.each(readdirSync(FIXTURES))('%s has just the findings that it names', async (name) => {
+    const text = readFileSync(`${FIXTURES}/${name}`, 'utf8');
+    const expected = [...text.matchAll(/^# expect: (.*)$/gmu)].map(([, one]) => one);
+    expect(expected.length > 0).toBe(!name.endsWith('.ok.yaml'));
+    const { err } = await exported(['-o', 'r.csv'], text);
+    const found = err.matchAll(/^plan\.yaml:(\d+:\d+): (\w+): .* \[(\w+)\]$/gmu);
+    expect([...found].map(([, at, severity, code]) => `${severity} ${code} ${at}`)).toEqual(
+      expected,
+    );
+  });
+
   it.each([
     ['rules', 'units: [{ name: 甲, rules: { duration: { min: 2个月 } } }, 乙]', 'plan.yaml:4:17'],
     ['tags', 'units: [{ name: 甲, tags: [a、b] }]', 'plan.yaml:4:17'],
