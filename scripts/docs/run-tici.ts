@@ -15,7 +15,7 @@ interface Ran {
 
 /**
  * Runs `tici ARGS` in this process and in the project's folder, 100 columns wide and without colours. `files` may
- * stand in for those of the machine.
+ * stand in for those of the machine. What it writes is kept for the run alone, on a new disk: no file changes.
  */
 export async function runTici(
   args: readonly string[],
@@ -32,15 +32,28 @@ export async function runTici(
       return Promise.resolve('taken');
     },
   });
+  const written = new Map<string, Uint8Array>();
   const status = await main(args, {
     ...machine,
     out: sink((text) => (out += text)),
     err: sink(() => {}),
     env: { COLUMNS: '100' },
-    files,
-    writeFile: () => ({ failure: 'the docs write no files' }),
+    files: withWritten(files, written),
+    writeFile: (path, chunks) => {
+      const bytes = Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
+      written.set(path, bytes);
+      return { bytes: bytes.length };
+    },
+    makeFolder: () => null,
     asker: null,
     now: () => 0,
   });
   return { status, out, screen };
 }
+
+/** Files as they are after a run has written some. */
+const withWritten = (files: FileAccess, written: ReadonlyMap<string, Uint8Array>): FileAccess => ({
+  ...files,
+  read: (path, limit) => written.get(path) ?? files.read(path, limit),
+  realpath: (path) => files.realpath(path) ?? (written.has(path) ? path : null),
+});
