@@ -113,6 +113,9 @@ const ZH = {
     folder: '文件夹',
     text: '文字',
     levels: '层级',
+    roster: '名册',
+    row: '行号',
+    'heading=key': '列名=键',
   } as Readonly<Record<string, string>>,
   causes: {
     ENOENT: '文件夹不存在',

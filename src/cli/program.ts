@@ -4,6 +4,7 @@ import { declareCheck } from './declare/check.js';
 import type { Declarer } from './declare/declarer.js';
 import { declareExportRoster } from './declare/export-roster.js';
 import { declareInit } from './declare/init.js';
+import { declareImport } from './declare/import.js';
 import { declarePlan } from './declare/plan.js';
 import { declareSchema } from './declare/schema.js';
 
@@ -13,6 +14,7 @@ const declarations = {
   check: declareCheck,
   init: declareInit,
   'export-roster': declareExportRoster,
+  import: declareImport,
   schema: declareSchema,
 } as const satisfies Record<string, (declarer: Declarer) => void>;
 

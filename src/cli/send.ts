@@ -22,7 +22,7 @@ export async function send(
   }
   const target = io.files.realpath(output);
   const isInput = (source: SourceText) =>
-    source.isFile && io.files.realpath(source.path) === target;
+    source.isFile && io.files.realpath(source.file) === target;
   if (target !== null && sources.some(isInput))
     throw new CommandFailure(words.wouldReplace(output));
   const result = io.writeFile(output, chunks);

@@ -3,6 +3,7 @@ import { dateCodes } from './codes/dates.js';
 import { exportCodes } from './codes/export.js';
 import { fileCodes } from './codes/files.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
+import { rosterCodes } from './codes/rosters.js';
 import { ruleCodes } from './codes/rules.js';
 import { shapeCodes } from './codes/shape.js';
 import { syntaxCodes } from './codes/syntax.js';
@@ -14,6 +15,7 @@ export const catalog = {
   ...shapeCodes,
   ...hierarchyCodes,
   ...exportCodes,
+  ...rosterCodes,
   ...ruleCodes,
   ...dateCodes,
 } as const;

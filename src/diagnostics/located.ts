@@ -13,6 +13,8 @@ export interface Range {
   readonly column: number;
   readonly endLine: number;
   readonly endColumn: number;
+  /** Lines and columns are the rows and columns of a sheet. */
+  readonly isSheet?: true;
 }
 
 export interface LocatedNote extends Range {
@@ -88,13 +90,6 @@ function rangeOf(at: SourcePlace, sources: readonly SourceText[]): Range {
   const source = sources[at.source];
   if (source === undefined)
     throw new Error(`a finding in source ${at.source}, which the run lacks`);
-  const from = source.positionAt(at.start);
-  const to = source.positionAt(Math.max(at.start, at.end));
-  return {
-    file: source.path,
-    line: from.line,
-    column: from.column,
-    endLine: to.line,
-    endColumn: to.column,
-  };
+  const isSheet = source.isSheet ? ({ isSheet: true } as const) : {};
+  return { file: source.path, ...source.extentOf(at), ...isSheet };
 }

@@ -6,18 +6,31 @@ export interface Position {
   readonly column: number;
 }
 
+/** A range as people read it: its end is exclusive. */
+export interface Extent {
+  readonly line: number;
+  readonly column: number;
+  readonly endLine: number;
+  readonly endColumn: number;
+}
+
 /** One file of a run, as it was read. Its table of lines is made when a finding first needs it. */
 export class SourceText {
   /** As the person named it; shown in findings. */
   readonly path: string;
+  /** The file that it was read from: a sheet of a workbook has a path of its own. */
+  readonly file: string;
+  /** Whether lines and columns are the rows and columns of a sheet. */
+  readonly isSheet: boolean = false;
   /** Without a byte order mark: editors don't count it, so offsets and columns don't either. */
   readonly text: string;
   /** False for what is no file: a value given on the command line. */
   readonly isFile: boolean;
   #lineStarts: number[] | null = null;
 
-  constructor(path: string, text: string, isFile = true) {
+  constructor(path: string, text: string, isFile = true, file = path) {
     this.path = path;
+    this.file = file;
     this.isFile = isFile;
     this.text = text.charCodeAt(0) === 0xfeff ? text.slice(1) : text;
   }
@@ -34,6 +47,23 @@ export class SourceText {
     }
     const { start, end } = this.lineRange(low + 1);
     return { line: low + 1, column: Math.min(inside, end) - start + 1 };
+  }
+
+  /** The lines and columns of a place. */
+  extentOf({ start, end }: SourcePlace): Extent {
+    const from = this.positionAt(start);
+    const to = this.positionAt(Math.max(start, end));
+    return { ...from, endLine: to.line, endColumn: to.column };
+  }
+
+  /** Where in the text the column of a line begins, whose number may be past its end. */
+  offsetAt({ line, column }: Position): number {
+    return this.lineRange(line).start + column - 1;
+  }
+
+  /** Where the column before this one ends, `column` being the exclusive end of a range. */
+  endOffsetAt(position: Position): number {
+    return this.offsetAt(position);
   }
 
   /** Offsets of the line (from 1), its line break left out; `end` is exclusive. */

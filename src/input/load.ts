@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { SourceText } from '../diagnostics/source-text.js';
 import type { Plan } from '../domain/plan.js';
+import { buildLevels } from './build/plan-head.js';
 import { buildPlan } from './build/plan.js';
 import type { FileAccess } from './files/file-access.js';
 import { asFileText } from './files/file-text.js';
@@ -47,7 +48,7 @@ export class PlanFiles {
   /** Text, then shape, then hierarchy. A stage with errors is the last one, and shows all that it found. */
   async load({ set = [], texts = new Map() }: LoadOptions = {}): Promise<Loaded> {
     const reader = this.#reader(texts);
-    const { root, includes } = this.#readAll(reader, set);
+    const { root, includes } = await this.#readAll(reader, set);
     const { sources, diagnostics } = reader;
     if (reader.broken.length > 0) await listMore(reader);
     if (root === null || hasErrors(diagnostics)) return { plan: null, sources, diagnostics };
@@ -70,17 +71,19 @@ export class PlanFiles {
   }
 
   /** The plan, its settings and all it includes, as trees. */
-  #readAll(
+  async #readAll(
     reader: SourceReader,
     set: readonly string[],
-  ): { root: Node | null; includes: Includes } {
+  ): Promise<{ root: Node | null; includes: Includes }> {
     const folder = this.#known.access.dirname(this.#path);
-    const includes = new Includes(reader, folder, this.#allowOutside);
+    const include = (levels: readonly string[]): Includes =>
+      new Includes(reader, folder, this.#allowOutside, levels);
     const written = reader.readYaml(this.#path, null);
-    if (written === null) return { root: null, includes };
+    if (written === null) return { root: null, includes: include([]) };
     const { root, diagnostics } = applySettings(written, set, (text) => reader.addSetting(text));
     reader.diagnostics.push(...diagnostics);
-    includes.follow(valueOf(root, 'units'), { folder, chain: [this.#known.keyOf(this.#path)] });
+    const includes = include(buildLevels(root).map(({ name }) => name));
+    await includes.follow(valueOf(root, 'units'), { folder, chain: [this.#known.keyOf(this.#path)] });
     return { root, includes };
   }
 }

@@ -8,6 +8,23 @@ export type JoinedKind = 'unit' | 'member' | 'level' | 'tag';
 const zhCount = (count: number): string => (count > 1 ? `（共 ${count} 个单位这样）` : '');
 const enCount = (count: number): string => (count > 1 ? ` (${count} units in all)` : '');
 
+const zhRow = {
+  total: '是合计',
+  note: '是说明',
+  title: '是标题',
+  heading: '是又一次表头',
+  page: '是页码',
+  empty: '没有单位名称',
+} as const;
+const enRow = {
+  total: 'is a total',
+  note: 'is a note',
+  title: 'is a title',
+  heading: 'has the headings again',
+  page: 'is a page number',
+  empty: 'has no name',
+} as const;
+
 const zhWhat = { level: '层级', echelon: '梯队', stage: '环节' } as const;
 
 const zhIdOf = { member: '所属单位', stage: '环节' } as const;
@@ -112,8 +129,12 @@ export const hierarchyCodes = {
       hint: () => 'Add a level to levels, or check the indentation.',
     },
   }),
-  /** `damaged`: the code of a row that a spreadsheet may have made of `parent`. */
+  /**
+   * `damaged`: the code of a row that a spreadsheet may have made of `parent`. `isLeftOut`: a row of totals is called so, which is no
+   * unit.
+   */
   TC307: codeEntry<{
+    readonly isLeftOut: boolean;
     readonly parent: string;
     readonly unit: string;
     readonly suggestion: string | null;
@@ -123,21 +144,31 @@ export const hierarchyCodes = {
     severity: 'error',
     title: { zh: '名册里找不到上级', en: 'Parent not in the roster' },
     zh: {
-      message: ({ parent, unit, count }) => `名册里没有“${unit}”的上级“${parent}”${zhCount(count)}`,
-      hint: ({ parent, suggestion, damaged }) =>
-        (damaged === null
+      message: ({ parent, unit, isLeftOut, count }) =>
+        isLeftOut
+          ? `“${unit}”的上级“${parent}”是合计行，没有读取${zhCount(count)}`
+          : `名册里没有“${unit}”的上级“${parent}”${zhCount(count)}`,
+      hint: ({ parent, suggestion, damaged, isLeftOut }) => {
+        if (isLeftOut) return '“合计”“小计”这样的行不是单位。它确是一个单位时，请改它的名称；不是时，请核对写上级的这一列。';
+        return (damaged === null
           ? meantText(suggestion, 'zh')
           : `名册里的编码“${damaged}”像是“${parent}”被表格软件改成的：请在表格里把编码这一列设为“文本”，重新填写。`) ??
-        '请补上这个上级的一行，或核对写上级的这一列（编码或名称）；最上一级的单位这一列留空。',
+        '请补上这个上级的一行，或核对写上级的这一列（编码或名称）；最上一级的单位这一列留空。';
+      },
     },
     en: {
-      message: ({ parent, unit, count }) =>
-        `the roster does not have “${parent}”, the parent of “${unit}”${enCount(count)}`,
-      hint: ({ parent, suggestion, damaged }) =>
-        (damaged === null
+      message: ({ parent, unit, isLeftOut, count }) =>
+        isLeftOut
+          ? `“${parent}”, the parent of “${unit}”, is a row of totals, which is left out${enCount(count)}`
+          : `the roster does not have “${parent}”, the parent of “${unit}”${enCount(count)}`,
+      hint: ({ parent, suggestion, damaged, isLeftOut }) => {
+        if (isLeftOut)
+          return 'Rows called 合计, 小计 or total are no units. If this one is, rename it; if not, check the column of parents.';
+        return (damaged === null
           ? meantText(suggestion, 'en')
           : `The code “${damaged}” looks like “${parent}” as a spreadsheet changed it: format the column as text and enter the codes again.`) ??
-        'Add a row for it, or check the column of parents (codes or names); units at the top leave it empty.',
+        'Add a row for it, or check the column of parents (codes or names); units at the top leave it empty.';
+      },
     },
   }),
   TC308: codeEntry<{ readonly chain: readonly string[] }>({
@@ -394,20 +425,21 @@ export const hierarchyCodes = {
   /** `count`: how many such rows the file has. */
   TC321: codeEntry<{
     readonly text: string;
-    readonly kind: 'total' | 'note';
+    readonly kind: 'total' | 'note' | 'title' | 'heading' | 'page' | 'empty';
     readonly count: number;
   }>({
     severity: 'warning',
-    title: { zh: '合计行、说明行没有读取', en: 'A row of totals or notes is left out' },
+    title: { zh: '合计、标题、说明等行没有读取', en: 'A row of totals, titles or notes is left out' },
     zh: {
       message: ({ text, kind, count }) =>
-        `“${text}”这一行是${kind === 'total' ? '合计' : '说明'}，不是单位，没有读取${count > 1 ? `（共 ${count} 行）` : ''}`,
-      hint: ({ kind }) => `请从名册里删去${kind === 'total' ? '合计行' : '这样的行'}。`,
+        `“${text}”这一行${zhRow[kind]}，不是单位，没有读取${count > 1 ? `（共 ${count} 行）` : ''}`,
+      hint: () => '不用管它；它确是一个单位时，请改它的名称。不想再看到这条，请从名册里删去这样的行。',
     },
     en: {
       message: ({ text, kind, count }) =>
-        `the row “${text}” is a ${kind} and no unit; it is left out${count > 1 ? ` (${count} rows in all)` : ''}`,
-      hint: ({ kind }) => `Remove the ${kind}s from the roster.`,
+        `the row “${text}” ${enRow[kind]} and no unit; it is left out${count > 1 ? ` (${count} rows in all)` : ''}`,
+      hint: () =>
+        'Nothing needs to be done. If it is a unit, change its name; to be told no more, remove such rows from the roster.',
     },
   }),
   TC322: codeEntry<{

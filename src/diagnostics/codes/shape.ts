@@ -442,35 +442,22 @@ export const shapeCodes = {
     },
   }),
   /** `headingsAt`: the line of the headings, counted from 1, where the first row is a title; else null. */
-  TC213: codeEntry<{
-    readonly column: string;
-    readonly suggestion: string | null;
-    readonly headingsAt: number | null;
-  }>({
+  TC213: codeEntry<{ readonly column: string; readonly suggestion: string | null }>({
     severity: 'error',
     title: { zh: '名册缺少列', en: 'Roster lacks a column' },
     zh: {
-      message: ({ column, headingsAt }) =>
-        headingsAt !== null ? '第一行像是标题，不是列名' : `名册缺少名称（${column}）这一列`,
-      hint: ({ suggestion, headingsAt }) => {
-        if (headingsAt !== null) return `请删去列名上面的行（列名在第 ${headingsAt} 行）。`;
-        return suggestion === null
-          ? '第一行写列名：code,parent,level,name，或编码,上级编码,层级,名称。'
-          : `“${suggestion}”是不是“name”？`;
-      },
+      message: ({ column }) => `名册缺少名称（${column}）这一列`,
+      hint: ({ suggestion }) =>
+        suggestion === null
+          ? '前十行里要有一行表头，如：code,parent,level,name，或编码、上级编码、层级、名称，或一级一列：盟市、旗县、苏木乡镇。'
+          : `“${suggestion}”是不是“name”？`,
     },
     en: {
-      message: ({ column, headingsAt }) =>
-        headingsAt !== null
-          ? 'the first row looks like a title and not like headings'
-          : `the roster lacks the column “${column}”`,
-      hint: ({ suggestion, headingsAt }) => {
-        if (headingsAt !== null)
-          return `Remove what stands above the headings, which are in line ${headingsAt}.`;
-        return suggestion === null
-          ? 'The first line names the columns: code,parent,level,name (or 编码,上级编码,层级,名称).'
-          : `Is “${suggestion}” meant as “name”?`;
-      },
+      message: ({ column }) => `the roster lacks the column “${column}”`,
+      hint: ({ suggestion }) =>
+        suggestion === null
+          ? 'One of the first ten rows names the columns: code,parent,level,name (or 编码,上级编码,层级,名称), or a column for each level.'
+          : `Is “${suggestion}” meant as “name”?`,
     },
   }),
   /** `known`: a heading for each column, in the language of the roster. */

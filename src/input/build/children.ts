@@ -90,7 +90,7 @@ const MOST_SUGGESTIONS = 20;
 
 /** Rows may give the code or the name of the unit that takes the file in as their parent; other parents have to be in the file. */
 function fromRoster(
-  { units, strays, words }: Roster,
+  { units, strays, words, leftOut }: Roster,
   parent: Parent | null,
   findings: FindingList,
 ): Held {
@@ -100,7 +100,7 @@ function fromRoster(
     else orphans.add(stray.word, () => []).push(stray);
   }
   let told = 0;
-  const missing = orphans.map((group) => missingParent(group, told++ < MOST_SUGGESTIONS, words));
+  const missing = orphans.map((group) => missingParent(group, told++ < MOST_SUGGESTIONS, words, leftOut));
   findings.addAll(missing.flat());
   const isLossy = missing.length > 0;
   if (known.length === 0) return { children: units.items, isLossy };

@@ -9,6 +9,7 @@ export function missingParent(
   group: readonly Stray[],
   isGuessed: boolean,
   words: readonly string[],
+  leftOut: ReadonlySet<string>,
 ): readonly Diagnostic[] {
   const [first] = group;
   if (first === undefined) return [];
@@ -18,7 +19,8 @@ export function missingParent(
   const damaged = others.find((word) => isDamaged(word, parent)) ?? null;
   const suggestion = damaged === null ? nearest(parent, others) : null;
   const unit = textOf(first.unit, 'name') ?? '';
-  const facts = { parent, unit, suggestion, damaged, count: group.length };
+  const isLeftOut = leftOut.has(parent);
+  const facts = { parent, unit, suggestion, damaged, isLeftOut, count: group.length };
   return [finding('TC307', first.parent, facts)];
 }
 

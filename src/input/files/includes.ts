@@ -1,6 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { entryOf, isEmpty, itemsOf, type Node, type ScalarNode } from '../node.js';
+import { NO_OPTIONS } from '../roster/options.js';
 import type { SourceReader } from './source-reader.js';
 import type { Roster } from '../roster/roster.js';
 
@@ -21,31 +22,41 @@ interface Including {
 
 const DEEPEST_INCLUDE = 20;
 const MOST_FILES = 20_000;
+/** How the names of files of units end, and those of rosters. */
+const ENDINGS: ReadonlySet<string> = new Set(['yaml', 'yml', 'csv', 'xlsx', 'xlsm', 'xls']);
 
 /** Follows every `file:` from the plan's units on. Each file is read once, however often it is named. */
 export class Includes {
   readonly found = new Map<Node, Included>();
   readonly #reader: SourceReader;
+  readonly #levels: readonly string[];
   readonly #byPath = new Map<string, Included | null>();
   /** Null where every folder is allowed. */
   readonly #tree: { readonly written: string; readonly real: string } | null;
 
-  constructor(reader: SourceReader, planFolder: string, allowOutside: boolean) {
+  /** `levels`: the names of the plan's levels, which a roster may have a column for each. */
+  constructor(
+    reader: SourceReader,
+    planFolder: string,
+    allowOutside: boolean,
+    levels: readonly string[],
+  ) {
     this.#reader = reader;
+    this.#levels = levels;
     const real = reader.known.realpath(planFolder) ?? planFolder;
     this.#tree = allowOutside ? null : { written: planFolder, real };
   }
 
   /** Reads all that the units of a plan or a file name. */
-  follow(units: Node | null, including: Including): void {
+  async follow(units: Node | null, including: Including): Promise<void> {
     for (const file of includesIn(units)) {
       if (this.found.has(file)) continue;
-      const included = this.#include(file, including);
+      const included = await this.#include(file, including);
       if (included !== null) this.found.set(file, included);
     }
   }
 
-  #include(file: ScalarNode, including: Including): Included | null {
+  async #include(file: ScalarNode, including: Including): Promise<Included | null> {
     const { known } = this.#reader;
     const path = known.access.join(including.folder, file.text ?? '');
     if (!this.#isInside(path))
@@ -58,7 +69,7 @@ export class Includes {
     }
     const before = this.#byPath.get(real);
     if (before !== undefined) return before;
-    const included = this.#read(path, file, { ...including, chain: [...including.chain, real] });
+    const included = await this.#read(path, file, { ...including, chain: [...including.chain, real] });
     this.#byPath.set(real, included);
     return included;
   }
@@ -72,27 +83,36 @@ export class Includes {
     return real === null || known.access.isInside(this.#tree.real, real);
   }
 
-  #read(path: string, file: ScalarNode, { chain }: Including): Included | null {
+  async #read(
+    path: string,
+    file: ScalarNode,
+    { chain }: Including,
+  ): Promise<Included | null> {
     if (chain.length > DEEPEST_INCLUDE)
       return this.#refuse(tooMuch(file, 'depth', DEEPEST_INCLUDE));
     if (this.#byPath.size > MOST_FILES) return this.#refuse(tooMuch(file, 'files', MOST_FILES));
     const ending = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase();
-    if (ending !== 'csv' && ending !== 'yaml' && ending !== 'yml') {
+    if (ending === undefined || !ENDINGS.has(ending)) {
       return this.#refuse(finding('TC010', file, { path: file.text ?? '', isPlan: false }));
     }
-    return ending === 'csv' ? this.#roster(path, file) : this.#units(path, file, chain);
+    return ending.startsWith('y') ? this.#units(path, file, chain) : this.#roster(path, file);
   }
 
-  #roster(path: string, file: ScalarNode): Included | null {
-    const roster = this.#reader.readRoster(path, file);
-    return roster === null ? null : { kind: 'roster', roster };
+  async #roster(path: string, file: ScalarNode): Promise<Included | null> {
+    const options = { ...NO_OPTIONS, levels: this.#levels };
+    const read = await this.#reader.readRoster(path, file, options);
+    return read === null || read.roster === null ? null : { kind: 'roster', roster: read.roster };
   }
 
-  #units(path: string, file: ScalarNode, chain: Including['chain']): Included | null {
+  async #units(
+    path: string,
+    file: ScalarNode,
+    chain: Including['chain'],
+  ): Promise<Included | null> {
     const root = this.#reader.readYaml(path, file);
     if (root === null) return null;
     const units = root.kind === 'list' ? root : (entryOf(root, 'units')?.value ?? null);
-    this.follow(units, { folder: this.#reader.known.access.dirname(path), chain });
+    await this.follow(units, { folder: this.#reader.known.access.dirname(path), chain });
     return { kind: 'units', root };
   }
 

@@ -1,8 +1,9 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { ReadRoster } from '../roster/read-roster.js';
+import type { ReadWorkbook } from '../roster/sheets/workbook.js';
 import type { ReadYaml } from '../yaml/read-yaml.js';
 import type { FileAccess } from './file-access.js';
-import { readText, type FileText } from './file-text.js';
+import { readRosterFile, readText, type FileText, type RosterFile } from './file-text.js';
 import { TextCache } from './text-cache.js';
 
 /** Numbers of sources: those between are for the settings of a run, which has fewer as a rule. */
@@ -25,6 +26,8 @@ export class KnownFiles {
   readonly access: FileAccess;
   readonly #realPaths = new Map<string, string | null>();
   readonly #texts = new Map<string, FileText>();
+  readonly #rosterFiles = new Map<string, RosterFile>();
+  readonly #workbooks = new Map<string, Promise<ReadWorkbook>>();
   readonly #numbers = new Map<string, number[]>();
   #nextNumber = FIRST_FILE;
 
@@ -54,6 +57,27 @@ export class KnownFiles {
       this.#texts.set(key, text);
     }
     return text;
+  }
+
+  rosterOf(path: string): RosterFile {
+    const key = this.keyOf(path);
+    let file = this.#rosterFiles.get(key);
+    if (file === undefined) {
+      file = readRosterFile(this.access, path);
+      this.#rosterFiles.set(key, file);
+    }
+    return file;
+  }
+
+  /** The sheets of a workbook. What reads them loads when the first one is met. */
+  workbookOf(file: string, bytes: Uint8Array): Promise<ReadWorkbook> {
+    let workbook = this.#workbooks.get(file);
+    if (workbook === undefined) {
+      const read = import('../roster/sheets/read-workbook.js');
+      workbook = read.then(({ readWorkbook }) => readWorkbook(bytes));
+      this.#workbooks.set(file, workbook);
+    }
+    return workbook;
   }
 
   /** A number for a file or setting, `least` or greater: one that it has had before, where there is one. */

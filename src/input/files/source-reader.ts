@@ -1,13 +1,14 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { SourceText, wholeFile } from '../../diagnostics/source-text.js';
+import { SheetText } from '../../diagnostics/sheet-text.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import type { Node } from '../node.js';
-import { readRoster } from '../roster/read-roster.js';
-import type { Roster } from '../roster/roster.js';
+import { readRoster, type ReadRoster } from '../roster/read-roster.js';
+import type { RosterOptions } from '../roster/options.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import { LARGEST_PLAN, type ReadFailure } from './file-access.js';
-import type { FileText } from './file-text.js';
+import type { FileText, RosterFile } from './file-text.js';
 import { FIRST_FILE, PLAN, type KnownFiles } from './known-files.js';
 import { hasTooManyItems, refusal, tooManyBytes, tooManyItems } from './refusal.js';
 
@@ -63,17 +64,51 @@ export class SourceReader {
     return root;
   }
 
-  readRoster(path: string, at: Naming): Roster | null {
-    const read = this.#read(path, at);
+  /** Null where the roster can't be had. `at` is the place that names the file, null where the person has named it. */
+  async readRoster(
+    path: string,
+    at: Naming | null,
+    options: RosterOptions,
+  ): Promise<ReadRoster | null> {
+    const file = this.known.keyOf(path);
+    const found = this.#changed.get(file) ?? this.known.rosterOf(path);
+    const read =
+      'workbook' in found
+        ? await this.#readWorkbook(path, at, found, options)
+        : this.#readTable(path, at, found, options);
+    this.diagnostics.push(...(read?.diagnostics ?? []));
+    return read;
+  }
+
+  #readTable(
+    path: string,
+    at: Naming | null,
+    found: FileText,
+    options: RosterOptions,
+  ): ReadRoster | null {
+    const read = this.#take(path, at, found);
     if (read === null) return null;
-    const { roster, diagnostics } = this.known.rosters.get(
-      read.file,
-      read.text,
-      read.number,
-      readRoster,
+    const key = `${read.file}\0${options.levels.join('\0')}`;
+    return this.known.rosters.get(key, read.text, read.number, (text, source) =>
+      readRoster(text, source, options),
     );
-    this.diagnostics.push(...diagnostics);
-    return roster;
+  }
+
+  async #readWorkbook(
+    path: string,
+    at: Naming | null,
+    { workbook, bytes }: Extract<RosterFile, { readonly workbook: Uint8Array }>,
+    options: RosterOptions,
+  ): Promise<ReadRoster | null> {
+    if (this.#isTooMuch(bytes, path, at)) return null;
+    const file = this.known.keyOf(path);
+    const found = await this.known.workbookOf(file, workbook);
+    const { readSheets } = await import('../roster/read-sheets.js');
+    return readSheets(found, options, {
+      whole: () => this.#add(path, ''),
+      sheet: (name, text) => this.#addSheet(path, name, text),
+      next: (name) => this.#numberOf(`${file}#${name}`),
+    });
   }
 
   /** A `KEY=VALUE` as a source of its own; its number. */
@@ -87,13 +122,20 @@ export class SourceReader {
   /** Null where the file can't be had. */
   #read(path: string, at: Naming | null): Source | null {
     const file = this.known.keyOf(path);
-    const found = this.#changed.get(file) ?? this.known.textOf(path);
+    return this.#take(path, at, this.#changed.get(file) ?? this.known.textOf(path));
+  }
+
+  #isTooMuch(bytes: number, path: string, at: Naming | null): boolean {
+    this.#bytes += bytes;
+    if (this.#bytes <= LARGEST_PLAN) return false;
+    this.diagnostics.push(tooManyBytes(at ?? wholeFile(this.#add(path, ''))));
+    return true;
+  }
+
+  #take(path: string, at: Naming | null, found: FileText): Source | null {
+    const file = this.known.keyOf(path);
     if ('failure' in found) return this.#refuse(path, at, found.failure);
-    this.#bytes += found.bytes;
-    if (this.#bytes > LARGEST_PLAN) {
-      this.diagnostics.push(tooManyBytes(at ?? wholeFile(this.#add(path, ''))));
-      return null;
-    }
+    if (this.#isTooMuch(found.bytes, path, at)) return null;
     if ('valid' in found) return this.#refuseEncoding(path, found);
     const { text } = found;
     if (!hasTooManyItems(text)) return { file, number: this.#add(path, text), text };
@@ -122,6 +164,11 @@ export class SourceReader {
     const isPlan = this.sources.length === 0;
     const number = isPlan ? PLAN : this.#numberOf(this.known.keyOf(path));
     return this.#put(number, new SourceText(path === '-' ? '<stdin>' : path, text));
+  }
+
+  #addSheet(path: string, sheet: string, text: string): number {
+    const number = this.#numberOf(`${this.known.keyOf(path)}#${sheet}`);
+    return this.#put(number, new SheetText(path === '-' ? '<stdin>' : path, sheet, text));
   }
 
   #numberOf(key: string): number {

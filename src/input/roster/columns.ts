@@ -1,6 +1,10 @@
-/** The columns of a roster besides `parent` are keys of a unit. */
+/** The columns of a roster besides the first four are keys of a unit. */
 export type Column =
   | 'parent'
+  /** 督导组 and 联系领导: kept in the note, as plans have no key for them. */
+  | 'team'
+  | 'leader'
+  | 'members'
   | 'id'
   | 'code'
   | 'level'
@@ -19,11 +23,14 @@ export type Column =
  */
 const HEADINGS: Readonly<Record<Column, string>> = {
   parent:
-    'parent-code parent 上级编码 上级代码 上级编号 上级单位编码 上级单位代码 上级单位编号 上级 上级单位 上级名称 上级单位名称 隶属 隶属单位 所属 所属单位 parent-name',
+    'parent-code parent 上级编码 上级代码 上级编号 上级单位编码 上级单位代码 上级单位编号 上级 上级单位 上级名称 上级单位名称 隶属 隶属单位 所属 parent-name',
   id: 'id 标识',
-  code: 'code 编码 单位编码 单位代码 单位编号 代码 编号',
-  level: 'level 层级 单位层级 所属层级 级别 单位级别',
-  name: 'name 单位名称 名称 单位 单位全称 unit',
+  code: 'code 编码 单位编码 单位代码 单位编号 代码 编号 统计用区划代码 行政区划代码 区划代码 区划编码 机构编码 机构代码',
+  level: 'level 层级 单位层级 所属层级 级别 单位级别 层次',
+  name: 'name 单位名称 名称 单位 单位全称 机构名称 区划名称 行政区划名称 部门名称 unit',
+  members: 'members 所属单位 直属单位 下属单位 成员单位 成员',
+  team: 'team 督导组 督导组别 巡回督导组 督导组名称',
+  leader: 'leader 联系领导 联系点领导 包联领导 联系县级领导',
   tags: 'tags tag 标签',
   system: 'system 系统 所属系统',
   start: 'start 启动 启动日 启动日期 启动时间',
@@ -44,13 +51,27 @@ const BY_HEADING: ReadonlyMap<string, Meaning> = new Map(
   ),
 );
 
-/** What a heading means; null where nobody knows it. */
-export const meaningOf = (heading: string): Meaning | null =>
-  BY_HEADING.get(plainHeading(heading)) ?? null;
+/** Headings that a person has said the columns of. */
+type Mapped = ReadonlyMap<string, Column>;
+const NOTHING_SAID: Mapped = new Map();
+
+/** What a heading means; null where nobody knows it. What a person has said of it is surest. */
+export function meaningOf(heading: string, map: Mapped = NOTHING_SAID): Meaning | null {
+  const plain = plainHeading(heading);
+  const said = map.get(plain);
+  return said === undefined ? (BY_HEADING.get(plain) ?? null) : { column: said, rank: -1 };
+}
+
+/** The names of columns, for a person to say. */
+export const columnNames: readonly string[] = Object.keys(HEADINGS);
+export const isColumn = (name: string): name is Column => Object.hasOwn(HEADINGS, name);
 
 /** The column of each heading, once: of several for one column the surest, of equals the first. */
-export function chosenColumns(headings: readonly string[]): readonly (Column | null)[] {
-  const meanings = headings.map(meaningOf);
+export function chosenColumns(
+  headings: readonly string[],
+  map?: Mapped,
+): readonly (Column | null)[] {
+  const meanings = headings.map((heading) => meaningOf(heading, map));
   const best = new Map<Column, number>();
   for (const [k, meaning] of meanings.entries()) {
     if (meaning === null) continue;
@@ -63,10 +84,10 @@ export function chosenColumns(headings: readonly string[]): readonly (Column | n
 }
 
 /** Where parents stand: the column chosen, then those read in rows where the ones before are empty. */
-export function parentColumns(headings: readonly string[]): readonly number[] {
+export function parentColumns(headings: readonly string[], map?: Mapped): readonly number[] {
   const byRank = new Map<number, number>();
   for (const [k, heading] of headings.entries()) {
-    const meaning = meaningOf(heading);
+    const meaning = meaningOf(heading, map);
     if (meaning?.column === 'parent' && !byRank.has(meaning.rank)) byRank.set(meaning.rank, k);
   }
   return [...byRank].toSorted(([a], [b]) => a - b).map(([, k]) => k);
@@ -82,7 +103,7 @@ export const mainHeadings = (isChinese: boolean): readonly string[] =>
 /** What rosters of offices have besides, for the people who read them: nothing to warn of. */
 const FOR_PEOPLE: ReadonlySet<string> = new Set(
   (
-    '序号 序 联系人 联系人姓名 联系电话 联系方式 电话 电话号码 办公电话 固定电话 手机 手机号 手机号码 负责人 主要负责人 责任人 ' +
+    '序号 序 姓名 联系人 联系人姓名 联系电话 联系方式 电话 电话号码 办公电话 固定电话 手机 手机号 手机号码 负责人 主要负责人 责任人 ' +
     '负责人电话 职务 地址 单位地址 办公地址 通讯地址 通信地址 联系地址 详细地址 传真 邮编 邮政编码 邮箱 电子邮箱 电子邮件 ' +
     'no no. contact phone telephone tel mobile address fax postcode zip email e-mail'
   ).split(' '),

@@ -1,28 +1,31 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
-import type { ScalarNode } from '../node.js';
+import { indentOf, type Cell } from './sheets/table.js';
 
 export interface ReadCsv {
-  readonly rows: readonly (readonly ScalarNode[])[];
+  readonly rows: readonly (readonly Cell[])[];
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const [QUOTE, COMMA, LF, CR] = [0x22, 0x2c, 0x0a, 0x0d];
+const [QUOTE, LF, CR] = [0x22, 0x0a, 0x0d];
 
 /**
  * RFC 4180 with the place of every field, which csv-parse does not give (it counts the bytes of records); the
  * tests hold the two against each other. Empty lines are left out; spaces around a field without quotes too.
+ *
+ * @param separator stands between the fields.
  */
-export function readCsv(text: string, source: number): ReadCsv {
-  const rows: ScalarNode[][] = [];
+export function readCsv(text: string, source: number, separator = ','): ReadCsv {
+  const between = separator.charCodeAt(0);
+  const rows: Cell[][] = [];
   const findings = new FindingList();
-  let row: ScalarNode[] = [];
+  let row: Cell[] = [];
   for (let at = 0; at < text.length || row.length > 0;) {
-    const field = readField(text, source, at, findings);
+    const field = readField({ text, source, between }, at, findings);
     row.push(field.node);
     at = field.next + 1;
-    if (text.charCodeAt(field.next) === COMMA) continue;
+    if (text.charCodeAt(field.next) === between) continue;
     if (text.charCodeAt(field.next) === CR && text.charCodeAt(at) === LF) at++;
     if (row.length > 1 || row[0]?.text !== null) rows.push(row);
     row = [];
@@ -30,49 +33,58 @@ export function readCsv(text: string, source: number): ReadCsv {
   return { rows, diagnostics: findings.finish() };
 }
 
+interface Csv {
+  readonly text: string;
+  readonly source: number;
+  /** The code of the sign between two fields. */
+  readonly between: number;
+}
+
 interface Field {
-  readonly node: ScalarNode;
-  /** Where the comma or line break after it stands, or the text's end. */
+  readonly node: Cell;
+  /** Where the sign or line break after it stands, or the text's end. */
   readonly next: number;
 }
 
-const isEnd = (code: number): boolean =>
-  code === COMMA || code === LF || code === CR || Number.isNaN(code);
+const isEnd = (code: number, between: number): boolean =>
+  code === between || code === LF || code === CR || Number.isNaN(code);
 
-function readField(text: string, source: number, start: number, findings: FindingList): Field {
-  if (text.charCodeAt(start) === QUOTE) return readQuoted(text, source, start, findings);
+function readField(csv: Csv, start: number, findings: FindingList): Field {
+  const { text, source, between } = csv;
+  if (text.charCodeAt(start) === QUOTE) return readQuoted(csv, start, findings);
   let next = start;
-  while (!isEnd(text.charCodeAt(next))) next++;
+  while (!isEnd(text.charCodeAt(next), between)) next++;
   const raw = text.slice(start, next);
   const trimmed = raw.trim();
-  const from = start + (trimmed === '' ? 0 : raw.indexOf(trimmed));
+  const before = trimmed === '' ? 0 : raw.indexOf(trimmed);
+  const [from, to] = [start + before, start + before + trimmed.length];
   const value = trimmed === '' ? null : trimmed;
-  return { node: cell(source, from, from + trimmed.length, value), next };
+  return { node: cell(source, from, to, value, indentOf(raw.slice(0, before))), next };
 }
 
-function readQuoted(text: string, source: number, start: number, findings: FindingList): Field {
+function readQuoted({ text, source, between }: Csv, start: number, findings: FindingList): Field {
   let end = text.indexOf('"', start + 1);
   while (end >= 0 && text.charCodeAt(end + 1) === QUOTE) end = text.indexOf('"', end + 2);
   if (end < 0) {
     const at = { source, start, end: start + 1 };
     findings.add(finding('TC111', at, { problem: 'quote', sign: '"' }));
-    return { node: cell(source, start, text.length, null), next: text.length };
+    return { node: cell(source, start, text.length, null, 0), next: text.length };
   }
   const value = text.slice(start + 1, end).replaceAll('""', '"');
   let next = end + 1;
-  if (!isEnd(text.charCodeAt(next))) {
+  if (!isEnd(text.charCodeAt(next), between)) {
     const at = { source, start: next, end: next + 1 };
     findings.add(finding('TC111', at, { problem: 'after-quote', sign: '"' }));
-    while (!isEnd(text.charCodeAt(next))) next++;
+    while (!isEnd(text.charCodeAt(next), between)) next++;
   }
-  return { node: cell(source, start, end + 1, value === '' ? null : value), next };
+  const [blanks = ''] = /^\s*/u.exec(value) ?? [];
+  return { node: cell(source, start, end + 1, value || null, indentOf(blanks)), next };
 }
 
-const cell = (source: number, start: number, end: number, text: string | null): ScalarNode => ({
-  kind: 'scalar',
-  source,
-  start,
-  end,
-  text,
-  plain: false,
-});
+const cell = (
+  source: number,
+  start: number,
+  end: number,
+  text: string | null,
+  indent: number,
+): Cell => ({ kind: 'scalar', source, start, end, text, plain: false, form: 'text', indent });

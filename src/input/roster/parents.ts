@@ -20,8 +20,8 @@ export class Parents {
   #paths: ReadonlyMap<string, readonly Row[]> | null = null;
 
   constructor(rows: readonly Row[]) {
-    this.#rows = rows;
-    for (const row of rows) {
+    this.#rows = rows.filter(({ isMember }) => !isMember);
+    for (const row of this.#rows) {
       const code = row.code?.text ?? null;
       if (code !== null && !this.#byCode.has(code)) this.#byCode.set(code, row);
     }
@@ -34,8 +34,11 @@ export class Parents {
 
   /** Null for a row that has no parent. */
   of({ parent }: Row): FoundParent | null {
-    const word = parent?.text ?? null;
-    if (word === null) return null;
+    return parent === null || parent.text === null ? null : this.find(parent.text);
+  }
+
+  /** What a code, path or name leads to. */
+  find(word: string): FoundParent {
     const row = this.#byCode.get(word);
     if (row !== undefined) return { kind: 'row', row };
     const rows = this.#byPath().get(word) ?? this.#byName().get(word) ?? [];

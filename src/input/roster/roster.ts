@@ -6,7 +6,7 @@ import { Tally } from '../../diagnostics/tally.js';
 import type { ListNode, Node, ScalarNode } from '../node.js';
 import { findCycles } from './cycles.js';
 import { Parents } from './parents.js';
-import type { Row } from './row.js';
+import { addMember, type Row } from './row.js';
 
 /** A roster as a list of units, its rows put under their parents. */
 export interface Roster {
@@ -15,6 +15,8 @@ export interface Roster {
   readonly strays: readonly Stray[];
   /** What their parents may have been meant to be: the codes and names of the rows. */
   readonly words: readonly string[];
+  /** Codes and names in rows of totals, which are no units. */
+  readonly leftOut: ReadonlySet<string>;
 }
 
 export interface Stray {
@@ -35,26 +37,51 @@ interface Unclear {
 export function hang(
   rows: readonly Row[],
   source: number,
+  leftOut: ReadonlySet<string> = new Set(),
 ): { roster: Roster; diagnostics: readonly Diagnostic[] } {
   const parents = new Parents(rows);
   const above = new Map<Row, Row>();
   const [top, strays, unclear]: [Node[], Stray[], Tally<Unclear>] = [[], [], new Tally()];
+  const contradicting: Diagnostic[] = [];
   for (const row of rows) {
     const { unit, parent } = row;
+    if (row.above !== undefined) {
+      if (row.above === null) top.push(unit);
+      else row.above.below.push(unit);
+      continue;
+    }
     const found = parents.of(row);
     if (parent === null || found === null) top.push(unit);
     else if (found.kind === 'none') strays.push({ unit, parent, word: parent.text ?? '' });
     else if (found.kind === 'row') {
       above.set(row, found.row);
-      found.row.below.push(unit);
+      if (row.isMember) addMember(found.row, unit);
+      else found.row.below.push(unit);
+      contradicting.push(...contradictions(row, found.row, parents));
     } else unclear.add(parent.text ?? '', () => ({ row, parent, candidates: found.rows }));
   }
   const findings = new FindingList();
+  findings.addAll(contradicting);
   findings.addAll(findCycles(rows, above));
   findings.addAll(unclear.map(unclearParent));
   const units: ListNode = { kind: 'list', ...wholeFile(source), items: top };
   const words = strays.length === 0 ? [] : parents.words();
-  return { roster: { units, strays, words }, diagnostics: findings.finish() };
+  return { roster: { units, strays, words, leftOut }, diagnostics: findings.finish() };
+}
+
+/** A code and a name that mean two parents: the surer column counts, and each doubt is told. */
+function contradictions({ parent, others, name }: Row, found: Row, parents: Parents): Diagnostic[] {
+  return others.flatMap((other) => {
+    const meant = parents.find(other.text ?? '');
+    if (meant.kind === 'row' ? meant.row === found : meant.kind === 'several' && meant.rows.includes(found)) return [];
+    const facts = {
+      unit: name?.text ?? '',
+      parent: parent?.text ?? '',
+      parentName: found.name?.text ?? '',
+      other: other.text ?? '',
+    };
+    return [finding('TC336', other, facts)];
+  });
 }
 
 const MOST_SHOWN = 3;

@@ -1,13 +1,59 @@
-import { entryOf, type MapNode, type Node, type ScalarNode } from '../node.js';
+import { entryOf, type Entry, type ListNode, type MapNode, type Node, type ScalarNode } from '../node.js';
+import type { SourcePlace } from '../../domain/source-place.js';
 
-/** A row that has been read and does not hang anywhere yet. */
+/** A row that has been read. */
 export interface Row {
   readonly unit: MapNode;
-  readonly code: ScalarNode | null;
+  code: ScalarNode | null;
   readonly name: ScalarNode | null;
+  /** What its column of parents says. */
   readonly parent: ScalarNode | null;
+  /** What further columns of parents say. */
+  readonly others: readonly ScalarNode[];
+  /** Where the form of the roster shows it: the row that it stands under, null at the top. Missing where `parent` says it. */
+  above?: Row | null;
+  /** Whether the row is a member of its parent and no unit. */
+  readonly isMember: boolean;
   /** Shared with the entry `units` of `unit`. */
   readonly below: Node[];
+  /** Shared with the list of entries of `unit`. */
+  readonly entries: Entry[];
+}
+
+/** What a row says of its unit besides the name. */
+export interface Said {
+  readonly entries: readonly Entry[];
+  readonly members: readonly Node[];
+  readonly code: ScalarNode | null;
+}
+
+type Given = Pick<Row, 'name' | 'parent' | 'others' | 'isMember'>;
+
+/** A row from what has been read of it; `range` is all of it. */
+export function makeRow(given: Given, said: Said, { source, start, end }: SourcePlace): Row {
+  const range = { source, start, end };
+  const below: Node[] = [];
+  const entries = [...said.entries];
+  const key: ScalarNode = { kind: 'scalar', ...range, text: 'units', plain: false };
+  const units: ListNode = { kind: 'list', ...range, items: below };
+  if (!given.isMember) entries.push({ key, value: units });
+  const unit: MapNode = { kind: 'map', ...range, entries };
+  const { name, parent, others, isMember } = given;
+  const row: Row = { unit, code: said.code, name, parent, others, isMember, below, entries };
+  for (const member of said.members) addMember(row, member);
+  return row;
+}
+
+/** Puts a member into the list of a unit. */
+export function addMember({ entries }: Row, member: Node): void {
+  const known = entries.find(({ key }) => key.text === 'members')?.value;
+  if (known?.kind === 'list') {
+    (known.items as Node[]).push(member);
+    return;
+  }
+  const { source, start, end } = member;
+  const key: ScalarNode = { kind: 'scalar', source, start, end, text: 'members', plain: false };
+  entries.push({ key, value: { kind: 'list', source, start, end, items: [member] } });
 }
 
 /** Whether a unit is a row of a roster: they all have a list of units, whose key nobody wrote. */

@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import type { Included, IncludeMap } from '../files/includes.js';
 import { entryOf, itemsOf, textOf, valueOf, type Node } from '../node.js';
+import type { Roster } from '../roster/roster.js';
 import { checkLevelNames, checkNames } from './joined-names.js';
 import { checkDaysAndSpans } from './values/days-and-spans.js';
 import { addShapeErrors, type Checked } from './shape-errors.js';
@@ -33,6 +34,13 @@ function withoutDoubles(findings: readonly Diagnostic[]): readonly Diagnostic[] 
     seen.add(place);
     return true;
   });
+}
+
+/** Checks a roster by itself. */
+export function checkRosterShape(roster: Roster): readonly Diagnostic[] {
+  const findings = new FindingList();
+  checkIncluded({ kind: 'roster', roster }, findings);
+  return withoutDoubles(findings.finish());
 }
 
 /** Rows of a roster that hang nowhere yet are checked like the others. */

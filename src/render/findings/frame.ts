@@ -40,9 +40,9 @@ interface MarkedLine {
 
 function linesOf(source: SourceText, range: Range): MarkedLine[] {
   const first = source.lineRange(range.line);
-  const start = first.start + range.column - 1;
+  const start = source.offsetAt(range);
   const last = source.lineRange(range.endLine);
-  const end = last.start + range.endColumn - 1;
+  const end = source.endOffsetAt({ line: range.endLine, column: range.endColumn });
   if (range.line === range.endLine) return [{ number: range.line, start, end }];
   const opening = { number: range.line, start, end: first.end };
   const text = source.text.slice(last.start, end);

@@ -6,8 +6,9 @@ export const labels = {
   en: { hint: 'hint: ', basis: 'basis: ' },
 } as const satisfies Record<Language, unknown>;
 
-/** `FILE:LINE:COLUMN`, which editors and terminals make a link of. */
-export const where = ({ file, line, column }: Range): string => `${file}:${line}:${column}`;
+/** `FILE:LINE:COLUMN`, which editors and terminals make a link of; in a sheet `FILE#SHEET:R12C3`. */
+export const where = ({ file, line, column, isSheet }: Range): string =>
+  isSheet ? `${file}:R${line}C${column}` : `${file}:${line}:${column}`;
 
 /** What there is to say about a finding besides its place: the message, the hint, the basis. */
 export function prose(one: LocatedFinding, language: Language): string[] {

@@ -1,0 +1,86 @@
+import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import type { SourceText } from '../diagnostics/source-text.js';
+import { asDay } from '../domain/day.js';
+import type { Level, Plan } from '../domain/plan.js';
+import { UnitsBuilder } from './build/units.js';
+import type { FileAccess } from './files/file-access.js';
+import type { Included } from './files/includes.js';
+import { KnownFiles } from './files/known-files.js';
+import { SourceReader } from './files/source-reader.js';
+import type { MapNode, Node, ScalarNode } from './node.js';
+import { levelsOf, MOST_LEVELS, type FoundLevels } from './roster/levels-of.js';
+import type { RosterOptions } from './roster/options.js';
+import type { TableRead } from './roster/read-table.js';
+import { checkRosterShape } from './shape/check-shape.js';
+
+/** A roster read by itself. */
+export interface LoadedRoster {
+  /** The units at the top, with all below them; null where the roster could not be read. */
+  readonly units: readonly Node[] | null;
+  readonly levels: FoundLevels;
+  /** What was taken for what, table by table. */
+  readonly tables: readonly TableRead[];
+  /** The units as those of a plan that has nothing else; null where the shape of some is wrong. */
+  readonly plan: Plan | null;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly sources: readonly SourceText[];
+}
+
+const NOWHERE = { source: 0, start: 0, end: 0 };
+const NO_LEVELS: FoundLevels = { names: [], counts: [], members: 0 };
+
+/** Reads a roster and checks it as far as that can be done without its plan. */
+export async function loadRoster(
+  path: string,
+  access: FileAccess,
+  options: RosterOptions,
+): Promise<LoadedRoster> {
+  const reader = new SourceReader(new KnownFiles(access), new Map());
+  const read = await reader.readRoster(path, null, options);
+  const { sources, diagnostics } = reader;
+  const roster = read?.roster ?? null;
+  const tables = read?.tables ?? [];
+  if (roster === null) return { units: null, levels: NO_LEVELS, tables, plan: null, diagnostics, sources };
+  const units = roster.units.items;
+  const columns = tables.map(({ head }) => head.levels.map(({ name }) => name));
+  const levels = levelsOf(units, options.levels.length > 0 ? [] : columns);
+  diagnostics.push(...checkRosterShape(roster));
+  if (diagnostics.some(({ code, severity }) => severity === 'error' && /^TC[012]/u.test(code)))
+    return { units, levels, tables, plan: null, diagnostics, sources };
+  const plan = planOf({ kind: 'roster', roster }, options.levels.length > 0 ? options.levels : padded(levels), options.levels.length > 0);
+  diagnostics.push(...plan.diagnostics);
+  return { units, levels, tables, plan: plan.plan, diagnostics, sources };
+}
+
+/** Levels enough for the roster, those that it has no names for by their numbers. */
+function padded({ names }: FoundLevels): readonly string[] {
+  const more = Array.from({ length: MOST_LEVELS - names.length }, (_, k) => `第${names.length + k + 1}级`);
+  return [...names, ...more];
+}
+
+function planOf(
+  included: Included,
+  levels: readonly string[],
+  _isWhole: boolean,
+): { readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] } {
+  const file: ScalarNode = { kind: 'scalar', ...NOWHERE, text: 'roster', plain: false };
+  const holder: MapNode = { kind: 'map', ...NOWHERE, entries: [{ key: { ...file, text: 'file' }, value: file }] };
+  const named: readonly Level[] = levels.map((name) => ({ name, echelons: [name, `${name}·`], count: null, at: NOWHERE }));
+  const { units, diagnostics } = new UnitsBuilder(named, new Map<Node, Included>([[file, included]])).build(holder);
+  const plan: Plan = {
+    title: '',
+    id: '',
+    revision: 0,
+    issued: null,
+    timezone: 'Asia/Shanghai',
+    kickoff: { day: asDay(0), name: null, at: NOWHERE },
+    calendar: { holidays: 'none', weekend: [], workdays: [], restdays: [], avoid: [], at: null },
+    levels: named,
+    stages: [{ name: '', share: 1, duration: null, at: NOWHERE }],
+    rules: {},
+    overrides: [],
+    units,
+    checks: {},
+  };
+  return { plan, diagnostics };
+}

@@ -1,0 +1,144 @@
+import { finding } from '../../diagnostics/finding.js';
+import type { FindingList } from '../../diagnostics/finding-list.js';
+import { Tally } from '../../diagnostics/tally.js';
+import type { Entry, ListNode, Node, ScalarNode } from '../node.js';
+import type { Column } from './columns.js';
+import type { Head } from './head.js';
+import type { Said } from './row.js';
+import { emptyAfter, fullText, type Cell } from './sheets/table.js';
+import { dayText, serialDay } from './values/days.js';
+import { BETWEEN_MEMBERS, BETWEEN_TAGS, codeText, nameText, readCell, withText, wordsOf } from './values/texts.js';
+
+/** `1.501E+11`: the digits are gone. */
+const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d{1,2}$/iu;
+
+/** What is wrong with cells and comes by the hundred is told once a table. */
+export class CellReader {
+  readonly #head: Head;
+  readonly #findings: FindingList;
+  readonly #damaged = new Tally<{ readonly at: Cell; readonly kind: 'scientific' | 'date' }>();
+  readonly #serials = new Tally<{ readonly at: Cell; readonly day: string }>();
+  readonly #kept = new Tally<{ readonly at: Cell; readonly heading: string }>();
+
+  constructor(head: Head, findings: FindingList) {
+    this.#head = head;
+    this.#findings = findings;
+  }
+
+  /** Whether a cell that is read has no value: told at once. */
+  isBroken(cells: readonly Cell[]): boolean {
+    const { columns, levels } = this.#head;
+    const own = new Set(levels.flatMap(({ column, code }) => [column, code ?? column]));
+    let found = false;
+    for (const [k, cell] of cells.entries()) {
+      if (cell.form !== 'error' && cell.form !== 'empty-formula') continue;
+      if ((columns[k] ?? null) === null && !own.has(k)) continue;
+      this.#findings.add(finding('TC337', cell, { text: cell.text, kind: cell.form }));
+      found = true;
+    }
+    return found;
+  }
+
+  /** What a row says of its unit, but for the columns in `but`. */
+  said(cells: readonly Cell[], but: readonly Column[]): Said {
+    const entries: Entry[] = [];
+    const [notes, kept]: [ScalarNode[], ScalarNode[]] = [[], []];
+    let code: ScalarNode | null = null;
+    let members: readonly Node[] = [];
+    for (const [k, column] of this.#head.columns.entries()) {
+      const cell = cells[k];
+      if (column === null || column === 'parent' || but.includes(column)) continue;
+      if (cell === undefined || fullText(cell) === null) continue;
+      if (column === 'members') members = membersIn(cell);
+      else if (column === 'note') notes.push(withText(cell, (fullText(cell) ?? '').trim()));
+      else if (column === 'team' || column === 'leader') kept.push(this.#keep(cell, k));
+      else {
+        const value = this.#valueOf(column, cell);
+        if (value === null) continue;
+        entries.push({ key: withText(this.#head.cells[k] ?? cell, column), value });
+        if (column === 'code' && value.kind === 'scalar') code = value;
+      }
+    }
+    const note = joinedNote([...notes, ...kept]);
+    if (note !== null) entries.push({ key: withText(note, 'note'), value: note });
+    return { entries, members, code };
+  }
+
+  /** The words of a plan have no key for it. */
+  #keep(cell: Cell, k: number): ScalarNode {
+    const heading = nameText(this.#head.headings[k] ?? '');
+    this.#kept.add(heading, () => ({ at: this.#head.cells[k] ?? cell, heading }));
+    return withText(cell, `${heading}：${nameText(fullText(cell) ?? '')}`);
+  }
+
+  #valueOf(column: Exclude<Column, 'parent' | 'members' | 'team' | 'leader' | 'note'>, cell: Cell): Node | null {
+    switch (column) {
+      case 'code':
+        return this.code(cell);
+      case 'tags':
+        return tagsIn(cell);
+      case 'start':
+      case 'not-before':
+      case 'not-after':
+        return this.#day(cell);
+      default:
+        return readCell(cell, nameText);
+    }
+  }
+
+  /** A code, also of a column of a level's codes. */
+  code(cell: Cell | undefined): ScalarNode | null {
+    const code = readCell(cell, codeText);
+    if (cell === undefined || code === null) return null;
+    const kind = cell.form === 'date' ? 'date' : SCIENTIFIC.test(code.text ?? '') ? 'scientific' : null;
+    if (kind !== null) this.#damaged.add(kind, () => ({ at: cell, kind }));
+    return code;
+  }
+
+  #day(cell: Cell): ScalarNode {
+    const text = fullText(cell) ?? '';
+    const day = dayText(text);
+    if (day !== null) return withText(cell, day);
+    const counted = cell.form === 'number' ? serialDay(text) : null;
+    if (counted === null) return withText(cell, text.trim());
+    this.#serials.add('', () => ({ at: cell, day: counted }));
+    return withText(cell, counted);
+  }
+
+  finish(): void {
+    this.#findings.addAll(
+      this.#damaged.map(({ at, kind }, count) =>
+        finding('TC335', at, { code: at.text ?? '', kind, count }),
+      ),
+    );
+    this.#findings.addAll(
+      this.#serials.map(({ at, day }, count) =>
+        finding('TC338', at, { value: at.text ?? '', day, count }),
+      ),
+    );
+    this.#findings.addAll(
+      this.#kept.map(({ at, heading }, count) => finding('TC339', at, { heading, count })),
+    );
+  }
+}
+
+const joinedNote = (notes: readonly ScalarNode[]): ScalarNode | null => {
+  const [first] = notes;
+  return first === undefined
+    ? null
+    : withText(first, notes.flatMap(({ text }) => text ?? []).join('；'));
+};
+
+function tagsIn(cell: Cell): ListNode | null {
+  const items = wordsOf(fullText(cell) ?? '', BETWEEN_TAGS).map((word) => withText(cell, word));
+  const { source, start, end } = cell;
+  return items.length === 0 ? null : { kind: 'list', source, start, end, items };
+}
+
+/** The members that a cell names, each a name alone. */
+const membersIn = (cell: Cell): readonly ScalarNode[] =>
+  wordsOf(fullText(cell) ?? '', BETWEEN_MEMBERS).map((word) => withText(cell, word));
+
+/** The cell of a column, an empty one where the row is too short. */
+export const cellAt = (cells: readonly Cell[], column: number, source: number): Cell =>
+  cells[column] ?? emptyAfter(cells, source);

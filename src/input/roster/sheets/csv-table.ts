@@ -1,0 +1,44 @@
+import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { readCsv } from '../csv.js';
+import type { Table, TableRow } from './table.js';
+
+const SEPARATORS = [',', '\t', ';'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
+/** How many lines show which sign stands between the columns. */
+const SAMPLE = 30;
+
+/** The sign that stands in most of the first lines; a comma where none stands in any. */
+export function separatorOf(text: string): Separator {
+  const lines = text.slice(0, 20_000).split(/\r\n|\n|\r/u, SAMPLE);
+  const outside = lines.map((line) => line.replaceAll(/"[^"]*"/gu, ''));
+  let [best, most]: [Separator, number] = [',', 0];
+  for (const sign of SEPARATORS) {
+    const count = outside.filter((line) => line.includes(sign)).length;
+    if (count > most) [best, most] = [sign, count];
+  }
+  return best;
+}
+
+/** A text as a table. */
+export function csvTable(
+  text: string,
+  source: number,
+): { readonly table: Table; readonly diagnostics: readonly Diagnostic[] } {
+  const { rows, diagnostics } = readCsv(text, source, separatorOf(text));
+  let [line, at] = [1, 0];
+  const numbered: TableRow[] = [];
+  for (const cells of rows) {
+    if (cells.every((cell) => cell.text === null)) continue;
+    const start = cells[0]?.start ?? 0;
+    for (; at < start; at++) if (isBreak(text, at)) line++;
+    numbered.push({ number: line, cells, isMerged: false });
+  }
+  return { table: { source, name: null, rows: numbered }, diagnostics };
+}
+
+/** LF, CR LF (once) or CR. */
+function isBreak(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a);
+}
