@@ -24,16 +24,16 @@ const exported = (argv: readonly string[], plan = PLAN) =>
   run(['export-roster', 'plan.yaml', ...argv], { files: { '/plans/plan.yaml': plan } });
 
 const ROWS = [
-  ['0150', '', '', '县', '甲县', '', '', '试点、山区', '', '2026-03-03', '', '', ''],
-  ['', '0150', '', '', '', '=公安局', '公安', '', '1970-01-01', '', '', '', '窗口'],
-  ['', '0150', '', '', '', '教育局', '', '', '', '', '', '', ''],
-  ['', '0150', '', '乡镇', '河口镇', '', '', '', '', '', '', '旧镇', '两句，"有引号"'],
-  ['', '', '甲县/河口镇', '村', '上河村', '', '', '', '', '', '', '', ''],
-  ['', '0150', '', '村', '直属村', '', '', '', '', '', '2026-05-01', '', ''],
-  ['', '', '', '县', '乙县', '', '', '', '', '', '', '', ''],
+  ['0150', '', '县', '甲县', '', '', '试点、山区', '', '2026-03-03', '', '', ''],
+  ['', '0150', '', '', '=公安局', '公安', '', '1970-01-01', '', '', '', '窗口'],
+  ['', '0150', '', '', '教育局', '', '', '', '', '', '', ''],
+  ['', '0150', '乡镇', '河口镇', '', '', '', '', '', '', '旧镇', '两句，"有引号"'],
+  ['', '/甲县/河口镇', '村', '上河村', '', '', '', '', '', '', '', ''],
+  ['', '0150', '村', '直属村', '', '', '', '', '', '2026-05-01', '', ''],
+  ['', '', '县', '乙县', '', '', '', '', '', '', '', ''],
 ];
 
-const HEADINGS = '编码,上级编码,上级路径,层级,单位,所属单位,系统,标签,启动,不早于,不晚于,标识,备注';
+const HEADINGS = '编码,上级,层级,单位,所属单位名称,系统,标签,启动,不早于,不晚于,标识,备注';
 
 describe('export-roster as CSV', () => {
   it('has a row a unit and one a member, in the order of the plan', async () => {
@@ -52,7 +52,7 @@ describe('export-roster as CSV', () => {
   it('has English headings in English', async () => {
     const { out } = await exported(['--lang', 'en']);
     expect(out.split('\r\n')[0]).toBe(
-      '\uFEFFcode,parent-code,parent-path,level,name,member,system,tags,start,not-before,not-after,id,note',
+      '\uFEFFcode,parent,level,name,member,system,tags,start,not-before,not-after,id,note',
     );
   });
 
@@ -79,10 +79,10 @@ describe('export-roster as a workbook', () => {
     const text = (value: unknown): string =>
       value instanceof Date ? value.toISOString().slice(0, 10) : ((value as string | null) ?? '');
     expect(rows.map((row) => row.map(text))).toEqual(ROWS);
-    expect(rows[0]?.[9]).toBeInstanceOf(Date);
+    expect(rows[0]?.[8]).toBeInstanceOf(Date);
     expect([...(sheet?.cells?.values() ?? [])].filter(({ formula }) => formula)).toEqual([]);
     expect(sheet?.freezePane).toEqual({ rows: 1 });
-    expect(sheet?.autoFilter?.range).toBe('A1:M8');
+    expect(sheet?.autoFilter?.range).toBe('A1:L8');
   });
 
   it('is the same bytes for the same plan', async () => {

@@ -5,10 +5,8 @@ import type { UnitOrMember } from '../../domain/plan.js';
 /** A unit, or a member of one. */
 export interface RosterRow {
   readonly owner: UnitOrMember;
-  /** Where the parent of a unit, or the unit of a member, has a code. */
-  readonly parentCode: string | null;
-  /** Where it has none: its names from the top, joined by `/`. */
-  readonly parentPath: string | null;
+  /** The unit above, or the unit of a member: its code, or where it has none its names from the top with a `/` before each. */
+  readonly parent: string | null;
   /** Null for a member. */
   readonly level: string | null;
 }
@@ -39,11 +37,10 @@ const isMember = ({ level }: RosterRow): boolean => level === null;
 /** The columns of a roster, by headings that reading it back knows. Those with nothing in them are left out. */
 export const rosterColumns: readonly RosterColumn[] = [
   text('编码', 'code', ({ owner }) => owner.code),
-  text('上级编码', 'parent-code', ({ parentCode }) => parentCode),
-  text('上级路径', 'parent-path', ({ parentPath }) => parentPath),
+  text('上级', 'parent', ({ parent }) => parent),
   text('层级', 'level', ({ level }) => level),
   text('单位', 'name', (row) => (isMember(row) ? null : row.owner.name)),
-  text('所属单位', 'member', (row) => (isMember(row) ? row.owner.name : null)),
+  text('所属单位名称', 'member', (row) => (isMember(row) ? row.owner.name : null)),
   text('系统', 'system', ({ owner }) => owner.system),
   text('标签', 'tags', ({ owner }) => owner.tags.join(BETWEEN_TAGS)),
   day('启动', 'start', ({ owner }) => owner.start),

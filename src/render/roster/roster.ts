@@ -26,16 +26,12 @@ const filled = (cell: SheetCell): SheetCell => (cell === '' ? null : cell);
 function* rosterRows({ units, levels }: Plan): Generator<RosterRow> {
   for (const unit of units) {
     const level = levels[unit.level]?.name ?? '';
-    yield { owner: unit, ...placeOf(units, units[unit.parent]), level };
-    for (const owner of unit.members) yield { owner, ...placeOf(units, unit), level: null };
+    yield { owner: unit, parent: parentOf(units, units[unit.parent]), level };
+    for (const owner of unit.members) yield { owner, parent: parentOf(units, unit), level: null };
   }
 }
 
-function placeOf(
-  units: readonly Unit[],
-  above: Unit | undefined,
-): Pick<RosterRow, 'parentCode' | 'parentPath'> {
-  if (above === undefined) return { parentCode: null, parentPath: null };
-  if (above.code !== null) return { parentCode: above.code, parentPath: null };
-  return { parentCode: null, parentPath: pathOf(units, above).join('/') };
+function parentOf(units: readonly Unit[], above: Unit | undefined): string | null {
+  if (above === undefined) return null;
+  return above.code ?? `/${pathOf(units, above).join('/')}`;
 }
