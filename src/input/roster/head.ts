@@ -151,9 +151,11 @@ function levelColumns(
 
 /** Whether a row says the same as the headings: they come again on each printed page. */
 export function isHeadAgain({ headings }: Head, cells: readonly Cell[]): boolean {
-  const texts = cells.flatMap(({ text }, k) => (text === null ? [] : [{ text, k }]));
-  return (
-    texts.length > 1 &&
-    texts.every(({ text, k }) => plainHeading(text) === plainHeading(headings[k] ?? ''))
-  );
+  let count = 0;
+  for (const [k, { text }] of cells.entries()) {
+    if (text === null) continue;
+    if (text !== headings[k] && plainHeading(text) !== plainHeading(headings[k] ?? '')) return false;
+    count++;
+  }
+  return count > 1;
 }

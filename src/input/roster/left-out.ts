@@ -102,6 +102,7 @@ function leftOut(row: TableRow, head: Head, isBelowNote: boolean): LeftOut | nul
 
 /** The cell that makes the row a note. A row with a code is a unit; one with a name is what its name says. */
 function noteIn(row: Cells, columns: readonly (Column | null)[]): ScalarNode | null {
+  if (!row.some(mayBeOther)) return null;
   const code = row[columns.indexOf('code')];
   const name = row[columns.indexOf('name')];
   const found = row.find((cell) => NOTE.test(plain(cell)));
@@ -114,6 +115,7 @@ function noteIn(row: Cells, columns: readonly (Column | null)[]): ScalarNode | n
  * row has no name but a number.
  */
 function totalIn(row: Cells, { columns, levels }: Head): ScalarNode | null {
+  if (!row.some(mayBeOther)) return null;
   const name = plain(row[columns.indexOf('name')]);
   const own = new Set(levels.map(({ column }) => column));
   for (const [k, cell] of row.entries()) {
@@ -121,10 +123,15 @@ function totalIn(row: Cells, { columns, levels }: Head): ScalarNode | null {
     const text = plain(cell);
     const isNamed = column === 'name' || column === 'code' || own.has(k);
     if (isNamed && (TOTAL.test(text) || TOTAL_OF.test(text))) return cell;
-    if (column !== 'note' && TOTAL.test(text) && /^[\d,，]*$/u.test(name)) return cell;
+    if (column !== 'note' && TOTAL.test(text) && /^(?:[\d,，]+\p{Script=Han}{0,2})?$/u.test(name)) return cell;
   }
   return null;
 }
+
+/** Nearly all cells are neither, and making them plain is slow. */
+const MAY_BE_OTHER = /[计数:：]|total|以下|此页|备注|附注/iu;
+
+const mayBeOther = ({ text }: ScalarNode): boolean => text !== null && MAY_BE_OTHER.test(text);
 
 const plain = (cell: ScalarNode | undefined): string =>
   (cell?.text ?? '').normalize('NFKC').replaceAll(/\s+/gu, '');

@@ -111,7 +111,7 @@ class RowReader {
   readonly #source: number;
   readonly #head: Head;
   readonly #cells: CellReader;
-  readonly #seen = new Map<string, Cell>();
+  readonly #seen = new Doubles();
   readonly #empty = new Tally<Cell>();
 
   constructor(source: number, head: Head, findings: FindingList) {
@@ -246,16 +246,11 @@ class RowReader {
   }
 
   #isDouble(cells: readonly Cell[]): boolean {
-    const read = this.#head.columns.flatMap((column, k) => (column === null ? [] : [cells[k]]));
-    const key = read.map((cell) => (fullText(cell) ?? '').trim()).join('\0');
-    const at = read.find((cell) => cell?.text != null);
-    if (at === undefined) return false;
-    const first = this.#seen.get(key);
-    if (first === undefined) {
-      this.#seen.set(key, at);
-      return false;
-    }
-    const name = nameText(fullText(cells[this.#head.columns.indexOf('name')]) ?? '');
+    const { columns } = this.#head;
+    const first = this.#seen.add(cells, columns);
+    const at = cells.find((cell, k) => cell.text !== null && columns[k] != null);
+    if (first === null || at === undefined) return false;
+    const name = nameText(fullText(cells[columns.indexOf('name')]) ?? '');
     const related = [{ at: first, note: { kind: 'first' } as const }];
     this.findings.add(finding('TC342', at, { name, isUnit: false }, { related }));
     return true;
@@ -265,6 +260,34 @@ class RowReader {
     const cell = cells[this.#head.columns.indexOf('code')];
     if (cell !== undefined && cell.text !== null) this.#codes.push(cell);
   }
+}
+
+/** Finds rows that say the same in all columns that are read. */
+class Doubles {
+  /** By the name, which most rows have for themselves: the row that has it, and what all rows with it say. */
+  readonly #rows = new Map<string, { readonly first: readonly Cell[]; all: Map<string, Cell> | null }>();
+
+  /** Where the row stood first; null where it didn't. */
+  add(cells: readonly Cell[], columns: Head['columns']): Cell | null {
+    const name = fullText(cells[columns.indexOf('name')]) ?? '';
+    const known = this.#rows.get(name);
+    if (known === undefined) {
+      this.#rows.set(name, { first: cells, all: null });
+      return null;
+    }
+    known.all ??= new Map([said(known.first, columns)]);
+    const [key, at] = said(cells, columns);
+    const before = known.all.get(key);
+    if (before === undefined) known.all.set(key, at);
+    return before ?? null;
+  }
+}
+
+/** All that a row says, and where that begins. */
+function said(cells: readonly Cell[], columns: Head['columns']): readonly [string, Cell] {
+  const read = columns.flatMap((column, k) => (column === null ? [] : [cells[k]]));
+  const at = read.find((cell) => cell?.text != null) ?? emptyAfter(cells, 0);
+  return [read.map((cell) => (fullText(cell) ?? '').trim()).join('\0'), at];
 }
 
 /** Without the names of members, which have an entry of their own. */

@@ -16,7 +16,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
   const problem = await problemOf(bytes);
   if (problem !== null) return { problem };
   try {
-    const { sheets } = await readXlsx(bytes, { readStyles: true });
+    const { sheets } = await readXlsx(bytes, { readStyles: await needsStyles(bytes) });
     return { sheets: sheets.map(sheetOf) };
   } catch {
     return { problem: 'damaged' };
@@ -44,6 +44,21 @@ async function problemOf(
     if (cells > MOST_CELLS) return 'too-many-cells';
   }
   return null;
+}
+
+/** An indent of a cell, or a format that shows zeros: the rest of its style is of no use here, and costs time and memory. */
+const USEFUL = /\bindent="[1-9]|formatCode="0{2,}/u;
+
+async function needsStyles(bytes: Uint8Array): Promise<boolean> {
+  const part = partsOf(bytes)?.find(({ name }) => name === 'xl/styles.xml');
+  if (part === undefined) return true;
+  const decoder = new TextDecoder();
+  let text = '';
+  await unpack(bytes, part, (piece) => {
+    text += decoder.decode(piece, { stream: true });
+    return 'on';
+  });
+  return USEFUL.test(text);
 }
 
 const [LESS, LOWER_C, ROW] = [0x3c, 0x63, 0x72];
