@@ -24,13 +24,14 @@ export async function readPlan(
   path: string,
   options: CommonOptions,
   context: Context,
-  check: (plan: Plan) => readonly Diagnostic[],
+  check: (plan: Plan) => Promise<readonly Diagnostic[]>,
 ): Promise<ReadPlan> {
   const { plan, sources, diagnostics } = await loadPlan(path, context.io.files, {
     set: options.set ?? [],
     allowOutside: options.allowOutside === true,
   });
-  const found = plan === null ? diagnostics : [...diagnostics, ...validate(plan), ...check(plan)];
+  const found =
+    plan === null ? diagnostics : [...diagnostics, ...validate(plan), ...(await check(plan))];
   const graded = applySeverities(found, {
     checks: { ...plan?.checks, ...askedSeverities(options, context) },
     strict: options.strict === true,

@@ -117,8 +117,9 @@ describe('what a roster has no room for', () => {
   });
 
   it.each([
+    ['names', 'units: [{ name: 甲　局 }, 合计]', 'plan.yaml:4:17'],
     ['rules', 'units: [{ name: 甲, rules: { duration: { min: 2个月 } } }, 乙]', 'plan.yaml:4:17'],
-    ['tags', 'units: [{ name: 甲, tags: [a、b] }]', 'plan.yaml:4:17'],
+    ['tags', 'units: [{ name: 甲, tags: [a、b] }]', 'plan.yaml:4:26'],
   ])('%s: is said where it stands', async (_, units, place) => {
     const head = 'title: T\nkickoff: 2026-03-02\nlevels: [县, 乡, 村]\n';
     const { status, err } = await exported(['-o', 'r.csv', '--lang', 'en'], `${head}${units}\n`);

@@ -40,7 +40,6 @@ export function hierarchy(
     return tidy({
       ...own,
       level,
-      tags: typeof own['tags'] === 'string' ? [own['tags']] : own['tags'],
       members: (members as Written[] | undefined)?.map((member) => tidy(asMap(member))),
       units: below && hierarchy(below as Written[], levels, at),
     });
@@ -52,7 +51,8 @@ const asMap = (written: Written | UnitLike): Record<string, unknown> =>
 
 /** Without what is not said: an empty list says nothing. */
 function tidy(unit: Record<string, unknown>): UnitLike {
-  const said = Object.entries(unit).filter(
+  const { tags } = unit;
+  const said = Object.entries({ ...unit, tags: typeof tags === 'string' ? [tags] : tags }).filter(
     ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
   );
   return Object.fromEntries(said) as unknown as UnitLike;

@@ -1,3 +1,6 @@
+import type { Language } from '../../diagnostics/code-entry.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Plan } from '../../domain/plan.js';
 import {
   isRosterFormat,
   rosterFormatNames,
@@ -6,11 +9,12 @@ import {
   type RosterFormatName,
 } from '../../render/roster/formats.js';
 import { rosterOf } from '../../render/roster/roster.js';
-import { uncarried } from '../../render/roster/uncarried.js';
 import { oneLine } from '../../render/terminal/one-line.js';
 import type { Sheet } from '../../render/sheet/sheet.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CommandFailure } from '../exit.js';
+import { readBack } from '../export/read-back.js';
+import { uncarried } from '../export/uncarried.js';
 import { readPlan } from '../read-plan.js';
 import { send } from '../send.js';
 import { tellFindings } from '../tell-findings.js';
@@ -34,7 +38,7 @@ export async function exportRosterCommand(
 ): Promise<number> {
   const { io, language } = context;
   const format = chosenFormat(options, context);
-  const read = await readPlan(path, options, context, uncarried);
+  const read = await readPlan(path, options, context, (plan) => lossesOf(plan, language));
   await tellFindings(read, options, context);
   if (read.plan === null) {
     await io.err.write(`${words[language].notWritten}\n`);
@@ -47,6 +51,11 @@ export async function exportRosterCommand(
   await send(chunks, options.output, context, read.sources);
   if (options.quiet !== true) await tellWritten(sheet, options, context);
   return read.status;
+}
+
+/** A roster is read back before it is written: what it could not say is told. */
+async function lossesOf(plan: Plan, language: Language): Promise<readonly Diagnostic[]> {
+  return uncarried(plan, (await readBack(rosterOf(plan, language), plan)) ?? []);
 }
 
 async function tellWritten(

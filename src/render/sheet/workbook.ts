@@ -77,8 +77,12 @@ const alignmentOf = (kind: SheetColumn['kind'], width: number): CellStyle['align
 const EPOCH = dayOf(1899, 12, 30);
 const FIRST_RIGHT = dayOf(1900, 3, 1);
 
+/** `_x0041_` would be read as A (ECMA-376, ST_Xstring): an underscore that begins such a thing is written as one itself. */
+const ESCAPE = /_(?=x[0-9A-Fa-f]{4}_)/gu;
+
 function valueOf(cell: SheetCell): string | number | null {
-  if (typeof cell !== 'number') return cell;
+  if (typeof cell === 'string') return cell.replaceAll(ESCAPE, '_x005F_');
+  if (cell === null) return null;
   return cell < FIRST_RIGHT ? formatDay(cell) : asDay(cell - EPOCH);
 }
 
