@@ -119,6 +119,99 @@ describe('init by options', () => {
   });
 });
 
+/** A roster of the fixtures, as a file of the working folder. */
+const rosterFile = (name: string) => ({
+  [`/plans/${name}`]: readFileSync(`test/fixtures/rosters/${name}`),
+});
+
+describe('init with a roster', () => {
+  const rosters = [
+    'parents-by-code.xlsx',
+    'levels-merged.xlsx',
+    'levels-left-out.xlsx',
+    'levels-members-in-rows.xlsx',
+    'numbering.xlsx',
+    'codes-alone.csv',
+    'one-level.xlsx',
+    'columns-lists.xlsx',
+    'gb18030-tabs.csv',
+  ];
+
+  it.each(
+    rosters.flatMap((name) =>
+      templateNames.flatMap((template) => [
+        [name, template, 'zh'] as const,
+        [name, template, 'en'] as const,
+      ]),
+    ),
+  )(
+    'reads %s for %s in %s so that check --strict and plan have nothing to say',
+    async (name, template, lang) => {
+      const { status, err, written } = await run(
+        ['init', 'new', '--yes', '--roster', name, '--template', template, '--lang', lang],
+        { files: rosterFile(name) },
+      );
+      expect(status, err).toBe(0);
+      expect([...written.keys()]).toEqual(['new/units.yaml', 'new/plan.yaml']);
+      const files = {
+        '/plans/plan.yaml': written.get('new/plan.yaml') ?? '',
+        '/plans/units.yaml': written.get('new/units.yaml') ?? '',
+      };
+      const check = await run(['check', 'plan.yaml', '--strict', '--lang', 'en'], { files });
+      expect(check.out, files['/plans/plan.yaml']).toMatch(/found nothing wrong/u);
+      const { out } = await run(['plan', 'plan.yaml', '-f', 'csv', '-q'], { files });
+      expect(out.split('\r\n').length).toBeGreaterThan(3);
+    },
+  );
+
+  it('has the levels that the roster names, members in an echelon of their own', async () => {
+    const name = 'levels-members-in-rows.xlsx';
+    const { written } = await run(['init', '--yes', '--roster', name, '--template', 'pilots'], {
+      files: rosterFile(name),
+    });
+    const plan = written.get('plan.yaml') ?? '';
+    expect(plan).toContain('  - { name: 盟市, echelons: [盟市, 直属单位] }\n  - { name: 旗县,');
+    expect(plan).toContain('match: { tag: 试点 }');
+    expect(plan).toContain('units: { file: units.yaml } # 由 levels-members-in-rows.xlsx 读来');
+  });
+
+  it('has no rule for pilots where the roster has none', async () => {
+    const name = 'parents-by-code.xlsx';
+    const { written } = await run(['init', '--yes', '--roster', name, '--template', 'pilots'], {
+      files: rosterFile(name),
+    });
+    expect(written.get('plan.yaml')).not.toContain('试点 }');
+    expect(written.get('plan.yaml')).toContain('  stagger:');
+  });
+
+  it.each(['parents-unclear-name.xlsx', 'calendar-by-unit.csv', 'missing.xlsx'])(
+    'writes nothing where %s has errors',
+    async (name) => {
+      const files = name.startsWith('missing') ? {} : rosterFile(name);
+      const { status, err, written } = await run(['init', 'new', '--yes', '--roster', name], {
+        files,
+      });
+      expect([status, written.size]).toEqual([name.startsWith('missing') ? 2 : 1, 0]);
+      expect(err).toMatch(/名册有错误，什么也没有写/u);
+    },
+  );
+
+  it('never writes over a file of units', async () => {
+    const files = { ...rosterFile('one-level.xlsx'), '/plans/new/units.yaml': 'mine' };
+    const { status, written } = await run(['init', 'new', '--yes', '--roster', 'one-level.xlsx'], {
+      files,
+    });
+    expect([status, written.size]).toEqual([2, 0]);
+  });
+
+  it('is asked for', async () => {
+    const { asker, asked } = answering(['town', '', '"one-level.xlsx"', '2026-03-02']);
+    const { written } = await run(['init'], { asker, files: rosterFile('one-level.xlsx') });
+    expect(asked).toHaveLength(4);
+    expect([...written.keys()]).toEqual(['units.yaml', 'plan.yaml']);
+  });
+});
+
 describe('init by questions', () => {
   it('asks for all that is not told', async () => {
     const { asker, asked } = answering(['town', '河口镇行动', '', '镇、村', '2026-03-02']);

@@ -5,6 +5,7 @@ import type { Asker } from '../io/asker.js';
 import { send } from '../send.js';
 import { Questions } from '../starter/ask.js';
 import { choose } from '../starter/choose.js';
+import { readRoster } from '../starter/roster.js';
 import { readOptions, type InitOptions } from '../starter/options.js';
 import { starterWords } from '../starter/words.js';
 import { writePlan } from '../starter/write-plan.js';
@@ -25,15 +26,17 @@ export async function initCommand(
   const told = readOptions(options, context);
   const path = io.files.join(folder, PLAN);
   refuseExisting(path, context);
-  if (told.roster !== null) refuseExisting(io.files.join(folder, UNITS), context);
+  const units = io.files.join(folder, UNITS);
+  if (told.roster !== null) refuseExisting(units, context);
   const questions = new Questions(await askerFor(options, context), words, language);
-  const chosen = await choose(told, questions, async () => null, context);
+  const read = (roster: string) => readRoster(roster, UNITS, options, context);
+  const chosen = await choose(told, questions, read, context);
   if (chosen === null) return PLAN_HAS_ERRORS;
   const { choices, roster } = chosen;
   const failed = io.makeFolder(folder);
   if (failed !== null) throw cannotWrite(folder, failed.failure, context);
-  if (roster !== null) await write(io.files.join(folder, UNITS), roster.yaml, context);
-  await write(path, writePlan(choices), context);
+  if (roster !== null) await write(units, roster.yaml(choices.levels), context);
+  await write(path, [writePlan(choices)], context);
   if (options.yes === true && told.kickoff === null) {
     await io.err.write(`${words.chosenKickoff(formatDay(choices.kickoff))}\n`);
   }
@@ -55,9 +58,9 @@ async function askerFor(options: InitOptions, { io, language }: Context): Promis
 const cannotWrite = (path: string, cause: string, { words }: Context): CommandFailure =>
   new CommandFailure(words.cannotWrite(path, words.causes[cause] ?? cause));
 
-async function write(path: string, text: string, context: Context): Promise<void> {
+async function write(path: string, chunks: Iterable<string>, context: Context): Promise<void> {
   refuseExisting(path, context);
-  await send([text], path, context);
+  await send(chunks, path, context);
   await context.io.err.write(`${starterWords[context.language].written(path)}\n`);
 }
 

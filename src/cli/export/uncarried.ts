@@ -23,7 +23,10 @@ function* losses(units: readonly Unit[], read: readonly Unit[]): Generator<Lost>
     const other = read[k];
     if (unit.rules !== null) yield lost('rules', unit);
     // Units that came to stand elsewhere, or in another number, would make all that follow differ.
-    if (other?.parent !== unit.parent || other.end !== unit.end) return yield lost('place', unit);
+    if (other?.parent !== unit.parent || other.end !== unit.end) {
+      yield lost('place', unit);
+      return;
+    }
     if (other.level !== unit.level) yield lost('level', unit);
     yield* lossesOf(unit, other);
     if (unit.members.length !== other.members.length) yield lost('members', unit);

@@ -25,7 +25,9 @@ export function readLevels(answer: string, own: TemplateText): readonly StarterL
 /** Levels by these names, with the echelons of the template. */
 export const levelsOf = (names: readonly string[], own: TemplateText): readonly StarterLevel[] =>
   names.map((name, k) => {
-    const like = own.levels.find((level) => level.name === name) ?? own.levels[k];
+    const isLowest = k > 0 && k === names.length - 1;
+    const like =
+      own.levels.find((level) => level.name === name) ?? own.levels.at(isLowest ? -1 : k);
     return { name, echelons: echelonsLike(name, like) };
   });
 

@@ -11,7 +11,7 @@ export interface Choices {
   readonly id: string;
   readonly kickoff: Day;
   readonly levels: readonly StarterLevel[];
-  /** The file of the units, and the tags they bear; null for units that show how they are written. */
+  /** Null for units that show how they are written. */
   readonly units: StarterUnits | null;
 }
 
@@ -20,5 +20,6 @@ export interface StarterUnits {
   readonly file: string;
   /** What they were read from, as the person named it. */
   readonly from: string;
+  /** Of the units of the second level, where pilots stand. */
   readonly tags: ReadonlySet<string>;
 }

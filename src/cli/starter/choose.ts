@@ -24,8 +24,8 @@ export async function choose(
   const path = told.roster ?? (await questions.roster((one) => io.files.realpath(one) !== null));
   const roster = path === null ? null : await readRoster(path);
   if (path !== null && roster === null) return null;
-  const levels =
-    toldLevels(told, own, context) ?? roster?.levelsLike(own) ?? (await questions.levels(own));
+  const ownLevels = toldLevels(told, own, context);
+  const levels = roster?.levels(own, ownLevels) ?? ownLevels ?? (await questions.levels(own));
   const unfinished = { language, template, title, id: title, levels, units: roster?.units ?? null };
   const usual = questions.isAsked ? comingKickoff : quietKickoff;
   const kickoff =

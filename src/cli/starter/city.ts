@@ -13,6 +13,7 @@ export const city: Template = {
       { name: '县区', echelons: ['领导班子', '直属单位'] },
       { name: '乡镇街道', echelons: ['领导班子'] },
     ],
+    departments: '直属单位',
     stages: [
       '  - { name: 动员部署, share: 1 }',
       '  - { name: 自查自纠, share: 3 }',
@@ -48,6 +49,7 @@ export const city: Template = {
       { name: 'District', echelons: ['Leadership', 'Departments'] },
       { name: 'Town', echelons: ['Leadership'] },
     ],
+    departments: 'Departments',
     stages: [
       '  - { name: Kickoff, share: 1 }',
       '  - { name: Review, share: 3 }',

@@ -3,7 +3,7 @@ import { templates } from './list.js';
 import { PILOT } from './templates.js';
 import { yamlText } from './yaml-text.js';
 
-/** The tag of the pilots; null where the template has none, or no unit of the roster bears it. */
+/** The tag of the pilots; null where the template has none, or no unit of the roster's second level bears it. */
 export function pilotTag({ template, language, units, levels }: Choices): string | null {
   if (!templates[template].hasPilots || levels.length < 2) return null;
   if (units === null) return PILOT[language];

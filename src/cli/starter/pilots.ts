@@ -13,12 +13,14 @@ export const pilots: Template = {
       { name: '县', echelons: ['县'] },
       { name: '乡镇', echelons: ['乡镇'] },
     ],
+    departments: '直属单位',
     stages: [
       '  - { name: 动员摸底, share: 1 }',
       '  - { name: 集中整治, share: 2 }',
       '  - { name: 巩固提升, share: 1 }',
     ],
     rules: [
+      '  overlap: { interval: 10天, tolerance: 2天 } # 同一单位里，后一个梯队比前一个晚 10 天左右',
       '  duration: { min: 3个月 } # 每个单位不少于 3 个月',
       '  window: { length: 6个月 } # 从启动日算起，6 个月里都要结束',
     ],
@@ -44,12 +46,14 @@ export const pilots: Template = {
       { name: 'County', echelons: ['County'] },
       { name: 'Town', echelons: ['Town'] },
     ],
+    departments: 'Departments',
     stages: [
       '  - { name: Survey, share: 1 }',
       '  - { name: Campaign, share: 2 }',
       '  - { name: Consolidation, share: 1 }',
     ],
     rules: [
+      '  overlap: { interval: 10 days, tolerance: 2 days } # inside a unit each echelon starts about 10 days after the one before',
       '  duration: { min: 3 months } # each unit takes no less than 3 months',
       '  window: { length: 6 months } # all of it ends within 6 months from the kickoff',
     ],

@@ -14,6 +14,7 @@ export const region: Template = {
       { name: '苏木乡镇', echelons: ['领导班子', '站所'] },
       { name: '嘎查村', echelons: ['党组织'] },
     ],
+    departments: '直属单位',
     stages: [
       '  - { name: 学习教育、听取意见, share: 2 }',
       '  - { name: 查摆问题、开展批评, share: 2 }',
@@ -48,6 +49,7 @@ export const region: Template = {
       { name: 'Town', echelons: ['Leadership', 'Stations'] },
       { name: 'Village', echelons: ['Branch'] },
     ],
+    departments: 'Departments',
     stages: [
       '  - { name: Study, share: 2 }',
       '  - { name: Review, share: 2 }',

@@ -12,6 +12,8 @@ export interface TemplateText {
   readonly about: string;
   readonly title: string;
   readonly levels: readonly StarterLevel[];
+  /** The echelon of what belongs to a unit. */
+  readonly departments: string;
   readonly stages: readonly string[];
   readonly rules: readonly string[];
   /** Units that show how they are written, for `levels`. */

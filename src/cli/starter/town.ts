@@ -12,6 +12,7 @@ export const town: Template = {
       { name: '镇', echelons: ['领导班子', '机关站所'] },
       { name: '村', echelons: ['党组织'] },
     ],
+    departments: '机关站所',
     stages: [
       '  - { name: 学习教育、听取意见, duration: 30天 } # 环节各有天数；也可以都写 share，按份额分',
       '  - { name: 查摆问题、开展批评, duration: 30天 }',
@@ -36,6 +37,7 @@ export const town: Template = {
       { name: 'Town', echelons: ['Leadership', 'Offices'] },
       { name: 'Village', echelons: ['Branch'] },
     ],
+    departments: 'Offices',
     stages: [
       '  - { name: Study, duration: 30 days } # each stage its days; or all of them `share`, to share the time out',
       '  - { name: Review, duration: 30 days }',

@@ -16,6 +16,8 @@ export const starterWords = {
     wrongDate: '请写成 2026-03-02 这样真实存在的日期',
     wrongLevels: '请写出层级的名称，各不相同，如“市、县、乡镇”',
     noFile: (path: string) => `没有“${oneLine(path)}”这个文件`,
+    badRoster: '名册有错误，什么也没有写',
+    level: (number: number): string => `第${number}级`,
     cancelled: '已放弃，什么也没有写',
     noTerminal:
       '这里没有终端可以提问。请加 --yes，并按需要写 --template、--title、--kickoff、--levels、--roster',
@@ -42,6 +44,8 @@ export const starterWords = {
     wrongDate: 'write a real date, like 2026-03-02',
     wrongLevels: 'write the names of the levels, no two alike, like “City, County, Town”',
     noFile: (path: string) => `there is no file “${oneLine(path)}”`,
+    badRoster: 'the roster has errors: nothing was written',
+    level: (number: number): string => `Level ${number}`,
     cancelled: 'given up: nothing was written',
     noTerminal:
       'there is no terminal to ask on. Say --yes, with --template, --title, --kickoff, --levels, --roster as you need them',
