@@ -139,7 +139,7 @@ describe('a plan with errors', () => {
   });
 
   it('gives one where the dates alone do not work out', async () => {
-    const plan = `${PLAN.replace('min: 1个月', 'min: 9个月')}`.replace(
+    const plan = PLAN.replace('min: 1个月', 'min: 9个月').replace(
       'rules: {',
       'rules: { window: { length: 1个月 },',
     );

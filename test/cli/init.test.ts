@@ -62,7 +62,14 @@ describe('init by options', () => {
 
   it('takes title, id, kickoff and levels as they are told, in quotes where YAML needs them', async () => {
     const { status, written } = await yes(
-      ...['--title', 'a: #1', '--id', 'null', '--kickoff', '2026-03-03', '--levels', '市,[县]、村'],
+      '--title',
+      'a: #1',
+      '--id',
+      'null',
+      '--kickoff',
+      '2026-03-03',
+      '--levels',
+      '市,[县]、村',
     );
     const plan = written.get('new/plan.yaml') ?? '';
     expect(status).toBe(0);
