@@ -10,6 +10,7 @@ import { SourceReader } from './files/source-reader.js';
 import type { MapNode, Node, ScalarNode } from './node.js';
 import { levelsOf, MOST_LEVELS, type FoundLevels } from './roster/levels-of.js';
 import type { RosterOptions } from './roster/options.js';
+import type { Roster } from './roster/roster.js';
 import type { TableRead } from './roster/read-table.js';
 import { checkRosterShape } from './shape/check-shape.js';
 
@@ -20,6 +21,8 @@ export interface LoadedRoster {
   readonly levels: FoundLevels;
   /** What was taken for what, table by table. */
   readonly tables: readonly TableRead[];
+  /** The names of all sheets of a workbook; null for a file without sheets. */
+  readonly sheets: readonly string[] | null;
   /** The units as those of a plan that has nothing else; null where the shape of some is wrong. */
   readonly plan: Plan | null;
   readonly diagnostics: readonly Diagnostic[];
@@ -38,19 +41,22 @@ export async function loadRoster(
   const reader = new SourceReader(new KnownFiles(access), new Map());
   const read = await reader.readRoster(path, null, options);
   const { sources, diagnostics } = reader;
-  const roster = read?.roster ?? null;
-  const tables = read?.tables ?? [];
-  if (roster === null) return { units: null, levels: NO_LEVELS, tables, plan: null, diagnostics, sources };
+  const { roster = null, tables = [], sheets = null } = read ?? {};
+  const known = { tables, sheets, diagnostics, sources };
+  if (roster === null) return { units: null, levels: NO_LEVELS, plan: null, ...known };
   const units = roster.units.items;
+  const isNamed = options.levels.length > 0;
   const columns = tables.map(({ head }) => head.levels.map(({ name }) => name));
-  const levels = levelsOf(units, options.levels.length > 0 ? [] : columns);
+  const levels = levelsOf(units, isNamed ? [] : columns);
   diagnostics.push(...checkRosterShape(roster));
-  if (diagnostics.some(({ code, severity }) => severity === 'error' && /^TC[012]/u.test(code)))
-    return { units, levels, tables, plan: null, diagnostics, sources };
-  const plan = planOf({ kind: 'roster', roster }, options.levels.length > 0 ? options.levels : padded(levels), options.levels.length > 0);
-  diagnostics.push(...plan.diagnostics);
-  return { units, levels, tables, plan: plan.plan, diagnostics, sources };
+  if (diagnostics.some(isShapeError)) return { units, levels, plan: null, ...known };
+  const built = planOf(roster, isNamed ? options.levels : padded(levels));
+  diagnostics.push(...built.diagnostics);
+  return { units, levels, plan: built.plan, ...known };
 }
+
+const isShapeError = ({ code, severity }: Diagnostic): boolean =>
+  severity === 'error' && /^TC[012]/u.test(code);
 
 /** Levels enough for the roster, those that it has no names for by their numbers. */
 function padded({ names }: FoundLevels): readonly string[] {
@@ -58,15 +64,16 @@ function padded({ names }: FoundLevels): readonly string[] {
   return [...names, ...more];
 }
 
+/** A plan that has nothing but the units, for the checks of hierarchies. */
 function planOf(
-  included: Included,
+  roster: Roster,
   levels: readonly string[],
-  _isWhole: boolean,
 ): { readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] } {
   const file: ScalarNode = { kind: 'scalar', ...NOWHERE, text: 'roster', plain: false };
   const holder: MapNode = { kind: 'map', ...NOWHERE, entries: [{ key: { ...file, text: 'file' }, value: file }] };
   const named: readonly Level[] = levels.map((name) => ({ name, echelons: [name, `${name}·`], count: null, at: NOWHERE }));
-  const { units, diagnostics } = new UnitsBuilder(named, new Map<Node, Included>([[file, included]])).build(holder);
+  const includes = new Map<Node, Included>([[file, { kind: 'roster', roster }]]);
+  const { units, diagnostics } = new UnitsBuilder(named, includes).build(holder);
   const plan: Plan = {
     title: '',
     id: '',

@@ -11,7 +11,9 @@ import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from '../exit.js';
 import { importWords } from '../import/words.js';
 import { openTarget, type Target } from '../import/target.js';
 import { reportLines } from '../import/report.js';
+import { isAsked } from '../../input/roster/options.js';
 import { send } from '../send.js';
+import { chalkFor, hasColor, widthOf } from '../terminal.js';
 import { shownFindings } from '../tell-findings.js';
 import { askedSeverities } from '../work-out.js';
 
@@ -35,35 +37,67 @@ export async function importCommand(
   if (options.into !== undefined && options.output !== undefined) throw new CommandFailure(words.both);
   const target = options.into === undefined ? null : openTarget(options.into, options.force === true, context);
   const loaded = await loadRoster(path, io.files, askedOptions(options, target, context));
+  checkAsked(loaded, options, context);
   const findings = graded(loaded, options, context);
   const hasErrors = loaded.units === null || findings.some(({ severity }) => severity === 'error');
-  if (options.quiet !== true) await io.err.write(reportLines(loaded, target, language).map((line) => `${line}\n`).join(''));
+  if (options.quiet !== true) await report(loaded, target, options, context);
   await tell(findings, loaded, options, context);
   if (hasErrors) {
     await io.err.write(`${words.nothing}\n`);
     return loaded.diagnostics.some(({ facts }) => 'included' in facts && !facts.included) ? CANNOT : PLAN_HAS_ERRORS;
   }
   if (options.dryRun !== true) await write(loaded, target, options, context);
+  else if (options.quiet !== true) await io.err.write(`${words.dry}\n`);
   return DONE;
 }
 
-function askedOptions({ sheet, header, map }: ImportOptions, target: Target | null, { words }: Context): RosterOptions {
+/** What the person named has to be there. */
+function checkAsked({ tables, sheets }: LoadedRoster, { sheet, map }: ImportOptions, { language }: Context): void {
+  const words = importWords[language];
+  if (sheet !== undefined && tables.length === 0 && sheets !== null && !sheets.some((name, k) => isAsked(name, k, sheet)))
+    throw new CommandFailure(words.noSheet(sheet, sheets));
+  if (sheet !== undefined && tables.length > 0 && sheets === null) throw new CommandFailure(words.noSheets);
+  const headings = tables.flatMap(({ head }) => head.headings).filter((heading) => heading !== '');
+  for (const said of map) {
+    const heading = said.slice(0, said.lastIndexOf('='));
+    const isThere = headings.some((one) => plainHeading(one) === plainHeading(heading));
+    if (tables.length > 0 && !isThere) throw new CommandFailure(words.noHeading(heading, headings));
+  }
+}
+
+async function report(
+  loaded: LoadedRoster,
+  target: Target | null,
+  options: ImportOptions,
+  { io, language }: Context,
+): Promise<void> {
+  const screen = {
+    width: widthOf(io.err, io),
+    ambiguousWide: options.ambiguousWide === true,
+    chalk: chalkFor(hasColor(io.err, options, io)),
+  };
+  const lines = reportLines(loaded, target !== null && target.levels.length > 0, language, screen);
+  await io.err.write(lines.map((line) => `${line}\n`).join(''));
+}
+
+function askedOptions({ sheet, header, map }: ImportOptions, target: Target | null, context: Context): RosterOptions {
+  const { words } = context;
   if (header !== undefined && !/^[1-9]\d{0,6}$/u.test(header))
     throw new CommandFailure(words.badValue('--header', header, words.number));
   return {
     levels: target?.levels ?? [],
     header: header === undefined ? null : Number(header),
     sheet: sheet ?? null,
-    map: new Map(map.map((said) => mapped(said, words))),
+    map: new Map(map.map((said) => mapped(said, context))),
   };
 }
 
 /** `机构全称=name`; the last `=` counts, as a heading may have one. */
-function mapped(said: string, words: Context['words']): readonly [string, Column] {
+function mapped(said: string, { words, language }: Context): readonly [string, Column] {
   const at = said.lastIndexOf('=');
   const [heading, key] = [said.slice(0, at).trim(), said.slice(at + 1).trim()];
   if (at < 1 || heading === '' || !isColumn(key))
-    throw new CommandFailure(words.badValue('--map', said, `HEADING=${columnNames.join('|')}`));
+    throw new CommandFailure(words.badValue('--map', said, importWords[language].mapForm(columnNames)));
   return [plainHeading(heading), key];
 }
 
@@ -95,7 +129,6 @@ async function write(
   context: Context,
 ): Promise<void> {
   const { io, language } = context;
-  const words = importWords[language];
   const levels = target !== null && target.levels.length > 0 ? target.levels : loaded.levels.names;
   const units = loaded.units ?? [];
   const lineEnd = target?.lineEnd ?? '\n';
@@ -105,8 +138,13 @@ async function write(
   const sources = loaded.sources.filter(({ isFile }) => isFile);
   await send(chunks, output, context, sources);
   if (output !== undefined && output !== '-' && options.quiet !== true)
-    await io.err.write(`${words.written(output, loaded.plan?.units.length ?? 0)}\n`);
+    await io.err.write(`${doneWords(target, output, loaded.plan?.units.length ?? 0, language)}\n`);
 }
+
+const doneWords = (target: Target | null, path: string, units: number, language: Context['language']): string =>
+  target === null
+    ? importWords[language].written(path, units)
+    : importWords[language].replaced(path, target.before, units);
 
 function* headed(list: Iterable<string>, { levels }: LoadedRoster, language: Context['language']): Generator<string> {
   if (levels.names.length > 0) yield `# levels: [${levels.names.join(', ')}]${importWords[language].levelsForPlan}\n`;

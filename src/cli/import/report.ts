@@ -1,5 +1,66 @@
 import type { Language } from '../../diagnostics/code-entry.js';
+import { isForPeople } from '../../input/roster/columns.js';
 import type { LoadedRoster } from '../../input/load-roster.js';
-import type { Target } from './target.js';
+import type { TableRead } from '../../input/roster/read-table.js';
+import { labelled } from '../../render/terminal/labelled.js';
+import type { Screen } from '../../render/terminal/screen.js';
+import { shown } from '../../render/terminal/width.js';
+import { reportWords, type ReportWords } from './words.js';
 
-export const reportLines = (_loaded: LoadedRoster, _target: Target | null, _language: Language): readonly string[] => [];
+type Item = [label: string, text: string];
+
+/** What was taken for what: of each sheet its headings, columns and rows, then the levels of all. */
+export function reportLines(
+  { tables, levels, plan }: LoadedRoster,
+  hasPlan: boolean,
+  language: Language,
+  screen: Screen,
+): readonly string[] {
+  if (tables.length === 0) return [];
+  const words = reportWords[language];
+  const items = tables.flatMap((table) => tableItems(table, words));
+  if (plan !== null) items.push([words.units, unitsText(plan.units.length, levels.members, words)]);
+  const counted = levels.counts.map((count, k) => words.level(levels.names[k] ?? null, k, count));
+  if (levels.counts.length > 0) items.push([words.levels, counted.join(words.comma)]);
+  if (!hasPlan) items.push([words.forPlan, forPlan(levels, words)]);
+  return labelled(items, screen);
+}
+
+const unitsText = (units: number, members: number, words: ReportWords): string =>
+  [words.unitCount(units), ...(members > 0 ? [words.memberCount(members)] : [])].join(words.comma);
+
+const forPlan = ({ names }: LoadedRoster['levels'], words: ReportWords): string =>
+  names.length > 0 ? `levels: [${names.map(shown).join(', ')}]` : words.nameLevels;
+
+function tableItems({ table, head, form, body, leftOut }: TableRead, words: ReportWords): Item[] {
+  const { first, last, cells } = head;
+  const numberOf = (k: number): number => table.rows[k]?.number ?? 0;
+  const items: Item[] = [];
+  if (table.name !== null) items.push([words.sheet, shown(table.name)]);
+  items.push([words.header, last < first ? words.none : words.rows(numberOf(first), numberOf(last))]);
+  if (cells.length > 0) items.push([words.columns, columnsText(head, words)]);
+  items.push([words.above, aboveText(form, head, words)]);
+  const out = [...leftOut].map(([kind, count]) => words.leftOut(kind, count));
+  const [top, end] = [body[0]?.number ?? 0, body.at(-1)?.number ?? 0];
+  const used = body.length === 0 ? words.none : `${words.rows(top, end)}${words.comma}${words.rowCount(body.length)}`;
+  items.push([words.body, [used, ...out].join(words.stop)]);
+  return items;
+}
+
+function columnsText({ headings, columns, levels }: TableRead['head'], words: ReportWords): string {
+  const own = new Map(levels.flatMap(({ column, code }) => (code === null ? [[column, 'units']] : [[column, 'units'], [code, 'code']]) as [number, string][]));
+  const [read, unread]: [string[], string[]] = [[], []];
+  for (const [k, heading] of headings.entries()) {
+    const key = columns[k] ?? own.get(k) ?? null;
+    const name = shown(heading.replaceAll(/\s+/gu, ''));
+    if (key !== null) read.push(words.column(name, key));
+    else if (heading !== '') unread.push(isForPeople(heading) ? name : words.unknown(name));
+  }
+  return [read.join(words.comma), ...(unread.length > 0 ? [words.notRead(unread.join(words.comma))] : [])].join(words.stop);
+}
+
+function aboveText(form: TableRead['form'], { headings, parents, levels }: TableRead['head'], words: ReportWords): string {
+  if (form === 'parents') return words.byParents(parents.map((k) => shown(headings[k] ?? '')).join(words.comma));
+  if (form === 'levels') return words.byLevels(levels.map(({ name }) => shown(name)).join(' › '));
+  return words.by[form];
+}

@@ -44,7 +44,7 @@ export function findHead(table: Table, options: RosterOptions): Head | null {
     if (options.header === null ? row.number > MOST_ABOVE : row.number > options.header) break;
     if (options.header !== null && row.number !== options.header) continue;
     const head = headAt(rows, k, options);
-    if (options.header !== null || isHead(head)) return head;
+    if (isHead(head)) return head;
   }
   return null;
 }

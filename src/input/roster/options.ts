@@ -13,3 +13,7 @@ export interface RosterOptions {
 }
 
 export const NO_OPTIONS: RosterOptions = { levels: [], header: null, sheet: null, map: new Map() };
+
+/** Whether a sheet is the one asked for: by its name, or by its number from 1. */
+export const isAsked = (name: string, k: number, asked: string): boolean =>
+  name === asked || String(k + 1) === asked;

@@ -18,6 +18,8 @@ export interface ReadRoster {
   readonly diagnostics: readonly Diagnostic[];
   /** What was taken for what, table by table. */
   readonly tables: readonly TableRead[];
+  /** The names of all sheets of a workbook. */
+  readonly sheets?: readonly string[];
 }
 
 /** Reads a roster in a text: its columns and rows in any order, and whatever form shows which unit stands under which. */
@@ -71,7 +73,7 @@ const refuse = (diagnostics: readonly Diagnostic[]): ReadRoster => ({
 });
 
 const headIn = (table: Table, options: RosterOptions): Head | null =>
-  findHead(table, options) ?? headless(table);
+  findHead(table, options) ?? (options.header === null ? headless(table) : null);
 
 function skipped({ name, rows, source }: Table): readonly Diagnostic[] {
   const at = rows[0]?.cells.find(({ text }) => text !== null) ?? wholeFile(source);

@@ -2,7 +2,7 @@ import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { wholeFile } from '../../diagnostics/source-text.js';
 import { strangeCharacters } from '../yaml/strange-characters.js';
-import type { RosterOptions } from './options.js';
+import { isAsked, type RosterOptions } from './options.js';
 import { readTables, type ReadRoster } from './read-roster.js';
 import { sheetTable } from './sheets/sheet-table.js';
 import type { Table } from './sheets/table.js';
@@ -27,7 +27,16 @@ export function readSheets(
     const at = wholeFile(numbers.whole());
     return refuse([finding('TC330', at, { problem: workbook.problem })]);
   }
-  const { read, hidden } = chosen(workbook.sheets, options);
+  const sheets = workbook.sheets.map(({ name }) => name);
+  return { ...readChosen(workbook.sheets, options, numbers), sheets };
+}
+
+function readChosen(
+  sheets: readonly Sheet[],
+  options: RosterOptions,
+  numbers: Numbers,
+): ReadRoster {
+  const { read, hidden } = chosen(sheets, options);
   const tables: Table[] = [];
   const told: Diagnostic[] = [];
   for (const sheet of read) {
@@ -50,14 +59,10 @@ function chosen(
   sheets: readonly Sheet[],
   { sheet: asked }: RosterOptions,
 ): { readonly read: readonly Sheet[]; readonly hidden: readonly Sheet[] } {
-  if (asked !== null) return { read: sheets.filter((sheet, k) => isAsked(sheet, k, asked)), hidden: [] };
+  if (asked !== null) return { read: sheets.filter(({ name }, k) => isAsked(name, k, asked)), hidden: [] };
   const hidden = sheets.filter(({ isHidden, rows }) => isHidden && rows.length > 0);
   return { read: sheets.filter(({ isHidden }) => !isHidden), hidden };
 }
-
-/** By its name, or by its number where no sheet is called so. */
-export const isAsked = ({ name }: Sheet, k: number, asked: string): boolean =>
-  name === asked || String(k + 1) === asked;
 
 const refuse = (diagnostics: readonly Diagnostic[]): ReadRoster => ({
   roster: null,

@@ -2,11 +2,11 @@ import type { Language } from '../../diagnostics/code-entry.js';
 import type { Day } from '../../domain/day.js';
 import { weekdaysIn, type Weekdays } from '../weekdays.js';
 import type { View } from '../view.js';
-import { GAP } from './columns/columns.js';
+import { labelled } from './labelled.js';
 import type { Scope } from './scope.js';
 import type { Screen } from './screen.js';
 import { dayText, tableWords } from './table-text.js';
-import { blanksFor, shown, widest } from './width.js';
+import { shown } from './width.js';
 import { wrap } from './wrap.js';
 
 /** The plan's title, its kickoff and window, and how much of it is shown; then an empty line. */
@@ -34,20 +34,3 @@ function windowText(from: Day, to: Day | null, language: Language, weekdays: Wee
 
 const leftText = ({ lastEnd }: Scope, windowEnd: Day | null, language: Language): string =>
   windowEnd === null ? '' : tableWords[language].left(windowEnd - lastEnd);
-
-/** Labels in one column, texts in another, wrapped under themselves. */
-function labelled(items: readonly [string, string][], screen: Screen): string[] {
-  const { ambiguousWide, chalk } = screen;
-  const labels = widest(
-    items.map(([label]) => label),
-    ambiguousWide,
-  );
-  const room = Math.max(10, screen.width - labels - GAP.length);
-  return items.flatMap(([label, text]) =>
-    wrap(text, room, ambiguousWide).map((line, k) => {
-      const head = k === 0 ? label : '';
-      const blanks = blanksFor(head, labels, ambiguousWide);
-      return `${head === '' ? '' : chalk.cyan(head)}${blanks}${GAP}${line}`;
-    }),
-  );
-}
