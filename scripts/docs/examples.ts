@@ -111,7 +111,7 @@ async function toldOf(args: readonly string[], files: FileAccess): Promise<Check
     command: `tici ${args.join(' ')}`,
     codes: new Set([...screen.matchAll(/ \[(TC\d{3})\]$/gmu)].map(([, code = '']) => code)),
     shown: [{ path: PLAN, bytes: bytesOf(files, PLAN) }],
-    text: screen.replaceAll('\uFEFF', '').replaceAll('\r\n', '\n'),
+    text: screen,
   };
 }
 

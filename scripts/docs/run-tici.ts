@@ -28,7 +28,8 @@ export async function runTici(
     write: (piece) => {
       const text = typeof piece === 'string' ? piece : new TextDecoder().decode(piece);
       write(text);
-      screen += text;
+      // A terminal shows neither a byte order mark nor a line end of two signs.
+      screen += text.replaceAll('\uFEFF', '').replaceAll('\r\n', '\n');
       return Promise.resolve('taken');
     },
   });

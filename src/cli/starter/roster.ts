@@ -5,7 +5,9 @@ import type { Unit } from '../../domain/plan.js';
 import { isUnread } from '../../pipeline.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CommandFailure } from '../exit.js';
+import { reportLines } from '../import/report.js';
 import { tellFindings } from '../tell-findings.js';
+import { chalkFor, hasColor, widthOf } from '../terminal.js';
 import { levelsOf } from './answers.js';
 import type { StarterUnits } from './choices.js';
 import type { StarterLevel, TemplateText } from './templates.js';
@@ -32,6 +34,13 @@ export async function readRoster(
   const { io, language } = context;
   const loaded = await loadRoster(path, io.files, ITSELF);
   const { diagnostics, sources, units, plan } = loaded;
+  const screen = {
+    width: widthOf(io.err, io),
+    ambiguousWide: false,
+    chalk: chalkFor(hasColor(io.err, options, io)),
+  };
+  const report = reportLines(loaded, true, language, screen);
+  await io.err.write(`${[...report, ''].join('\n')}\n`);
   const findings = locateAll(diagnostics, sources, language);
   await tellFindings({ findings, sources }, options, context);
   const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
