@@ -76,6 +76,9 @@ function refusal(line: string): readonly [path: string, failure: ReadFailure] {
   return [path, failure as ReadFailure];
 }
 
+/** A workbook, or a sheet of one: the findings show the row. */
+const WORKBOOK = /\.xlsx?(?:#.*)?$/u;
+
 interface Checked {
   readonly command: string;
   readonly codes: ReadonlySet<string>;
@@ -98,7 +101,7 @@ export async function checked(example: Example, language: Language): Promise<Che
     command: `tici ${args.join(' ')}`,
     codes: new Set(diagnostics.map((one) => one.code)),
     shown: [...new Set([PLAN, ...diagnostics.map((one) => one.file)])]
-      .filter((path) => path === PLAN || path.includes('/'))
+      .filter((path) => path === PLAN || (path.includes('/') && !WORKBOOK.test(path)))
       .map((path) => ({ path, bytes: bytesOf(files, path) })),
     text: (await runTici(args, files)).out,
   };

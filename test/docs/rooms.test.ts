@@ -52,6 +52,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of rooms in %s', (pat
     expect(rows.find(({ room }) => room === 'render')?.may).toEqual([
       ...rooms.render.rooms,
       'chalk',
+      'hucre',
+      'date-fns',
     ]);
     const chalk = Object.entries(rooms).filter(([, room]) => packagesOf(room).includes('chalk'));
     expect(chalk.map(([name]) => name)).toEqual(['render/terminal', 'render/findings']);

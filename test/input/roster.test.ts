@@ -236,15 +236,12 @@ describe('the notes around a roster', () => {
 });
 
 describe('what offices do to a roster', () => {
-  it('a code in scientific notation is named as the lost parent of the rows', async () => {
+  it('a code in scientific notation is lost, and is told before the parents that lead nowhere', async () => {
     const { findings } = await read(
       '编码,上级编码,名称\n3.301E+11,,甲市\n330101000000,330100000000,乙县\n330102000000,330100000000,丙县\n',
     );
-    expect(findings.map(({ code, hint }) => [code, hint])).toEqual([
-      [
-        'TC307',
-        '名册里的编码“3.301E+11”像是“330100000000”被表格软件改成的：请在表格里把编码这一列设为“文本”，重新填写。',
-      ],
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      ['TC335', '编码成了科学记数法 3.301E+11，后面的数字已经丢了'],
     ]);
   });
 
@@ -257,15 +254,19 @@ describe('what offices do to a roster', () => {
     ]);
   });
 
-  it('a title above the headings is told, with their line', async () => {
-    const { findings } = await read('全区单位名册,,\n\n编码,上级编码,名称\n01,,甲市\n');
-    expect(findings).toMatchObject([
-      {
-        code: 'TC213',
-        message: '第一行像是标题，不是列名',
-        hint: '请删去列名上面的行（列名在第 3 行）。',
-      },
+  it('a title above the headings is told and not read', async () => {
+    const { names, findings } = await read('全区单位名册,,\n\n编码,上级编码,名称\n01,,甲市\n');
+    expect(names).toEqual(['甲市']);
+    expect(findings.map(({ code, message }) => [code, message])).toEqual([
+      ['TC321', '“全区单位名册”这一行是标题，不是单位，没有读取'],
     ]);
+  });
+
+  it('a total that rows give as their parent is told to be none', async () => {
+    const { findings } = await read('编码,上级,名称\n01,,甲市合计\n0101,甲市合计,乙县\n');
+    expect(findings.find(({ code }) => code === 'TC307')?.message).toBe(
+      '“乙县”的上级“甲市合计”是合计行，没有读取',
+    );
   });
 
   it('a missing column of names is named as people call it', async () => {
@@ -285,7 +286,7 @@ describe('what offices do to a roster', () => {
     expect(findings.map(({ code, hint }) => [code, hint])).toEqual([
       [
         'TC214',
-        '名册可以有的列：上级编码、标识、编码、层级、单位名称、标签、系统、启动、不早于、不晚于、备注。',
+        '名册可以有的列：上级编码、标识、编码、层级、单位名称、所属单位、督导组、联系领导、标签、系统、启动、不早于、不晚于、备注。',
       ],
     ]);
   });

@@ -38,25 +38,28 @@ function tableItems({ table, head, form, body, leftOut }: TableRead, words: Repo
   const items: Item[] = [];
   if (table.name !== null) items.push([words.sheet, shown(table.name)]);
   items.push([words.header, last < first ? words.none : words.rows(numberOf(first), numberOf(last))]);
-  if (cells.length > 0) items.push([words.columns, columnsText(head, words)]);
+  const columns = columnsText(head, words);
+  if (cells.length > 0 && columns !== '') items.push([words.columns, columns]);
   items.push([words.above, aboveText(form, head, words)]);
-  const out = [...leftOut].map(([kind, count]) => words.leftOut(kind, count));
+  const out = [...leftOut].map(([kind, count]) => words.leftOut(kind, count)).join(words.list);
   const [top, end] = [body[0]?.number ?? 0, body.at(-1)?.number ?? 0];
   const used = body.length === 0 ? words.none : `${words.rows(top, end)}${words.comma}${words.rowCount(body.length)}`;
-  items.push([words.body, [used, ...out].join(words.stop)]);
+  items.push([words.body, out === '' ? used : `${used}${words.stop}${words.notUsed(out)}`]);
   return items;
 }
 
 function columnsText({ headings, columns, levels }: TableRead['head'], words: ReportWords): string {
-  const own = new Map(levels.flatMap(({ column, code }) => (code === null ? [[column, 'units']] : [[column, 'units'], [code, 'code']]) as [number, string][]));
+  const own = new Set(levels.flatMap(({ column, code }) => [column, code]));
   const [read, unread]: [string[], string[]] = [[], []];
   for (const [k, heading] of headings.entries()) {
-    const key = columns[k] ?? own.get(k) ?? null;
+    if (own.has(k)) continue;
+    const key = columns[k] ?? null;
     const name = shown(heading.replaceAll(/\s+/gu, ''));
     if (key !== null) read.push(words.column(name, key));
     else if (heading !== '') unread.push(isForPeople(heading) ? name : words.unknown(name));
   }
-  return [read.join(words.comma), ...(unread.length > 0 ? [words.notRead(unread.join(words.comma))] : [])].join(words.stop);
+  const parts = [read.join(words.comma), unread.length > 0 ? words.notRead(unread.join(words.comma)) : ''];
+  return parts.filter((part) => part !== '').join(words.stop);
 }
 
 function aboveText(form: TableRead['form'], { headings, parents, levels }: TableRead['head'], words: ReportWords): string {

@@ -149,7 +149,7 @@ export const fileCodes = {
       hint: ({ path, isPlan }) =>
         isPlan
           ? `请检查引入它的方案（.yaml），方案里写着 units: { file: ${fileName(path)} }。`
-          : '单位文件要以 .yaml、.yml 或 .csv 结尾；Excel 表请先另存为“CSV UTF-8”。',
+          : '单位文件要以 .yaml、.yml、.csv 或 .xlsx 结尾。',
     },
     en: {
       message: ({ path, isPlan }) =>
@@ -159,7 +159,7 @@ export const fileCodes = {
       hint: ({ path, isPlan }) =>
         isPlan
           ? `Check the plan (.yaml) that names it with units: { file: ${fileName(path)} }.`
-          : 'A file of units ends in .yaml, .yml or .csv; save a spreadsheet as “CSV UTF-8” first.',
+          : 'A file of units ends in .yaml, .yml, .csv or .xlsx.',
     },
   }),
   TC012: codeEntry<NoFacts>({

@@ -129,16 +129,12 @@ export const hierarchyCodes = {
       hint: () => 'Add a level to levels, or check the indentation.',
     },
   }),
-  /**
-   * `damaged`: the code of a row that a spreadsheet may have made of `parent`. `isLeftOut`: a row of totals is called so, which is no
-   * unit.
-   */
+  /** `isLeftOut`: a row of totals is called so, which is no unit. */
   TC307: codeEntry<{
-    readonly isLeftOut: boolean;
     readonly parent: string;
     readonly unit: string;
     readonly suggestion: string | null;
-    readonly damaged: string | null;
+    readonly isLeftOut: boolean;
     readonly count: number;
   }>({
     severity: 'error',
@@ -148,27 +144,22 @@ export const hierarchyCodes = {
         isLeftOut
           ? `“${unit}”的上级“${parent}”是合计行，没有读取${zhCount(count)}`
           : `名册里没有“${unit}”的上级“${parent}”${zhCount(count)}`,
-      hint: ({ parent, suggestion, damaged, isLeftOut }) => {
-        if (isLeftOut) return '“合计”“小计”这样的行不是单位。它确是一个单位时，请改它的名称；不是时，请核对写上级的这一列。';
-        return (damaged === null
-          ? meantText(suggestion, 'zh')
-          : `名册里的编码“${damaged}”像是“${parent}”被表格软件改成的：请在表格里把编码这一列设为“文本”，重新填写。`) ??
-        '请补上这个上级的一行，或核对写上级的这一列（编码或名称）；最上一级的单位这一列留空。';
-      },
+      hint: ({ suggestion, isLeftOut }) =>
+        isLeftOut
+          ? '合计行不是单位。它确是一个单位时，请改它的名称；不是时，请核对写上级的这一列。'
+          : (meantText(suggestion, 'zh') ??
+            '请补上这个上级的一行，或核对写上级的这一列（编码或名称）；最上一级的单位这一列留空。'),
     },
     en: {
       message: ({ parent, unit, isLeftOut, count }) =>
         isLeftOut
           ? `“${parent}”, the parent of “${unit}”, is a row of totals, which is left out${enCount(count)}`
           : `the roster does not have “${parent}”, the parent of “${unit}”${enCount(count)}`,
-      hint: ({ parent, suggestion, damaged, isLeftOut }) => {
-        if (isLeftOut)
-          return 'Rows called 合计, 小计 or total are no units. If this one is, rename it; if not, check the column of parents.';
-        return (damaged === null
-          ? meantText(suggestion, 'en')
-          : `The code “${damaged}” looks like “${parent}” as a spreadsheet changed it: format the column as text and enter the codes again.`) ??
-        'Add a row for it, or check the column of parents (codes or names); units at the top leave it empty.';
-      },
+      hint: ({ suggestion, isLeftOut }) =>
+        isLeftOut
+          ? 'Rows of totals are no units. If this one is, rename it; if not, check the column of parents.'
+          : (meantText(suggestion, 'en') ??
+            'Add a row for it, or check the column of parents (codes or names); units at the top leave it empty.'),
     },
   }),
   TC308: codeEntry<{ readonly chain: readonly string[] }>({

@@ -16,11 +16,10 @@ export function missingParent(
   const { word: parent } = first;
   const own = isGuessed ? wordsBelow(group.map((stray) => stray.unit)) : new Set<string>();
   const others = isGuessed ? words.filter((word) => !own.has(word)) : [];
-  const damaged = others.find((word) => isDamaged(word, parent)) ?? null;
-  const suggestion = damaged === null ? nearest(parent, others) : null;
+  const suggestion = nearest(parent, others);
   const unit = textOf(first.unit, 'name') ?? '';
   const isLeftOut = leftOut.has(parent);
-  const facts = { parent, unit, suggestion, damaged, isLeftOut, count: group.length };
+  const facts = { parent, unit, suggestion, isLeftOut, count: group.length };
   return [finding('TC307', first.parent, facts)];
 }
 
@@ -33,11 +32,4 @@ function wordsBelow(units: readonly Node[]): ReadonlySet<string> {
     for (const below of itemsOf(entryOf(unit, 'units')?.value ?? null)) open.push(below);
   }
   return words;
-}
-
-/** Whether `word` is the number `code` in scientific notation, as a spreadsheet rounds it: `3.301E+11`. */
-function isDamaged(word: string, code: string): boolean {
-  const [, decimals] = /^\d(?:\.(\d+))?e\+?\d{1,2}$/iu.exec(word) ?? [null];
-  if (decimals === null || !/^\d+$/u.test(code)) return false;
-  return Number(Number(code).toExponential(decimals?.length ?? 0)) === Number(word);
 }

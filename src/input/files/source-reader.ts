@@ -48,7 +48,7 @@ export class SourceReader {
   readYaml(path: string, at: Naming | null): Node | null {
     const read = this.#read(path, at);
     if (read === null) return null;
-    if (at === null && /\.csv$/iu.test(path)) {
+    if (at === null && /\.(?:csv|xlsx|xlsm|xls)$/iu.test(path)) {
       const found = finding('TC010', wholeFile(read.number), { path, isPlan: true });
       this.diagnostics.push(found);
       return null;

@@ -61,3 +61,10 @@ function sameRank(rank: number, levels: readonly string[]): string | null {
   const same = levels.filter((name) => RANK_OF.get(plainHeading(name)) === rank);
   return same.length === 1 ? (same[0] ?? null) : null;
 }
+
+/** The level above one: the plan's, else as offices call it; null where there is none. */
+export function levelAbove(name: string, levels: readonly string[]): string | null {
+  if (levels.length > 0) return levels[levels.indexOf(name) - 1] ?? null;
+  const rank = RANK_OF.get(plainHeading(name));
+  return rank === undefined ? null : (RANKS[rank - 1]?.split(' ')[0] ?? null);
+}

@@ -10,6 +10,7 @@ import { calendarIn, noNames } from './headings.js';
 import { NO_OPTIONS, type RosterOptions } from './options.js';
 import { readTable, type TableRead } from './read-table.js';
 import { hang, type Roster } from './roster.js';
+import { unitsOfSheets } from './sheet-units.js';
 import { csvTable } from './sheets/csv-table.js';
 import type { Cell, Table } from './sheets/table.js';
 
@@ -61,7 +62,9 @@ export function readTables(
   }
   diagnostics.push(...read.flatMap((one) => one.diagnostics));
   const words = new Set(read.flatMap((one) => [...one.words]));
-  const rows = read.flatMap((one) => one.rows);
+  const upper = unitsOfSheets(read, options);
+  diagnostics.push(...upper.diagnostics);
+  const rows = [...upper.rows, ...read.flatMap((one) => one.rows)];
   const { roster, diagnostics: ofParents } = hang(rows, read[0]?.table.source ?? 0, words);
   return { roster, diagnostics: [...diagnostics, ...ofParents], tables: read };
 }

@@ -1,0 +1,53 @@
+import { finding } from '../../diagnostics/finding.js';
+import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import { wholeFile } from '../../diagnostics/source-text.js';
+import { textOf, type ScalarNode } from '../node.js';
+import { levelAbove, levelHeading } from './level-words.js';
+import type { RosterOptions } from './options.js';
+import type { TableRead } from './read-table.js';
+import { makeRow, type Row } from './row.js';
+import { nameText } from './values/texts.js';
+
+/** How the names of places and offices end. */
+const PLACE = /[省市盟州区县旗镇乡厅局委办]$|(?:街道|苏木|开发区)$/u;
+
+/**
+ * Where there is one sheet a league, and the league has no row of its own, the sheets' names are the units above. Only where several
+ * sheets are so, each with several units at its top: a single top unit is the league, however the sheet is called.
+ */
+export function unitsOfSheets(
+  read: readonly TableRead[],
+  options: RosterOptions,
+): { readonly rows: readonly Row[]; readonly diagnostics: readonly Diagnostic[] } {
+  const names = new Set(read.flatMap(({ rows }) => rows.map(({ name }) => name?.text ?? '')));
+  const found = read.flatMap(({ table, rows }) => {
+    const name = nameText(table.name ?? '');
+    const tops = rows.filter(isTop);
+    const isPlace = PLACE.test(name) && levelHeading(name, options.levels) === null;
+    return isPlace && !names.has(name) && tops.length > 1 ? [{ name, tops, source: table.source }] : [];
+  });
+  if (found.length < 2) return { rows: [], diagnostics: [] };
+  const rows = found.map(({ name, tops, source }) => above(name, tops, source, options));
+  const diagnostics = found.map(({ name, tops, source }) =>
+    finding('TC344', wholeFile(source), { sheet: name, count: tops.length }),
+  );
+  return { rows, diagnostics };
+}
+
+const isTop = ({ above: upper, parent, isMember }: Row): boolean =>
+  !isMember && (upper === null || (upper === undefined && parent === null));
+
+function above(name: string, tops: readonly Row[], source: number, { levels }: RosterOptions): Row {
+  const at: ScalarNode = { kind: 'scalar', ...wholeFile(source), text: name, plain: false };
+  const below = tops.flatMap(({ unit }) => textOf(unit, 'level') ?? [])[0];
+  const level = below === undefined ? null : levelAbove(below, levels);
+  const entries = [
+    { key: { ...at, text: 'name' }, value: at },
+    ...(level === null ? [] : [{ key: { ...at, text: 'level' }, value: { ...at, text: level } }]),
+  ];
+  const given = { name: at, parent: null, others: [], isMember: false };
+  const row = makeRow(given, { entries, members: [], code: null }, at);
+  row.above = null;
+  for (const top of tops) top.above = row;
+  return row;
+}
