@@ -17,7 +17,10 @@ const results = [...words, 'schedule/types'];
 export const rooms = /** @satisfies {Record<string, Room>} */ ({
   domain: { rooms: [], packages: ['date-fns', '@date-fns/utc'] },
   diagnostics: { rooms: ['domain'] },
-  input: { rooms: words, packages: ['yaml', 'js-yaml', 'ajv', 'csv-parse', 'chinese-days', 'hucre'] },
+  input: {
+    rooms: words,
+    packages: ['yaml', 'js-yaml', 'ajv', 'csv-parse', 'chinese-days', 'hucre'],
+  },
   validate: { rooms: words },
   schedule: { rooms: words },
   render: { rooms: results },

@@ -60,7 +60,10 @@ const isShapeError = ({ code, severity }: Diagnostic): boolean =>
 
 /** Levels enough for the roster, those that it has no names for by their numbers. */
 function padded({ names }: FoundLevels): readonly string[] {
-  const more = Array.from({ length: MOST_LEVELS - names.length }, (_, k) => `第${names.length + k + 1}级`);
+  const more = Array.from(
+    { length: MOST_LEVELS - names.length },
+    (_, k) => `第${names.length + k + 1}级`,
+  );
   return [...names, ...more];
 }
 
@@ -70,8 +73,17 @@ function planOf(
   levels: readonly string[],
 ): { readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] } {
   const file: ScalarNode = { kind: 'scalar', ...NOWHERE, text: 'roster', plain: false };
-  const holder: MapNode = { kind: 'map', ...NOWHERE, entries: [{ key: { ...file, text: 'file' }, value: file }] };
-  const named: readonly Level[] = levels.map((name) => ({ name, echelons: [name, `${name}·`], count: null, at: NOWHERE }));
+  const holder: MapNode = {
+    kind: 'map',
+    ...NOWHERE,
+    entries: [{ key: { ...file, text: 'file' }, value: file }],
+  };
+  const named: readonly Level[] = levels.map((name) => ({
+    name,
+    echelons: [name, `${name}·`],
+    count: null,
+    at: NOWHERE,
+  }));
   const includes = new Map<Node, Included>([[file, { kind: 'roster', roster }]]);
   const { units, diagnostics } = new UnitsBuilder(named, includes).build(holder);
   const plan: Plan = {

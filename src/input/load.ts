@@ -83,7 +83,10 @@ export class PlanFiles {
     const { root, diagnostics } = applySettings(written, set, (text) => reader.addSetting(text));
     reader.diagnostics.push(...diagnostics);
     const includes = include(buildLevels(root).map(({ name }) => name));
-    await includes.follow(valueOf(root, 'units'), { folder, chain: [this.#known.keyOf(this.#path)] });
+    await includes.follow(valueOf(root, 'units'), {
+      folder,
+      chain: [this.#known.keyOf(this.#path)],
+    });
     return { root, includes };
   }
 }

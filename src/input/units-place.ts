@@ -39,7 +39,9 @@ export function unitsPlace(text: string, root: Node): UnitsPlace | null {
 
 /** Empty lines and comments that are not set in belong to what follows. */
 function endOfBlock(text: string, start: number, next: number): number {
-  const lines = [...text.slice(start, next).matchAll(/[^\n]*(?:\n|$)/gu)].filter(([line]) => line !== '');
+  const lines = [...text.slice(start, next).matchAll(/[^\n]*(?:\n|$)/gu)].filter(
+    ([line]) => line !== '',
+  );
   let end = start;
   let at = start;
   for (const [k, [line]] of lines.entries()) {

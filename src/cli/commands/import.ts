@@ -34,8 +34,10 @@ export async function importCommand(
 ): Promise<number> {
   const { io, language } = context;
   const words = importWords[language];
-  if (options.into !== undefined && options.output !== undefined) throw new CommandFailure(words.both);
-  const target = options.into === undefined ? null : openTarget(options.into, options.force === true, context);
+  if (options.into !== undefined && options.output !== undefined)
+    throw new CommandFailure(words.both);
+  const target =
+    options.into === undefined ? null : openTarget(options.into, options.force === true, context);
   const loaded = await loadRoster(path, io.files, askedOptions(options, target, context));
   checkAsked(loaded, options, context);
   const findings = graded(loaded, options, context);
@@ -44,7 +46,9 @@ export async function importCommand(
   await tell(findings, loaded, options, context);
   if (hasErrors) {
     await io.err.write(`${words.nothing}\n`);
-    return loaded.diagnostics.some(({ facts }) => 'included' in facts && !facts.included) ? CANNOT : PLAN_HAS_ERRORS;
+    return loaded.diagnostics.some(({ facts }) => 'included' in facts && !facts.included)
+      ? CANNOT
+      : PLAN_HAS_ERRORS;
   }
   if (options.dryRun !== true) await write(loaded, target, options, context);
   else if (options.quiet !== true) await io.err.write(`${words.dry}\n`);
@@ -52,11 +56,21 @@ export async function importCommand(
 }
 
 /** What the person named has to be there. */
-function checkAsked({ tables, sheets }: LoadedRoster, { sheet, map }: ImportOptions, { language }: Context): void {
+function checkAsked(
+  { tables, sheets }: LoadedRoster,
+  { sheet, map }: ImportOptions,
+  { language }: Context,
+): void {
   const words = importWords[language];
-  if (sheet !== undefined && tables.length === 0 && sheets !== null && !sheets.some((name, k) => isAsked(name, k, sheet)))
+  if (
+    sheet !== undefined &&
+    tables.length === 0 &&
+    sheets !== null &&
+    !sheets.some((name, k) => isAsked(name, k, sheet))
+  )
     throw new CommandFailure(words.noSheet(sheet, sheets));
-  if (sheet !== undefined && tables.length > 0 && sheets === null) throw new CommandFailure(words.noSheets);
+  if (sheet !== undefined && tables.length > 0 && sheets === null)
+    throw new CommandFailure(words.noSheets);
   const headings = tables.flatMap(({ head }) => head.headings).filter((heading) => heading !== '');
   for (const said of map) {
     const heading = said.slice(0, said.lastIndexOf('='));
@@ -80,7 +94,11 @@ async function report(
   await io.err.write(lines.map((line) => `${line}\n`).join(''));
 }
 
-function askedOptions({ sheet, header, map }: ImportOptions, target: Target | null, context: Context): RosterOptions {
+function askedOptions(
+  { sheet, header, map }: ImportOptions,
+  target: Target | null,
+  context: Context,
+): RosterOptions {
   const { words } = context;
   if (header !== undefined && !/^[1-9]\d{0,6}$/u.test(header))
     throw new CommandFailure(words.badValue('--header', header, words.number));
@@ -97,13 +115,16 @@ function mapped(said: string, { words, language }: Context): readonly [string, C
   const at = said.lastIndexOf('=');
   const [heading, key] = [said.slice(0, at).trim(), said.slice(at + 1).trim()];
   if (at < 1 || heading === '' || !isColumn(key))
-    throw new CommandFailure(words.badValue('--map', said, importWords[language].mapForm(columnNames)));
+    throw new CommandFailure(
+      words.badValue('--map', said, importWords[language].mapForm(columnNames)),
+    );
   return [plainHeading(heading), key];
 }
 
 function graded(loaded: LoadedRoster, options: ImportOptions, context: Context) {
   const policy = { checks: askedSeverities(options, context), strict: options.strict === true };
-  const found = loaded.plan === null ? loaded.diagnostics : [...loaded.diagnostics, ...validate(loaded.plan)];
+  const found =
+    loaded.plan === null ? loaded.diagnostics : [...loaded.diagnostics, ...validate(loaded.plan)];
   return locateAll(applySeverities(found, policy), loaded.sources, context.language);
 }
 
@@ -113,7 +134,8 @@ async function tell(
   options: ImportOptions,
   context: Context,
 ): Promise<void> {
-  const shown = options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
+  const shown =
+    options.quiet === true ? findings.filter(({ severity }) => severity === 'error') : findings;
   if (shown.length === 0) return;
   const report = makeReport(shown, { files: [] });
   const sink = context.io.err;
@@ -133,7 +155,8 @@ async function write(
   const units = loaded.units ?? [];
   const lineEnd = target?.lineEnd ?? '\n';
   const list = writeUnits(units, { levels, lineEnd });
-  const chunks = target === null ? headed(list, loaded, language) : target.withUnits([...list].join(''));
+  const chunks =
+    target === null ? headed(list, loaded, language) : target.withUnits([...list].join(''));
   const output = target?.path ?? options.output;
   const sources = loaded.sources.filter(({ isFile }) => isFile);
   await send(chunks, output, context, sources);
@@ -141,13 +164,23 @@ async function write(
     await io.err.write(`${doneWords(target, output, loaded.plan?.units.length ?? 0, language)}\n`);
 }
 
-const doneWords = (target: Target | null, path: string, units: number, language: Context['language']): string =>
+const doneWords = (
+  target: Target | null,
+  path: string,
+  units: number,
+  language: Context['language'],
+): string =>
   target === null
     ? importWords[language].written(path, units)
     : importWords[language].replaced(path, target.before, units);
 
-function* headed(list: Iterable<string>, { levels }: LoadedRoster, language: Context['language']): Generator<string> {
-  if (levels.names.length > 0) yield `# levels: [${levels.names.join(', ')}]${importWords[language].levelsForPlan}\n`;
+function* headed(
+  list: Iterable<string>,
+  { levels }: LoadedRoster,
+  language: Context['language'],
+): Generator<string> {
+  if (levels.names.length > 0)
+    yield `# levels: [${levels.names.join(', ')}]${importWords[language].levelsForPlan}\n`;
   yield 'units:\n';
   yield* list;
 }

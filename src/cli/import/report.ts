@@ -32,19 +32,26 @@ const unitsText = (units: number, members: number, words: ReportWords): string =
 const forPlan = ({ names }: LoadedRoster['levels'], words: ReportWords): string =>
   names.length > 0 ? `levels: [${names.map(shown).join(', ')}]` : words.nameLevels;
 
-function tableItems({ table, head, form, body, leftOut }: TableRead, words: ReportWords): Item[] {
+function tableItems(
+  { table, head, form, body, used, leftOut }: TableRead,
+  words: ReportWords,
+): Item[] {
   const { first, last, cells } = head;
   const numberOf = (k: number): number => table.rows[k]?.number ?? 0;
   const items: Item[] = [];
   if (table.name !== null) items.push([words.sheet, shown(table.name)]);
-  items.push([words.header, last < first ? words.none : words.rows(numberOf(first), numberOf(last))]);
+  items.push([
+    words.header,
+    last < first ? words.none : words.rows(numberOf(first), numberOf(last)),
+  ]);
   const columns = columnsText(head, words);
   if (cells.length > 0 && columns !== '') items.push([words.columns, columns]);
   items.push([words.above, aboveText(form, head, words)]);
   const out = [...leftOut].map(([kind, count]) => words.leftOut(kind, count)).join(words.list);
   const [top, end] = [body[0]?.number ?? 0, body.at(-1)?.number ?? 0];
-  const used = body.length === 0 ? words.none : `${words.rows(top, end)}${words.comma}${words.rowCount(body.length)}`;
-  items.push([words.body, out === '' ? used : `${used}${words.stop}${words.notUsed(out)}`]);
+  const rows =
+    body.length === 0 ? words.none : `${words.rows(top, end)}${words.comma}${words.rowCount(used)}`;
+  items.push([words.body, out === '' ? rows : `${rows}${words.stop}${words.notUsed(out)}`]);
   return items;
 }
 
@@ -58,12 +65,20 @@ function columnsText({ headings, columns, levels }: TableRead['head'], words: Re
     if (key !== null) read.push(words.column(name, key));
     else if (heading !== '') unread.push(isForPeople(heading) ? name : words.unknown(name));
   }
-  const parts = [read.join(words.comma), unread.length > 0 ? words.notRead(unread.join(words.comma)) : ''];
+  const parts = [
+    read.join(words.comma),
+    unread.length > 0 ? words.notRead(unread.join(words.comma)) : '',
+  ];
   return parts.filter((part) => part !== '').join(words.stop);
 }
 
-function aboveText(form: TableRead['form'], { headings, parents, levels }: TableRead['head'], words: ReportWords): string {
-  if (form === 'parents') return words.byParents(parents.map((k) => shown(headings[k] ?? '')).join(words.comma));
+function aboveText(
+  form: TableRead['form'],
+  { headings, parents, levels }: TableRead['head'],
+  words: ReportWords,
+): string {
+  if (form === 'parents')
+    return words.byParents(parents.map((k) => shown(headings[k] ?? '')).join(words.comma));
   if (form === 'levels') return words.byLevels(levels.map(({ name }) => shown(name)).join(' › '));
   return words.by[form];
 }

@@ -20,8 +20,7 @@ const ZH = {
     `--map：没有“${asked}”这一列，有：${names.join('、')}`,
   mapForm: (keys: readonly string[]) => `列名=键，键是：${keys.join(' ')}`,
   nothing: '名册有错误，什么也没有写',
-  written: (path: string, units: number) =>
-    `已写入 ${oneLine(path)}（${zhCount(units)} 个单位）`,
+  written: (path: string, units: number) => `已写入 ${oneLine(path)}（${zhCount(units)} 个单位）`,
   replaced: (path: string, before: number, units: number) =>
     `已写入 ${oneLine(path)}：${zhCount(units)} 个单位${before > 0 ? `，代替了原来最上一级的 ${zhCount(before)} 个` : ''}`,
   dry: '没有写（--dry-run）',
@@ -32,7 +31,8 @@ const EN: typeof ZH = {
   both: 'give -o or --into, not both',
   noStdin: '--into takes the name of a file, and not standard input',
   noPlan: (path) => `can't read the plan ${oneLine(path)}`,
-  badPlan: (path) => `${oneLine(path)} can't have units written into it: run tici check on it first`,
+  badPlan: (path) =>
+    `${oneLine(path)} can't have units written into it: run tici check on it first`,
   hasFile: (path) =>
     `${oneLine(path)} has units: { file: … }. To have units in its place, add --force`,
   noSheet: (asked, names) => `--sheet: no sheet "${asked}"; there are ${names.join(', ')}`,
@@ -56,6 +56,7 @@ const ZH_LEFT: Readonly<Record<LeftOutKind, string>> = {
   heading: '又一次表头',
   page: '页码',
   empty: '没有名称',
+  again: '重复上面',
 };
 const EN_LEFT: Readonly<Record<LeftOutKind, string>> = {
   total: 'of totals',
@@ -64,6 +65,7 @@ const EN_LEFT: Readonly<Record<LeftOutKind, string>> = {
   heading: 'with the headings again',
   page: 'with page numbers',
   empty: 'without a name',
+  again: 'that repeat what stands above',
 };
 
 const ZH_REPORT = {
@@ -137,4 +139,7 @@ const EN_REPORT: ReportWords = {
   },
 };
 
-export const reportWords: Readonly<Record<Language, ReportWords>> = { zh: ZH_REPORT, en: EN_REPORT };
+export const reportWords: Readonly<Record<Language, ReportWords>> = {
+  zh: ZH_REPORT,
+  en: EN_REPORT,
+};

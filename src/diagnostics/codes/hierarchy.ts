@@ -15,6 +15,7 @@ const zhRow = {
   heading: '是又一次表头',
   page: '是页码',
   empty: '没有单位名称',
+  again: '写的是上面已有的单位',
 } as const;
 const enRow = {
   total: 'is a total',
@@ -23,6 +24,7 @@ const enRow = {
   heading: 'has the headings again',
   page: 'is a page number',
   empty: 'has no name',
+  again: 'names a unit that stands above',
 } as const;
 
 const zhWhat = { level: '层级', echelon: '梯队', stage: '环节' } as const;
@@ -416,15 +418,19 @@ export const hierarchyCodes = {
   /** `count`: how many such rows the file has. */
   TC321: codeEntry<{
     readonly text: string;
-    readonly kind: 'total' | 'note' | 'title' | 'heading' | 'page' | 'empty';
+    readonly kind: keyof typeof zhRow;
     readonly count: number;
   }>({
     severity: 'warning',
-    title: { zh: '合计、标题、说明等行没有读取', en: 'A row of totals, titles or notes is left out' },
+    title: {
+      zh: '合计、标题、说明等行没有读取',
+      en: 'A row of totals, titles or notes is left out',
+    },
     zh: {
       message: ({ text, kind, count }) =>
         `“${text}”这一行${zhRow[kind]}，不是单位，没有读取${count > 1 ? `（共 ${count} 行）` : ''}`,
-      hint: () => '不用管它；它确是一个单位时，请改它的名称。不想再看到这条，请从名册里删去这样的行。',
+      hint: () =>
+        '不用管它；它确是一个单位时，请改它的名称。不想再看到这条，请从名册里删去这样的行。',
     },
     en: {
       message: ({ text, kind, count }) =>

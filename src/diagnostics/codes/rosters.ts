@@ -16,12 +16,21 @@ export type WorkbookTrouble =
 
 const zhWorkbook: Readonly<Record<WorkbookTrouble, readonly [string, string]>> = {
   encrypted: ['工作簿有打开密码', '请在 Excel 或 WPS 里打开，去掉密码，另存后再用。'],
-  old: ['这是旧格式的表格（.xls、.et）', '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”。'],
+  old: [
+    '这是旧格式的表格（.xls、.et）',
+    '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”。',
+  ],
   html: ['这是网页，不是工作簿', '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”。'],
-  'other-kind': ['这不是 .xlsx 工作簿', '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”。'],
+  'other-kind': [
+    '这不是 .xlsx 工作簿',
+    '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”。',
+  ],
   truncated: ['工作簿不完整，后半截没有了', '多半是没有传完：请重新下载或拷贝。'],
   damaged: ['工作簿坏了，读不出来', '请在 Excel 或 WPS 里打开（会提示修复），另存后再用。'],
-  'too-large': ['工作簿展开后太大，没有读取', '请核对是不是选错了文件；名册很大时，另存为“CSV UTF-8”再用。'],
+  'too-large': [
+    '工作簿展开后太大，没有读取',
+    '请核对是不是选错了文件；名册很大时，另存为“CSV UTF-8”再用。',
+  ],
   'too-many-cells': [
     '工作簿的格子太多，没有读取',
     '多半是边框、底色一直设到了最后一行：请选中名册下面的空行，整行删除，存盘；或另存为“CSV UTF-8”。',
@@ -29,13 +38,28 @@ const zhWorkbook: Readonly<Record<WorkbookTrouble, readonly [string, string]>> =
 };
 
 const enWorkbook: Readonly<Record<WorkbookTrouble, readonly [string, string]>> = {
-  encrypted: ['the workbook is locked with a password', 'Open it in a spreadsheet, take the password off and save it.'],
-  old: ['this is a workbook in an older format (.xls, .et)', 'Open it in a spreadsheet and save it as .xlsx, or as “CSV UTF-8”.'],
+  encrypted: [
+    'the workbook is locked with a password',
+    'Open it in a spreadsheet, take the password off and save it.',
+  ],
+  old: [
+    'this is a workbook in an older format (.xls, .et)',
+    'Open it in a spreadsheet and save it as .xlsx, or as “CSV UTF-8”.',
+  ],
   html: ['this is a web page and no workbook', 'Open it in a spreadsheet and save it as .xlsx.'],
-  'other-kind': ['this is no .xlsx workbook', 'Open it in a spreadsheet and save it as .xlsx, or as “CSV UTF-8”.'],
+  'other-kind': [
+    'this is no .xlsx workbook',
+    'Open it in a spreadsheet and save it as .xlsx, or as “CSV UTF-8”.',
+  ],
   truncated: ['the workbook is cut off', 'Most likely it was not copied to the end: get it again.'],
-  damaged: ['the workbook is damaged and can not be read', 'Open it in a spreadsheet, let it be repaired, and save it.'],
-  'too-large': ['the workbook is too large when unpacked and is not read', 'Check that it is the right file; save a very large roster as “CSV UTF-8”.'],
+  damaged: [
+    'the workbook is damaged and can not be read',
+    'Open it in a spreadsheet, let it be repaired, and save it.',
+  ],
+  'too-large': [
+    'the workbook is too large when unpacked and is not read',
+    'Check that it is the right file; save a very large roster as “CSV UTF-8”.',
+  ],
   'too-many-cells': [
     'the workbook has too many cells and is not read',
     'Mostly borders reach down to the last row there may be: delete the empty rows below the roster and save it, or save it as “CSV UTF-8”.',
@@ -93,7 +117,12 @@ export const rosterCodes = {
       hint: () => 'To have it read, give it a heading; remove what is written beside the table.',
     },
   }),
-  TC334: codeEntry<{ readonly name: string; readonly code: string; readonly above: string; readonly count: number }>({
+  TC334: codeEntry<{
+    readonly name: string;
+    readonly code: string;
+    readonly above: string;
+    readonly count: number;
+  }>({
     severity: 'error',
     title: { zh: '按编码找不到上级', en: 'No unit above by its code' },
     zh: {
@@ -188,7 +217,8 @@ export const rosterCodes = {
     severity: 'warning',
     title: { zh: '这一列记在备注里', en: 'A column kept in the note' },
     zh: {
-      message: ({ heading, count }) => `方案里没有“${heading}”这一项，记在备注 note 里${zhCount(count)}`,
+      message: ({ heading, count }) =>
+        `方案里没有“${heading}”这一项，记在备注 note 里${zhCount(count)}`,
       hint: () => '它只给人看，不影响日程；要按它分批时，请写进“标签”这一列。',
     },
     en: {
@@ -202,7 +232,9 @@ export const rosterCodes = {
     title: { zh: '上面没有可以“同上”的单位', en: 'Nothing above to repeat' },
     zh: {
       message: ({ text }) =>
-        text === '' ? '这一行没有写单位，上面也没有' : `“${text}”的上级空着，上面也没有可以“同上”的单位`,
+        text === ''
+          ? '这一行没有写单位，上面也没有'
+          : `“${text}”的上级空着，上面也没有可以“同上”的单位`,
       hint: () => '请写上它的上级；没有那一级时写“—”。',
     },
     en: {
@@ -230,7 +262,9 @@ export const rosterCodes = {
           ? `other rows are numbered and “${name}” is not: what does it stand under?`
           : `the indent of “${name}” is that of no row above it: what does it stand under?`,
       hint: ({ problem }) =>
-        problem === 'none' ? 'Number it, as （一） or 1.' : 'Set units of one level in by the same.',
+        problem === 'none'
+          ? 'Number it, as （一） or 1.'
+          : 'Set units of one level in by the same.',
     },
   }),
   TC342: codeEntry<{ readonly name: string; readonly isUnit: boolean }>({
@@ -258,14 +292,16 @@ export const rosterCodes = {
     en: {
       message: ({ unit, above, count }) =>
         `this row writes “${above}” again and leaves the level below empty: it is read as left out, not as “${unit}” again${enCount(count)}`,
-      hint: () => 'Where the level is left out, write a dash; where it is as above, write the name.',
+      hint: () =>
+        'Where the level is left out, write a dash; where it is as above, write the name.',
     },
   }),
   TC344: codeEntry<{ readonly sheet: string; readonly count: number }>({
     severity: 'warning',
     title: { zh: '工作表的名称当作上级', en: "A sheet's name read as the unit above" },
     zh: {
-      message: ({ sheet, count }) => `工作表“${sheet}”里没有“${sheet}”这个单位，把它当作这 ${count} 个单位的上级`,
+      message: ({ sheet, count }) =>
+        `工作表“${sheet}”里没有“${sheet}”这个单位，把它当作这 ${count} 个单位的上级`,
       hint: () => '不是时，请给工作表改名，如“Sheet1”。',
     },
     en: {
@@ -285,7 +321,8 @@ export const rosterCodes = {
     en: {
       message: ({ code, example, count }) =>
         `the code ${code} is a number while others are texts such as ${example}; its zeros may be lost${enCount(count)}`,
-      hint: () => 'Format the column as text in the spreadsheet, check the code and enter it again.',
+      hint: () =>
+        'Format the column as text in the spreadsheet, check the code and enter it again.',
     },
   }),
 };

@@ -100,7 +100,9 @@ function fromRoster(
     else orphans.add(stray.word, () => []).push(stray);
   }
   let told = 0;
-  const missing = orphans.map((group) => missingParent(group, told++ < MOST_SUGGESTIONS, words, leftOut));
+  const missing = orphans.map((group) =>
+    missingParent(group, told++ < MOST_SUGGESTIONS, words, leftOut),
+  );
   findings.addAll(missing.flat());
   const isLossy = missing.length > 0;
   if (known.length === 0) return { children: units.items, isLossy };

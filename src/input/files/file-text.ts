@@ -6,9 +6,7 @@ import { LARGEST_FILE, type FileAccess, type ReadFailure } from './file-access.j
 export type FileText = (Decoded & { readonly bytes: number }) | { readonly failure: ReadFailure };
 
 /** What there is of a roster: its text in whatever encoding, or the bytes of a workbook. */
-export type RosterFile =
-  | FileText
-  | { readonly workbook: Uint8Array; readonly bytes: number };
+export type RosterFile = FileText | { readonly workbook: Uint8Array; readonly bytes: number };
 
 export function readRosterFile(files: FileAccess, path: string): RosterFile {
   const bytes = files.read(path, LARGEST_FILE);

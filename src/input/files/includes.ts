@@ -69,7 +69,10 @@ export class Includes {
     }
     const before = this.#byPath.get(real);
     if (before !== undefined) return before;
-    const included = await this.#read(path, file, { ...including, chain: [...including.chain, real] });
+    const included = await this.#read(path, file, {
+      ...including,
+      chain: [...including.chain, real],
+    });
     this.#byPath.set(real, included);
     return included;
   }
@@ -83,11 +86,7 @@ export class Includes {
     return real === null || known.access.isInside(this.#tree.real, real);
   }
 
-  async #read(
-    path: string,
-    file: ScalarNode,
-    { chain }: Including,
-  ): Promise<Included | null> {
+  async #read(path: string, file: ScalarNode, { chain }: Including): Promise<Included | null> {
     if (chain.length > DEEPEST_INCLUDE)
       return this.#refuse(tooMuch(file, 'depth', DEEPEST_INCLUDE));
     if (this.#byPath.size > MOST_FILES) return this.#refuse(tooMuch(file, 'files', MOST_FILES));

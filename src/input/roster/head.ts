@@ -154,7 +154,8 @@ export function isHeadAgain({ headings }: Head, cells: readonly Cell[]): boolean
   let count = 0;
   for (const [k, { text }] of cells.entries()) {
     if (text === null) continue;
-    if (text !== headings[k] && plainHeading(text) !== plainHeading(headings[k] ?? '')) return false;
+    if (text !== headings[k] && plainHeading(text) !== plainHeading(headings[k] ?? ''))
+      return false;
     count++;
   }
   return count > 1;

@@ -19,13 +19,18 @@ export function unreadColumns(head: Head, rows: readonly TableRow[]): readonly D
   const unread = head.cells.flatMap((cell, k) => {
     const heading = head.headings[k] ?? '';
     const isRead = head.columns[k] !== null || own.has(k);
-    return heading === '' || isRead || isForPeople(heading) ? [] : [notRead(cell, heading, head, k)];
+    return heading === '' || isRead || isForPeople(heading)
+      ? []
+      : [notRead(cell, heading, head, k)];
   });
   return [...unread, ...withoutHeading(head, rows)];
 }
 
 /** Columns that have something in them and no heading; the first cell of each stands for it. */
-function withoutHeading({ headings, columns }: Head, rows: readonly TableRow[]): readonly Diagnostic[] {
+function withoutHeading(
+  { headings, columns }: Head,
+  rows: readonly TableRow[],
+): readonly Diagnostic[] {
   const first = new Map<number, { readonly at: Cell; count: number }>();
   for (const { cells } of rows) {
     for (const [k, cell] of cells.entries()) {
@@ -70,11 +75,14 @@ export function calendarIn({ rows }: Table): Cell | null {
 /** No row of headings has one for names. */
 export function noNames({ rows, source }: Table): Diagnostic {
   const [first] = rows;
-  const cells = rows.slice(0, 10).find((row) => row.cells.some(isKnown))?.cells ?? first?.cells ?? [];
+  const cells =
+    rows.slice(0, 10).find((row) => row.cells.some(isKnown))?.cells ?? first?.cells ?? [];
   const headings = cells.map((cell) => plainHeading(cell.text ?? ''));
   const suggestion = nearest('name', headings);
   const start = cells.findIndex(({ text }) => text !== null);
-  const at = cells[suggestion === null ? Math.max(start, 0) : headings.indexOf(suggestion)] ?? wholeFile(source);
+  const at =
+    cells[suggestion === null ? Math.max(start, 0) : headings.indexOf(suggestion)] ??
+    wholeFile(source);
   return finding('TC213', at, { column: 'name', suggestion });
 }
 

@@ -18,6 +18,8 @@ export function headless({ rows }: Table): Head | null {
   if (kinds.size < 2 || others > MOST_OTHERS) return null;
   const first = numbers.findIndex((one) => one !== null);
   const headings = Array.from({ length: column + 1 }, () => '');
-  const named = Array.from({ length: column + 1 }, (_, k) => (k === column ? ('name' as const) : null));
+  const named = Array.from({ length: column + 1 }, (_, k) =>
+    k === column ? ('name' as const) : null,
+  );
   return { first, last: first - 1, headings, cells: [], columns: named, parents: [], levels: [] };
 }

@@ -34,7 +34,7 @@ const PAGE = /^第\d+页[,，/]?(?:共\d+页)?$|^-?\d+-?\/\d+$/u;
 const SENTENCE = /。|^.{41,}$|[；;：:]$/u;
 
 /** What a row that is no unit may be. */
-export type LeftOutKind = 'total' | 'note' | 'title' | 'heading' | 'page' | 'empty';
+export type LeftOutKind = 'total' | 'note' | 'title' | 'heading' | 'page' | 'empty' | 'again';
 
 interface LeftOut {
   readonly at: ScalarNode;
@@ -58,7 +58,8 @@ export function withoutOthers(table: Table, head: Head): Kept {
   const leave = (found: LeftOut, { cells }: TableRow): void => {
     left.add(found.kind, () => found);
     counts.set(found.kind, (counts.get(found.kind) ?? 0) + 1);
-    if (found.kind === 'total') for (const { text } of cells) if (text !== null) words.add(text.trim());
+    if (found.kind === 'total')
+      for (const { text } of cells) if (text !== null) words.add(text.trim());
   };
   const rows: TableRow[] = [];
   let isBelowNote = false;
@@ -93,10 +94,12 @@ function leftOut(row: TableRow, head: Head, isBelowNote: boolean): LeftOut | nul
   if (isHeadAgain(head, cells)) return { at: only, kind: 'heading' };
   if (filled.length > 1) return null;
   if (PAGE.test(plain(only))) return { at: only, kind: 'page' };
-  if (SENTENCE.test(only.text ?? '') && (row.isMerged || head.headings.length > 1)) return { at: only, kind: 'note' };
+  if (SENTENCE.test(only.text ?? '') && (row.isMerged || head.headings.length > 1))
+    return { at: only, kind: 'note' };
   if (isBelowNote && (row.isMerged || columns.indexOf('name') !== cells.indexOf(only)))
     return { at: only, kind: 'note' };
-  if (row.isMerged && head.levels.length === 0 && !isNumbered(only.text ?? '')) return { at: only, kind: 'title' };
+  if (row.isMerged && head.levels.length === 0 && !isNumbered(only.text ?? ''))
+    return { at: only, kind: 'title' };
   return isForPeople(head.headings[cells.indexOf(only)] ?? '') ? { at: only, kind: 'empty' } : null;
 }
 
@@ -123,7 +126,8 @@ function totalIn(row: Cells, { columns, levels }: Head): ScalarNode | null {
     const text = plain(cell);
     const isNamed = column === 'name' || column === 'code' || own.has(k);
     if (isNamed && (TOTAL.test(text) || TOTAL_OF.test(text))) return cell;
-    if (column !== 'note' && TOTAL.test(text) && /^(?:[\d,，]+\p{Script=Han}{0,2})?$/u.test(name)) return cell;
+    if (column !== 'note' && TOTAL.test(text) && /^(?:[\d,，]+\p{Script=Han}{0,2})?$/u.test(name))
+      return cell;
   }
   return null;
 }

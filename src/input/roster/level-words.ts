@@ -21,7 +21,8 @@ const DIGITS = '一二三四五六';
 
 /** What stands around the word in a heading: `所属盟市`, `旗县名称`. */
 const AROUND = /^(?:所属|所在)?(.+?)(?:单位名称|名称|单位|-name)?$/u;
-const OF_CODES = /^(?:所属|所在)?(.+?)(?:统计用区划代码|区划代码|单位编码|单位代码|编码|代码|编号|-code)$/u;
+const OF_CODES =
+  /^(?:所属|所在)?(.+?)(?:统计用区划代码|区划代码|单位编码|单位代码|编码|代码|编号|-code)$/u;
 
 /** A heading that names a level. */
 export interface LevelHeading {
@@ -51,7 +52,8 @@ export function levelHeading(heading: string, levels: readonly string[]): LevelH
 
 function rankOf(word: string): number | null {
   const [, numbered, digit] = NUMBERED.exec(word) ?? [];
-  if (numbered !== undefined) return DIGITS.includes(numbered) ? DIGITS.indexOf(numbered) : Number(numbered) - 1;
+  if (numbered !== undefined)
+    return DIGITS.includes(numbered) ? DIGITS.indexOf(numbered) : Number(numbered) - 1;
   if (digit !== undefined) return Number(digit) - 1;
   return RANK_OF.get(word) ?? null;
 }

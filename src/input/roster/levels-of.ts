@@ -20,12 +20,16 @@ export interface FoundLevels {
 }
 
 /** Looks at all units for their levels. `columns`: the levels that a roster has columns for. */
-export function levelsOf(units: readonly Node[], columns: readonly (readonly string[])[]): FoundLevels {
+export function levelsOf(
+  units: readonly Node[],
+  columns: readonly (readonly string[])[],
+): FoundLevels {
   const below = new Map<string, Set<string>>();
   const counts = new Map<string, number>();
   const byDepth: number[] = [];
   let members = 0;
-  for (const names of columns) for (const [k, name] of names.entries()) note(below, names[k - 1] ?? null, name);
+  for (const names of columns)
+    for (const [k, name] of names.entries()) note(below, names[k - 1] ?? null, name);
   const open: Open[] = units.map((unit) => ({ unit, above: null, depth: 0 }));
   for (let one = open.pop(); one !== undefined; one = open.pop()) {
     const level = textOf(one.unit, 'level');
@@ -35,10 +39,15 @@ export function levelsOf(units: readonly Node[], columns: readonly (readonly str
     }
     byDepth[one.depth] = (byDepth[one.depth] ?? 0) + 1;
     members += itemsOf(valueOf(one.unit, 'members')).length;
-    for (const unit of itemsOf(valueOf(one.unit, 'units'))) open.push({ unit, above: level ?? one.above, depth: one.depth + 1 });
+    for (const unit of itemsOf(valueOf(one.unit, 'units')))
+      open.push({ unit, above: level ?? one.above, depth: one.depth + 1 });
   }
   const names = inOrder(below);
-  return { names, counts: names.length === 0 ? byDepth : names.map((name) => counts.get(name) ?? 0), members };
+  return {
+    names,
+    counts: names.length === 0 ? byDepth : names.map((name) => counts.get(name) ?? 0),
+    members,
+  };
 }
 
 function note(below: Map<string, Set<string>>, above: string | null, level: string): void {

@@ -7,7 +7,15 @@ import type { Head } from './head.js';
 import type { Said } from './row.js';
 import { emptyAfter, fullText, type Cell } from './sheets/table.js';
 import { dayText, serialDay } from './values/days.js';
-import { BETWEEN_MEMBERS, BETWEEN_TAGS, codeText, nameText, readCell, withText, wordsOf } from './values/texts.js';
+import {
+  BETWEEN_MEMBERS,
+  BETWEEN_TAGS,
+  codeText,
+  nameText,
+  readCell,
+  withText,
+  wordsOf,
+} from './values/texts.js';
 
 /** `1.501E+11`: the digits are gone. */
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d{1,2}$/iu;
@@ -79,7 +87,10 @@ export class CellReader {
     return withText(cell, `${heading}：${nameText(fullText(cell) ?? '')}`);
   }
 
-  #valueOf(column: Exclude<Column, 'parent' | 'members' | 'team' | 'leader' | 'note'>, cell: Cell): Node | null {
+  #valueOf(
+    column: Exclude<Column, 'parent' | 'members' | 'team' | 'leader' | 'note'>,
+    cell: Cell,
+  ): Node | null {
     switch (column) {
       case 'code':
         return this.code(cell);
@@ -98,7 +109,8 @@ export class CellReader {
   code(cell: Cell | undefined): ScalarNode | null {
     const code = readCell(cell, codeText);
     if (cell === undefined || code === null) return null;
-    const kind = cell.form === 'date' ? 'date' : SCIENTIFIC.test(code.text ?? '') ? 'scientific' : null;
+    const kind =
+      cell.form === 'date' ? 'date' : SCIENTIFIC.test(code.text ?? '') ? 'scientific' : null;
     if (kind !== null) this.#damaged.add(kind, () => ({ at: cell, kind }));
     return code;
   }

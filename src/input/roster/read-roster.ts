@@ -23,6 +23,9 @@ export interface ReadRoster {
   readonly sheets?: readonly string[];
 }
 
+/** Web systems call a page a workbook: `.xls`. */
+const WEB_PAGE = /^\s*<(?:!doctype\s+html|html|head|meta|table|\?xml|\?mso)/iu;
+
 /** Reads a roster in a text: its columns and rows in any order, and whatever form shows which unit stands under which. */
 export function readRoster(
   text: string,
@@ -31,6 +34,8 @@ export function readRoster(
 ): ReadRoster {
   const strange = strangeCharacters(text, source);
   if (strange.length > 0) return refuse(strange);
+  if (WEB_PAGE.test(text))
+    return refuse([finding('TC330', wholeFile(source), { problem: 'html' })]);
   const { table, diagnostics } = csvTable(text, source);
   if (diagnostics.length > 0) return refuse(diagnostics);
   if (table.rows.length === 0) return refuse([finding('TC110', wholeFile(source), {})]);
@@ -58,7 +63,11 @@ export function readTables(
   }
   const [first] = tables.filter(({ rows }) => rows.length > 0);
   if (read.length === 0) {
-    return refuse(first === undefined ? [...told, finding('TC110', wholeFile(tables[0]?.source ?? 0), {})] : [noNames(first)]);
+    return refuse(
+      first === undefined
+        ? [...told, finding('TC110', wholeFile(tables[0]?.source ?? 0), {})]
+        : [noNames(first)],
+    );
   }
   diagnostics.push(...read.flatMap((one) => one.diagnostics));
   const words = new Set(read.flatMap((one) => [...one.words]));

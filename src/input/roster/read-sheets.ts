@@ -50,7 +50,8 @@ function readChosen(
     const at = wholeFile(numbers.sheet(sheet.name, ''));
     told.push(finding('TC332', at, { sheet: sheet.name, reason: 'hidden' }));
   }
-  if (tables.length === 0) return refuse([...told, finding('TC110', wholeFile(numbers.whole()), {})]);
+  if (tables.length === 0)
+    return refuse([...told, finding('TC110', wholeFile(numbers.whole()), {})]);
   return readTables(tables, told, options);
 }
 
@@ -59,7 +60,8 @@ function chosen(
   sheets: readonly Sheet[],
   { sheet: asked }: RosterOptions,
 ): { readonly read: readonly Sheet[]; readonly hidden: readonly Sheet[] } {
-  if (asked !== null) return { read: sheets.filter(({ name }, k) => isAsked(name, k, asked)), hidden: [] };
+  if (asked !== null)
+    return { read: sheets.filter(({ name }, k) => isAsked(name, k, asked)), hidden: [] };
   const hidden = sheets.filter(({ isHidden, rows }) => isHidden && rows.length > 0);
   return { read: sheets.filter(({ isHidden }) => !isHidden), hidden };
 }

@@ -30,8 +30,10 @@ export interface TableRead {
   readonly leftOut: ReadonlyMap<LeftOutKind, number>;
   /** Codes and names in rows of totals. */
   readonly words: ReadonlySet<string>;
-  /** The rows that were read, the headings and those left out apart. */
+  /** The rows below the headings, those that are plainly no units apart. */
   readonly body: readonly TableRow[];
+  /** How many of `body` say something of a unit or member. */
+  readonly used: number;
 }
 
 /** What the tables of a roster have in common. */
@@ -56,22 +58,32 @@ export function readTable(table: Table, found: Head, shared: Shared): TableRead 
     form,
     rows,
     diagnostics: findings.finish(),
-    leftOut: kept.leftOut,
+    leftOut: new Map([...kept.leftOut, ...reader.leftOut]),
     words: kept.words,
     body: kept.rows,
+    used: kept.rows.length - sum(reader.leftOut.values()),
   };
 }
 
 /** 所属单位 may be the units above or members: it is the units above where nothing else is and its cells name rows. */
 function withParents(head: Head, rows: readonly TableRow[]): Head {
-  const [members, name, code] = [head.columns.indexOf('members'), head.columns.indexOf('name'), head.columns.indexOf('code')];
+  const [members, name, code] = [
+    head.columns.indexOf('members'),
+    head.columns.indexOf('name'),
+    head.columns.indexOf('code'),
+  ];
   if (members < 0 || head.parents.length > 0 || head.levels.length > 0) return head;
-  const units = new Set(rows.flatMap(({ cells }) => [cells[name]?.text ?? '', cells[code]?.text ?? '']));
+  const units = new Set(
+    rows.flatMap(({ cells }) => [cells[name]?.text ?? '', cells[code]?.text ?? '']),
+  );
   const said = rows.flatMap(({ cells }) => fullText(cells[members]) ?? []);
   if (said.filter((text) => units.has(text)).length * 2 <= said.length) return head;
   const columns = head.columns.map((column, k) => (k === members ? 'parent' : column));
   return { ...head, columns, parents: [members] };
 }
+
+const sum = (counts: Iterable<number>): number =>
+  [...counts].reduce((all, count) => all + count, 0);
 
 interface Formed {
   readonly form: Form;
@@ -80,7 +92,9 @@ interface Formed {
 
 function formed(reader: RowReader, head: Head, rows: readonly TableRow[], shared: Shared): Formed {
   if (head.levels.length > 0) return { form: 'levels', rows: reader.byLevels(rows, shared) };
-  const hasParents = rows.some(({ cells }) => head.parents.some((k) => fullText(cells[k]) !== null));
+  const hasParents = rows.some(({ cells }) =>
+    head.parents.some((k) => fullText(cells[k]) !== null),
+  );
   if (hasParents) return { form: 'parents', rows: reader.byParents(rows) };
   const codes = codesOf(head, rows);
   if (codes !== null) return { form: 'codes', rows: reader.byCodes(rows, codes) };
@@ -112,7 +126,7 @@ class RowReader {
   readonly #head: Head;
   readonly #cells: CellReader;
   readonly #seen = new Doubles();
-  readonly #empty = new Tally<Cell>();
+  readonly #left = new Tally<{ readonly at: Cell; readonly kind: LeftOutKind }>();
 
   constructor(source: number, head: Head, findings: FindingList) {
     this.findings = findings;
@@ -121,11 +135,16 @@ class RowReader {
     this.#cells = new CellReader(head, findings);
   }
 
+  /** How many rows turned out to be no units, by kind. */
+  get leftOut(): ReadonlyMap<LeftOutKind, number> {
+    return new Map(this.#left.map(({ kind }, count) => [kind, count] as const));
+  }
+
   finish(): void {
     this.#cells.finish();
     this.findings.addAll(
-      this.#empty.map((at, count) =>
-        finding('TC321', at, { text: (fullText(at) ?? '').trim(), kind: 'empty', count }),
+      this.#left.map(({ at, kind }, count) =>
+        finding('TC321', at, { text: (fullText(at) ?? '').trim(), kind, count }),
       ),
     );
     this.findings.addAll(lostZeros(this.#head, this.#codes));
@@ -141,7 +160,8 @@ class RowReader {
       this.#noteCodes(row.cells);
       if (!this.#cells.isBroken(row.cells)) reader.add(row);
     }
-    for (const row of reader.empty) this.#leaveEmpty(row);
+    for (const row of reader.empty) this.#leave(row, 'empty');
+    for (const row of reader.again) this.#leave(row, 'again');
     return reader.finish();
   }
 
@@ -156,12 +176,17 @@ class RowReader {
       const key = row.code?.text == null ? null : codes.key(row.code.text);
       if (key !== null && !byKey.has(key)) byKey.set(key, row);
     }
-    const orphans = new Tally<{ readonly row: Row; readonly code: ScalarNode; readonly above: string }>();
+    const orphans = new Tally<{
+      readonly row: Row;
+      readonly code: ScalarNode;
+      readonly above: string;
+    }>();
     const placed = read.filter(({ row }) => {
       const { code } = row;
       if (code?.text == null) return true;
       const above = codes.above(code.text);
-      if (above.kind === 'missing') orphans.add(above.code, () => ({ row, code, above: above.code }));
+      if (above.kind === 'missing')
+        orphans.add(above.code, () => ({ row, code, above: above.code }));
       else row.above = above.kind === 'top' ? null : (byKey.get(above.code) ?? null);
       return above.kind !== 'missing';
     });
@@ -205,44 +230,70 @@ class RowReader {
     const cell = cells[column];
     const own = cell?.text ?? null;
     const name = cell === undefined || own === null ? null : withText(cell, nameText(nameIn(own)));
-    const [parent = null, ...others] = this.#head.parents.flatMap((k) => readCell(cells[k], parentText) ?? []);
+    const [parent = null, ...others] = this.#head.parents.flatMap(
+      (k) => readCell(cells[k], parentText) ?? [],
+    );
     const said = this.#cells.said(cells, ['name']);
     const range = rangeOf(cells, this.#source);
-    if (name !== null && name.text !== null) return [makeRow({ name, parent, others, isMember: false }, withName(said, this.#named(name, column)), range)];
+    if (name !== null && name.text !== null)
+      return [
+        makeRow(
+          { name, parent, others, isMember: false },
+          withName(said, this.#named(name, column)),
+          range,
+        ),
+      ];
     if (said.members.length > 0) return this.#members(said, parent, others, cells);
     // The second line of a unit that takes two has no name of its own, nor anything else.
     const isBare = said.entries.length === 0 && (parent === null || cell?.anchor !== undefined);
     if (isBare || cell?.anchor !== undefined) {
-      this.#leaveEmpty(row);
+      this.#leave(row, 'empty');
       return [];
     }
     const empty = withText(cell ?? emptyAfter(cells, this.#source), null);
-    return [makeRow({ name: null, parent, others, isMember: false }, withName(said, this.#named(empty, column)), range)];
+    return [
+      makeRow(
+        { name: null, parent, others, isMember: false },
+        withName(said, this.#named(empty, column)),
+        range,
+      ),
+    ];
   }
 
   #named(value: ScalarNode, column: number) {
     return { key: withText(this.#head.cells[column] ?? value, 'name'), value };
   }
 
-  #members(said: Said, parent: ScalarNode | null, others: readonly ScalarNode[], cells: readonly Cell[]): readonly Row[] {
+  #members(
+    said: Said,
+    parent: ScalarNode | null,
+    others: readonly ScalarNode[],
+    cells: readonly Cell[],
+  ): readonly Row[] {
     const [first] = said.members;
     if (parent === null) {
-      const at = cells.find(({ start }) => start === first?.start) ?? emptyAfter(cells, this.#source);
+      const at =
+        cells.find(({ start }) => start === first?.start) ?? emptyAfter(cells, this.#source);
       this.findings.add(finding('TC340', at, { text: '' }));
       return [];
     }
     return membersOfRow(said).map((node) => {
       const name = node.kind === 'scalar' ? node : null;
       const unit = node.kind === 'map' ? node : null;
-      const row = makeRow({ name, parent, others, isMember: true }, { entries: [], members: [], code: null }, node);
+      const row = makeRow(
+        { name, parent, others, isMember: true },
+        { entries: [], members: [], code: null },
+        node,
+      );
       return unit === null ? { ...row, unit: bare(node) } : { ...row, unit };
     });
   }
 
   /** A row of which nothing is read; its first cell stands for it. */
-  #leaveEmpty({ cells }: TableRow): void {
-    const at = cells.find((cell) => cell.text !== null) ?? cells.find(({ anchor }) => anchor !== undefined);
-    if (at !== undefined) this.#empty.add('', () => at);
+  #leave({ cells }: TableRow, kind: LeftOutKind): void {
+    const at =
+      cells.find((cell) => cell.text !== null) ?? cells.find(({ anchor }) => anchor !== undefined);
+    if (at !== undefined) this.#left.add(kind, () => ({ at, kind }));
   }
 
   #isDouble(cells: readonly Cell[]): boolean {
@@ -265,7 +316,10 @@ class RowReader {
 /** Finds rows that say the same in all columns that are read. */
 class Doubles {
   /** By the name, which most rows have for themselves: the row that has it, and what all rows with it say. */
-  readonly #rows = new Map<string, { readonly first: readonly Cell[]; all: Map<string, Cell> | null }>();
+  readonly #rows = new Map<
+    string,
+    { readonly first: readonly Cell[]; all: Map<string, Cell> | null }
+  >();
 
   /** Where the row stood first; null where it didn't. */
   add(cells: readonly Cell[], columns: Head['columns']): Cell | null {
@@ -316,12 +370,18 @@ const parentText = (text: string): string =>
   /^[\s\d０-９'="]+$/u.test(text) ? codeText(text) : nameText(text);
 
 function rangeOf(cells: readonly Cell[], source: number) {
-  const [first, last] = [cells.find(({ text }) => text !== null), cells.findLast(({ text }) => text !== null)];
+  const [first, last] = [
+    cells.find(({ text }) => text !== null),
+    cells.findLast(({ text }) => text !== null),
+  ];
   return { source, start: first?.start ?? 0, end: last?.end ?? 0 };
 }
 
 /** The plan's words for the levels of the columns; null for one that it does not have. */
-function planLevels(names: readonly string[], levels: readonly string[]): readonly (string | null)[] {
+function planLevels(
+  names: readonly string[],
+  levels: readonly string[],
+): readonly (string | null)[] {
   if (levels.length === 0) return names;
   const known = names.map((name) => (levels.includes(name) ? name : null));
   if (known.every((name) => name === null) && names.length === levels.length) return levels;
@@ -330,8 +390,12 @@ function planLevels(names: readonly string[], levels: readonly string[]): readon
 
 /** A code that is a number, beside others that are texts and begin with a zero. */
 function lostZeros(_head: Head, codes: readonly Cell[]): readonly Diagnostic[] {
-  const example = codes.find(({ form, text }) => form === 'text' && /^0\d+$/u.test(text ?? ''))?.text;
-  const lost = codes.filter(({ form, text }) => form === 'number' && /^[1-9]\d*$/u.test(text ?? ''));
+  const example = codes.find(
+    ({ form, text }) => form === 'text' && /^0\d+$/u.test(text ?? ''),
+  )?.text;
+  const lost = codes.filter(
+    ({ form, text }) => form === 'number' && /^[1-9]\d*$/u.test(text ?? ''),
+  );
   const [first] = lost;
   if (example == null || first === undefined) return [];
   return [finding('TC347', first, { code: first.text ?? '', example, count: lost.length })];

@@ -73,7 +73,12 @@ export function hang(
 function contradictions({ parent, others, name }: Row, found: Row, parents: Parents): Diagnostic[] {
   return others.flatMap((other) => {
     const meant = parents.find(other.text ?? '');
-    if (meant.kind === 'row' ? meant.row === found : meant.kind === 'several' && meant.rows.includes(found)) return [];
+    if (
+      meant.kind === 'row'
+        ? meant.row === found
+        : meant.kind === 'several' && meant.rows.includes(found)
+    )
+      return [];
     const facts = {
       unit: name?.text ?? '',
       parent: parent?.text ?? '',

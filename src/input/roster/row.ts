@@ -1,4 +1,11 @@
-import { entryOf, type Entry, type ListNode, type MapNode, type Node, type ScalarNode } from '../node.js';
+import {
+  entryOf,
+  type Entry,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+} from '../node.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 
 /** A row that has been read. */

@@ -24,7 +24,9 @@ export function unitsOfSheets(
     const name = nameText(table.name ?? '');
     const tops = rows.filter(isTop);
     const isPlace = PLACE.test(name) && levelHeading(name, options.levels) === null;
-    return isPlace && !names.has(name) && tops.length > 1 ? [{ name, tops, source: table.source }] : [];
+    return isPlace && !names.has(name) && tops.length > 1
+      ? [{ name, tops, source: table.source }]
+      : [];
   });
   if (found.length < 2) return { rows: [], diagnostics: [] };
   const rows = found.map(({ name, tops, source }) => above(name, tops, source, options));

@@ -1,7 +1,17 @@
 import { itemsOf, textOf, valueOf, type Node } from '../node.js';
 
 /** Keys of a unit in the order in which they are written; `members` and `units` follow. */
-const KEYS = ['code', 'id', 'level', 'system', 'tags', 'start', 'not-before', 'not-after', 'note'] as const;
+const KEYS = [
+  'code',
+  'id',
+  'level',
+  'system',
+  'tags',
+  'start',
+  'not-before',
+  'not-after',
+  'note',
+] as const;
 
 /** Columns that a line may take; a Chinese character takes two. */
 const WIDTH = 100;
@@ -36,7 +46,8 @@ class Writer {
     const name = scalarText(nameOf(unit));
     if (below.length === 0) {
       const line = oneLine(name, pairs, members);
-      if (line !== null && widthOf(line) + indent.length + 2 <= WIDTH) return yield this.#line(`${indent}- ${line}`);
+      if (line !== null && widthOf(line) + indent.length + 2 <= WIDTH)
+        return yield this.#line(`${indent}- ${line}`);
     }
     yield this.#line(`${indent}- name: ${name}`);
     for (const [key, value] of pairs) yield this.#line(`${indent}  ${key}: ${value}`);
@@ -57,7 +68,8 @@ class Writer {
     const names: string[] = [];
     let width = indent.length + key.length + 6;
     for (const unit of units) {
-      const isBare = this.#pairsOf(unit, above).pairs.length === 0 && valueOf(unit, 'members') === null;
+      const isBare =
+        this.#pairsOf(unit, above).pairs.length === 0 && valueOf(unit, 'members') === null;
       if (!isBare || itemsOf(valueOf(unit, 'units')).length > 0) return null;
       const name = scalarText(nameOf(unit));
       width += widthOf(name) + 2;
@@ -97,7 +109,8 @@ function pairsOf(unit: Node, isUsual: boolean): readonly Pair[] {
   });
 }
 
-const nameOf = (unit: Node): string => (unit.kind === 'scalar' ? unit.text : textOf(unit, 'name')) ?? '';
+const nameOf = (unit: Node): string =>
+  (unit.kind === 'scalar' ? unit.text : textOf(unit, 'name')) ?? '';
 
 function oneLine(name: string, pairs: readonly Pair[], members: readonly Node[]): string | null {
   const own = pairs.map(([key, value]) => `${key}: ${value}`);
@@ -123,7 +136,8 @@ function valueText(key: string, value: Node): string {
 const DAYS: ReadonlySet<string> = new Set(['start', 'not-before', 'not-after']);
 
 /** What needs no quotes, neither for YAML nor for the checks that look at unquoted names. */
-const PLAIN = /^(?=[\p{Script=Han}a-z])(?:[\p{Script=Han}\p{Script=Mongolian}\w（）·《》〔〕]|(?<=\w)[-.](?=\w))+$/iu;
+const PLAIN =
+  /^(?=[\p{Script=Han}a-z])(?:[\p{Script=Han}\p{Script=Mongolian}\w（）·《》〔〕]|(?<=\w)[-.](?=\w))+$/iu;
 /** Words that some programs take for no text. */
 const RESERVED = /^(?:null|true|false|yes|no|on|off|y|n)$/iu;
 
@@ -132,11 +146,13 @@ const scalarText = (text: string): string =>
 
 /** YAML takes JSON's strings; what steers a terminal or an editor is written by its number. */
 const quoted = (text: string): string =>
-  JSON.stringify(text).replaceAll(/[\u007f-\u009f\u2028\u2029\ufeff]/gu, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  JSON.stringify(text).replaceAll(
+    /[\u007f-\u009f\u2028\u2029\ufeff]/gu,
+    (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 function widthOf(text: string): number {
   let width = text.length;
   for (let k = 0; k < text.length; k++) if (text.charCodeAt(k) > 0x2e7f) width++;
   return width;
 }
-

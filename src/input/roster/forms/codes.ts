@@ -10,7 +10,8 @@ function significant(code: string): string | null {
 }
 
 /** What the code of a unit says of the unit above: its code, as far as it counts, or that there is none in the roster. */
-export type CodeAbove = { readonly kind: 'top' } | { readonly kind: 'code' | 'missing'; readonly code: string };
+export type CodeAbove =
+  { readonly kind: 'top' } | { readonly kind: 'code' | 'missing'; readonly code: string };
 
 /** Codes that show by themselves which stands under which; null where they don't. */
 export class CodeTree {
@@ -33,7 +34,9 @@ export class CodeTree {
       known.add(own);
     }
     const tree = new CodeTree(known);
-    return tree.#lengths.length > 1 && codes.some((code) => tree.above(code).kind === 'code') ? tree : null;
+    return tree.#lengths.length > 1 && codes.some((code) => tree.above(code).kind === 'code')
+      ? tree
+      : null;
   }
 
   key(code: string): string {

@@ -45,11 +45,17 @@ export class LevelReader {
   readonly rows: Row[] = [];
   /** Rows that name nothing, such as the second line of a unit with two. */
   readonly empty: TableRow[] = [];
+  /** Rows that name a unit which rows above have named, and say nothing else of it. */
+  readonly again: TableRow[] = [];
   readonly #columns: readonly LevelOfRow[];
   readonly #cells: CellReader;
   readonly #tree: LevelTree;
   readonly #findings: FindingList;
-  readonly #left = new Tally<{ readonly at: Cell; readonly unit: string; readonly above: string }>();
+  readonly #left = new Tally<{
+    readonly at: Cell;
+    readonly unit: string;
+    readonly above: string;
+  }>();
   /** The unit of each level that the rows so far have led to; null where a storey is left out. */
   #path: readonly (Row | null)[] = [];
 
@@ -78,7 +84,8 @@ export class LevelReader {
     const path = this.#above(row, written.slice(0, last));
     if (path === null) return;
     const above = path.findLast((one) => one !== null) ?? null;
-    const isLost = above === null && last > 0 && written.slice(0, last).every(({ kind }) => kind === 'blank');
+    const isLost =
+      above === null && last > 0 && written.slice(0, last).every(({ kind }) => kind === 'blank');
     if (isLost) return this.#lose(lowest.cell, lowest.name);
     this.#path = [...path, this.#lowest(row, lowest, above, last, said)];
   }
@@ -144,6 +151,7 @@ export class LevelReader {
     }
     const unit = known ?? this.#make(name, cell, above, k, said);
     if (known !== undefined) {
+      if (said.entries.length + said.members.length === 0) this.again.push(row);
       known.entries.push(...said.entries);
       known.code ??= said.code;
       for (const member of said.members) addMember(known, member);
@@ -184,7 +192,12 @@ export class LevelReader {
     const unit = this.#path.findLast((one) => one !== null) ?? null;
     const [first] = said.members;
     if (first !== undefined) {
-      if (unit === null) this.#lose(row.cells.find(({ start }) => start === first.start) ?? emptyAfter(row.cells, first.source), '');
+      if (unit === null)
+        this.#lose(
+          row.cells.find(({ start }) => start === first.start) ??
+            emptyAfter(row.cells, first.source),
+          '',
+        );
       else for (const member of membersOfRow(said)) addMember(unit, member);
     } else if (said.entries.length > 0) this.#addNameless(row, said);
     else this.empty.push(row);

@@ -51,6 +51,7 @@ const countOf = (digits: string): number | null =>
 
 /** Brackets, digits, dots and blanks only: the name behind stays as it is. */
 function halfWidth(text: string): string {
-  const [before = ''] = /^[（(\s　]*[\d０-９一二三四五六七八九十]{1,3}\s*[)）、.．。:：\s　]*/u.exec(text) ?? [];
+  const [before = ''] =
+    /^[（(\s　]*[\d０-９一二三四五六七八九十]{1,3}\s*[)）、.．。:：\s　]*/u.exec(text) ?? [];
   return before.normalize('NFKC').replaceAll('。', '.') + text.slice(before.length);
 }

@@ -21,7 +21,9 @@ export function outlineOf(rows: readonly TableRow[], head: Head): Outline | null
   const column = head.columns.indexOf('name');
   if (column < 0) return null;
   const names = rows.filter(({ cells }) => cells[column]?.text != null);
-  return numberedNames(names, column) ?? numberedColumn(names, head, column) ?? indents(names, column);
+  return (
+    numberedNames(names, column) ?? numberedColumn(names, head, column) ?? indents(names, column)
+  );
 }
 
 const textAt = (cells: readonly Cell[], column: number): string => fullText(cells[column]) ?? '';
@@ -45,7 +47,9 @@ function numberedNames(rows: readonly TableRow[], column: number): Outline | nul
 }
 
 function numberedColumn(rows: readonly TableRow[], head: Head, names: number): Outline | null {
-  const column = head.headings.findIndex((heading, k) => k !== names && SERIAL.has(plainHeading(heading)));
+  const column = head.headings.findIndex(
+    (heading, k) => k !== names && SERIAL.has(plainHeading(heading)),
+  );
   if (column < 0) return null;
   const found = rows.map(({ cells }) => numberAlone(textAt(cells, column)));
   if (!isOutline(found)) return null;

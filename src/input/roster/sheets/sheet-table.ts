@@ -13,7 +13,10 @@ export function sheetTable(sheet: Sheet, source: number): { text: string; table:
   const rows: TableRow[] = [];
   let offset = 0;
   for (const [r, line] of sheet.rows.entries()) {
-    const last = merges.lastColumn(r, line.findLastIndex((cell) => cell !== null));
+    const last = merges.lastColumn(
+      r,
+      line.findLastIndex((cell) => cell !== null),
+    );
     const cells: Cell[] = [];
     for (let c = 0; c <= last; c++) {
       if (c > 0) pieces.push(BETWEEN_CELLS);
@@ -25,7 +28,11 @@ export function sheetTable(sheet: Sheet, source: number): { text: string; table:
     pieces.push('\n');
     offset++;
     const joined = merges.anchored(r, cells);
-    if (joined.some(({ text, anchor, form }) => text !== null || anchor !== undefined || form !== 'text'))
+    if (
+      joined.some(
+        ({ text, anchor, form }) => text !== null || anchor !== undefined || form !== 'text',
+      )
+    )
       rows.push({ number: r + 1, cells: joined, isMerged: merges.isWide(r, joined) });
   }
   return { text: pieces.join(''), table: { source, name: sheet.name, rows } };

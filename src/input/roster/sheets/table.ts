@@ -35,7 +35,16 @@ export interface Table {
 /** Stands for the cells that a short row does not have. */
 export function emptyAfter(cells: readonly Cell[], source: number): Cell {
   const end = cells.at(-1)?.end ?? 0;
-  return { kind: 'scalar', source, start: end, end, text: null, plain: false, form: 'text', indent: 0 };
+  return {
+    kind: 'scalar',
+    source,
+    start: end,
+    end,
+    text: null,
+    plain: false,
+    form: 'text',
+    indent: 0,
+  };
 }
 
 /** The text of a cell, that of the one it is merged with where it has none. */

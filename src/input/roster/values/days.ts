@@ -3,7 +3,8 @@ import { explainDate } from '../../shape/values/misspelt-values.js';
 
 const DIGITS = '〇一二三四五六七八九';
 /** `二〇二六年三月二日`, `二〇二六年十二月三十一日`. */
-const CHINESE = /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]$/u;
+const CHINESE =
+  /^([〇零○一二三四五六七八九]{4})年([一二三四五六七八九十]{1,2})月([一二三四五六七八九十]{1,3})[日号]$/u;
 /** A weekday or a time behind a date. */
 const BEHIND = /(?:\((?:周|星期|礼拜)?[一二三四五六日天]\)|\s+\d{1,2}:\d{2}(?::\d{2})?)$/u;
 

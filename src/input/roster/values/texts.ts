@@ -38,7 +38,10 @@ export const withText = (cell: ScalarNode, text: string | null): ScalarNode => (
 });
 
 /** What a cell says, that of the one it is merged with where it is covered, as `make` makes it plain. */
-export function readCell(cell: Cell | undefined, make: (text: string) => string): ScalarNode | null {
+export function readCell(
+  cell: Cell | undefined,
+  make: (text: string) => string,
+): ScalarNode | null {
   const text = fullText(cell);
   if (cell === undefined || text === null) return null;
   const made = withText(cell, make(text));

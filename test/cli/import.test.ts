@@ -1,0 +1,216 @@
+import { describe, expect, it } from 'vitest';
+import { run, type Ran } from './support.js';
+
+const ROSTER = [
+  '全市单位名册,,,,',
+  '编码,上级编码,层级,单位名称,备注',
+  '150100,,市,甲市,',
+  '150102,150100,县,乙县,先行',
+  '150103,150100,县,丙县,',
+  '150102001,150102,乡,丁乡,',
+  '合计,,,4个,',
+].join('\n');
+
+const PLAN = `# 我们的方案
+title: 示例 # 标题
+kickoff: 2014-01-22
+levels: [市, 县, 乡]
+
+units: # 单位
+  # 旧的
+  - name: 旧市
+    units: [旧县]
+    # 还是旧的
+
+# 规则在后面
+rules:
+  stagger: { interval: 10天 } # 十天
+`;
+
+const importing = (argv: readonly string[], files: Record<string, string> = {}): Promise<Ran> =>
+  run(['import', 'r.csv', ...argv], {
+    files: { '/plans/r.csv': ROSTER, '/plans/plan.yaml': PLAN, ...files },
+  });
+
+const UNITS = `  - name: 甲市
+    code: "150100"
+    units:
+      - name: 乙县
+        code: "150102"
+        note: 先行
+        units:
+          - { name: 丁乡, code: "150102001" }
+      - { name: 丙县, code: "150103" }
+`;
+
+describe('tici import', () => {
+  it('shows the units, and says on standard error what it took for what', async () => {
+    const { status, out, err } = await importing([]);
+    expect([status, out]).toEqual([0, `# levels: [市, 县, 乡] # 写进方案\nunits:\n${UNITS}`]);
+    expect(err.split('\n').slice(0, 7)).toEqual([
+      '表头    第 2 行',
+      '列      编码→code，上级编码→parent，层级→level，单位名称→name，备注→note',
+      '上级    看“上级编码”',
+      '行      第 3～6 行，用了 4 行；没用：标题 1 行、合计 1 行',
+      '单位    4 个',
+      '层级    市 1，县 2，乡 1',
+      '方案里  levels: [市, 县, 乡]',
+    ]);
+    expect(err).toContain('r.csv:1:1: warning: “全市单位名册”这一行是标题');
+    expect(err).toContain('r.csv:7:1: warning: “合计”这一行是合计');
+  });
+
+  it('says the same in English, with the same units', async () => {
+    const { out, err } = await importing(['--lang', 'en']);
+    expect(out).toBe(`# levels: [市, 县, 乡] # for the plan\nunits:\n${UNITS}`);
+    expect(err.split('\n').slice(0, 3)).toEqual([
+      'Headings  row 2',
+      'Columns   编码 → code, 上级编码 → parent, 层级 → level, 单位名称 → name, 备注 → note',
+      'Above     by “上级编码”',
+    ]);
+  });
+
+  it('writes a file, and nothing on a dry run or where a row has no place', async () => {
+    const written = await importing(['-o', 'units.yaml']);
+    expect([...written.written]).toEqual([
+      ['units.yaml', `# levels: [市, 县, 乡] # 写进方案\nunits:\n${UNITS}`],
+    ]);
+    expect(written.err).toContain('已写入 units.yaml（4 个单位）');
+    const dry = await importing(['-o', 'units.yaml', '--dry-run']);
+    expect([dry.status, dry.out, dry.written.size]).toEqual([0, '', 0]);
+    const bad = await importing(['-o', 'units.yaml'], {
+      '/plans/r.csv': ROSTER.replace('150102001,150102', '150102001,99'),
+    });
+    expect([bad.status, bad.out, bad.written.size]).toEqual([1, '', 0]);
+    expect(bad.err).toContain('r.csv:6:11: error: 名册里没有“丁乡”的上级“99”');
+    expect(bad.err).toContain('名册有错误，什么也没有写');
+  });
+
+  it('takes warnings for errors with --strict, and lets a code be off', async () => {
+    expect((await importing(['--strict'])).status).toBe(1);
+    expect((await importing(['--strict', '--severity', 'TC321=off'])).status).toBe(0);
+  });
+
+  it.each([['r.xls'], ['nowhere.csv']])(
+    'can do nothing with %s, which is not there',
+    async (path) => {
+      const { status, err } = await run(['import', path], { files: {} });
+      expect([status, err.includes('TC001')]).toEqual([2, true]);
+    },
+  );
+
+  it('reads standard input', async () => {
+    const { out } = await run(['import', '-', '-q'], { files: { '-': '名称\n甲市\n' } });
+    expect(out).toBe('units:\n  - 甲市\n');
+  });
+
+  it('knows a calendar of its own, and a roster by other headings', async () => {
+    const plan = await run(['plan', 'plan.yaml', '-f', 'csv'], {
+      files: { '/plans/plan.yaml': PLAN },
+    });
+    const calendar = await run(['import', '-'], { files: { '-': plan.out } });
+    expect([calendar.status, calendar.err.includes('TC012')]).toEqual([1, true]);
+    const own = await importing(['--map', '机构=name', '-q'], { '/plans/r.csv': '机构\n甲市\n' });
+    expect(own.out).toBe('units:\n  - 甲市\n');
+  });
+
+  it.each([
+    [['--map', '机构=name'], '--map：没有“机构”这一列'],
+    [['--map', '机构'], '--map 不能是“机构”'],
+    [['--header', '0'], '--header 不能是“0”'],
+    [['--sheet', '1'], '--sheet：CSV 没有工作表'],
+    [['--into', 'plan.yaml', '-o', 'x.yaml'], '-o 和 --into 只能用一个'],
+    [['--into', '-'], '--into 要写文件名'],
+    [['--into', 'nowhere.yaml'], '读不了方案 nowhere.yaml'],
+  ])('with %j says what is wrong', async (argv, message) => {
+    const { status, err, written } = await importing(argv);
+    expect([status, written.size]).toEqual([2, 0]);
+    expect(err).toContain(message);
+  });
+});
+
+describe('tici import --into', () => {
+  const NEW = PLAN.replace(/ {2}# 旧的\n[\s\S]*还是旧的\n/u, UNITS);
+
+  it('puts the units in place of those of the plan, and leaves the rest as it is', async () => {
+    const { status, written, err } = await importing(['--into', 'plan.yaml']);
+    expect([status, written.get('plan.yaml')]).toEqual([0, NEW]);
+    expect(err).toContain('已写入 plan.yaml：4 个单位，代替了原来最上一级的 1 个');
+    const again = await importing(['--into', 'plan.yaml'], { '/plans/plan.yaml': NEW });
+    expect(again.written.get('plan.yaml')).toBe(NEW);
+  });
+
+  it('keeps line ends and a byte order mark', async () => {
+    const windows = `\ufeff${PLAN.replaceAll('\n', '\r\n')}`;
+    const { written } = await importing(['--into', 'plan.yaml'], { '/plans/plan.yaml': windows });
+    expect(written.get('plan.yaml')).toBe(`\ufeff${NEW.replaceAll('\n', '\r\n')}`);
+  });
+
+  it.each([
+    [
+      'none',
+      'title: 示例\nkickoff: 2014-01-22\nlevels: [市, 县, 乡]',
+      `title: 示例\nkickoff: 2014-01-22\nlevels: [市, 县, 乡]\nunits:\n${UNITS}`,
+    ],
+    ['nothing in them', 'units:\ntitle: 示例\n', `units:\n${UNITS}title: 示例\n`],
+    [
+      'a list in brackets',
+      'title: 示例\nunits: [旧市, # 一\n  旧县]\n',
+      `title: 示例\nunits:\n${UNITS}`,
+    ],
+    [
+      'a list that is not set in',
+      'units:\n- 旧市\n- 旧县\n\n# 后面\nrules: {}\n',
+      `units:\n${UNITS}\n# 后面\nrules: {}\n`,
+    ],
+    ['a document that ends', '---\ntitle: 示例\n...\n', `---\ntitle: 示例\nunits:\n${UNITS}...\n`],
+  ])('writes into a plan whose units are %s', async (_what, plan, expected) => {
+    const { written } = await importing(['--into', 'plan.yaml', '-q'], {
+      '/plans/plan.yaml': plan,
+    });
+    expect(written.get('plan.yaml')).toBe(expected);
+  });
+
+  it('replaces { file: … } only with --force', async () => {
+    const plan = 'title: 示例\nunits: { file: r.csv }\n';
+    const refused = await importing(['--into', 'plan.yaml'], { '/plans/plan.yaml': plan });
+    expect([refused.status, refused.written.size]).toEqual([2, 0]);
+    expect(refused.err).toContain('加 --force');
+    const forced = await importing(['--into', 'plan.yaml', '--force'], {
+      '/plans/plan.yaml': plan,
+    });
+    expect(forced.written.get('plan.yaml')).toBe(`title: 示例\nunits:\n${UNITS}`);
+  });
+
+  it.each([
+    '{ title: 示例, units: [旧市] }\n',
+    'title: [\n',
+    'title: *a\n',
+    'units: &u [旧市]\nx: *u\n',
+  ])('refuses a plan that it could harm: %s', async (plan) => {
+    const { status, written } = await importing(['--into', 'plan.yaml'], {
+      '/plans/plan.yaml': plan,
+    });
+    expect([status, written.size]).toEqual([2, 0]);
+  });
+
+  it('writes the level where it is not the one below that of the unit above', async () => {
+    const csv = '旗县,苏木乡镇\n甲县,乙乡\n—,丙街道\n';
+    const plan = 'title: 示例\nlevels: [盟市, 县, 乡镇]\n';
+    const { written } = await importing(['--into', 'plan.yaml'], {
+      '/plans/r.csv': csv,
+      '/plans/plan.yaml': plan,
+    });
+    expect(written.get('plan.yaml')).toBe(
+      `${plan}units:\n  - name: 甲县\n    level: 县\n    units: [乙乡]\n  - { name: 丙街道, level: 乡镇 }\n`,
+    );
+  });
+
+  it('tells of a level that the plan does not have, and writes nothing', async () => {
+    const { status, err, written } = await importing(['--into', 'plan.yaml'], {
+      '/plans/plan.yaml': PLAN.replace('[市, 县, 乡]', '[市, 旗县]'),
+    });
+    expect([status, written.size]).toEqual([1, 0]);
+    expect(err).toContain('TC304');
+  });
+});
