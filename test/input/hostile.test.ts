@@ -18,6 +18,7 @@ describe('a hostile plan', () => {
     ],
     ['10,000 question marks', `${'? '.repeat(10_000)}x`, ['TC107']],
     ['brackets and a broken line', `a: b\n c: d\n${'['.repeat(10_000)}`, ['TC101']],
+    ['half a megabyte of JSON in a string', `${HEAD}units: ["${'\\"'.repeat(250_000)}`, ['TC101']],
     ['a NUL', `${HEAD}units: ["a\0"]`, ['TC108']],
     ['an escaped NUL', `${HEAD}units: ["a\\0"]`, ['TC108']],
     ['nothing but spaces', ' '.repeat(1_000_000), ['TC110']],

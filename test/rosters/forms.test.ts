@@ -122,7 +122,7 @@ describe('merged cells', () => {
             let to = from;
             while (
               to + 1 < rows.length &&
-              rows[from]?.[column] != null &&
+              typeof rows[from]?.[column] === 'string' &&
               path(to + 1) === path(from)
             )
               to++;

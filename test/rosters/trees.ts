@@ -8,7 +8,7 @@ export interface Tree {
 }
 
 /** Digits of the codes of each storey: GB/T 2260, then statistical codes. */
-export const LENGTHS = [2, 4, 6, 9, 12] as const;
+const LENGTHS = [2, 4, 6, 9, 12] as const;
 export const LEVELS = ['盟市', '旗县', '苏木乡镇', '嘎查村'] as const;
 
 interface Shape {

@@ -42,7 +42,7 @@ export async function importCommand(
   checkAsked(loaded, options, context);
   const findings = graded(loaded, options, context);
   const hasErrors = loaded.units === null || findings.some(({ severity }) => severity === 'error');
-  if (options.quiet !== true) await report(loaded, target, options, context);
+  if (options.quiet !== true) await tellTables(loaded, target, options, context);
   await tell(findings, loaded, options, context);
   if (hasErrors) {
     await io.err.write(`${words.nothing}\n`);
@@ -79,7 +79,7 @@ function checkAsked(
   }
 }
 
-async function report(
+async function tellTables(
   loaded: LoadedRoster,
   target: Target | null,
   options: ImportOptions,

@@ -96,7 +96,9 @@ function fromRoster(
 ): Held {
   const [known, orphans]: [Stray[], Tally<Stray[]>] = [[], new Tally()];
   for (const stray of strays) {
-    if (parent !== null && [parent.code, parent.name].includes(stray.word)) known.push(stray);
+    // A member of the unit that takes the file in would have to stand in that file.
+    const isBelow = parent !== null && [parent.code, parent.name].includes(stray.word);
+    if (isBelow && !stray.isMember) known.push(stray);
     else orphans.add(stray.word, () => []).push(stray);
   }
   let told = 0;

@@ -11,7 +11,7 @@ import { levelHeading } from './level-words.js';
 import type { RosterOptions } from './options.js';
 
 /** A column that holds the units of one level. */
-export interface LevelColumn {
+interface LevelColumn {
   readonly column: number;
   readonly name: string;
   /** Where the codes of these units stand, if anywhere. */
@@ -89,11 +89,12 @@ function joined(
   const cells: Cell[] = [];
   let over = '';
   for (let k = 0; k < Math.max(above.length, below.length); k++) {
-    const [top, sub] = [above[k], below[k]];
-    if (top?.text != null) over = top.text;
-    const cell = sub?.text != null ? sub : (top ?? sub);
+    const top = above[k]?.text ?? null;
+    const sub = below[k]?.text ?? null;
+    const cell = sub === null ? (above[k] ?? below[k]) : below[k];
     if (cell === undefined) continue;
-    headings.push(sub?.text == null ? (top?.text ?? '') : joinedHeading(over, sub.text, options));
+    over = top ?? over;
+    headings.push(sub === null ? (top ?? '') : joinedHeading(over, sub, options));
     cells.push(cell);
   }
   return { headings, cells };
@@ -110,7 +111,7 @@ function joinedHeading(over: string, sub: string, options: RosterOptions): strin
 type Found = Pick<Head, 'first' | 'last' | 'headings' | 'cells'>;
 
 /** Which column is which. */
-export function headOf(found: Found, { levels: names, map }: RosterOptions): Head {
+function headOf(found: Found, { levels: names, map }: RosterOptions): Head {
   const { headings } = found;
   const parents = parentColumns(headings, map);
   let columns = chosenColumns(headings, map);

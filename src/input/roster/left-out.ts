@@ -54,7 +54,8 @@ export interface Kept {
 /** Leaves out the rows that sum up others, are notes, titles or headings again, which spreadsheets have at their ends and between. */
 export function withoutOthers(table: Table, head: Head): Kept {
   const left = new Tally<LeftOut>();
-  const [counts, words]: [Map<LeftOutKind, number>, Set<string>] = [new Map(), new Set()];
+  const counts = new Map<LeftOutKind, number>();
+  const words = new Set<string>();
   const leave = (found: LeftOut, { cells }: TableRow): void => {
     left.add(found.kind, () => found);
     counts.set(found.kind, (counts.get(found.kind) ?? 0) + 1);

@@ -5,7 +5,7 @@ import type { Entry, ListNode, Node, ScalarNode } from '../node.js';
 import { ONE_MEMBER, plainHeading, type Column } from './columns.js';
 import type { Head } from './head.js';
 import type { Said } from './row.js';
-import { emptyAfter, fullText, type Cell } from './sheets/table.js';
+import { fullText, type Cell } from './sheets/table.js';
 import { dayText, serialDay } from './values/days.js';
 import {
   BETWEEN_MEMBERS,
@@ -17,6 +17,7 @@ import {
   wordsOf,
 } from './values/texts.js';
 
+const DAYS: ReadonlySet<Column> = new Set(['start', 'not-before', 'not-after']);
 /** `1.501E+11`: the digits are gone. */
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d{1,2}$/iu;
 
@@ -91,18 +92,9 @@ export class CellReader {
     column: Exclude<Column, 'parent' | 'members' | 'team' | 'leader' | 'note'>,
     cell: Cell,
   ): Node | null {
-    switch (column) {
-      case 'code':
-        return this.code(cell);
-      case 'tags':
-        return tagsIn(cell);
-      case 'start':
-      case 'not-before':
-      case 'not-after':
-        return this.#day(cell);
-      default:
-        return readCell(cell, nameText);
-    }
+    if (column === 'code') return this.code(cell);
+    if (column === 'tags') return tagsIn(cell);
+    return DAYS.has(column) ? this.#day(cell) : readCell(cell, nameText);
   }
 
   /** A code, also of a column of a level's codes. */
@@ -154,7 +146,3 @@ function tagsIn(cell: Cell): ListNode | null {
   const { source, start, end } = cell;
   return items.length === 0 ? null : { kind: 'list', source, start, end, items };
 }
-
-/** The cell of a column, an empty one where the row is too short. */
-export const cellAt = (cells: readonly Cell[], column: number, source: number): Cell =>
-  cells[column] ?? emptyAfter(cells, source);

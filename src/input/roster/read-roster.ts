@@ -4,12 +4,14 @@ import { wholeFile } from '../../diagnostics/source-text.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import { strangeCharacters } from '../yaml/strange-characters.js';
 import { LevelTree } from './forms/levels.js';
+import { placeByCodes } from './forms/place-by-codes.js';
 import { findHead, type Head } from './head.js';
 import { headless } from './headless.js';
 import { calendarIn, noNames } from './headings.js';
 import { NO_OPTIONS, type RosterOptions } from './options.js';
-import { readTable, type TableRead } from './read-table.js';
+import { areCoded, prepare, readTable, type Prepared, type TableRead } from './read-table.js';
 import { hang, type Roster } from './roster.js';
+import type { Row } from './row.js';
 import { unitsOfSheets } from './sheet-units.js';
 import { csvTable } from './sheets/csv-table.js';
 import type { Cell, Table } from './sheets/table.js';
@@ -52,30 +54,40 @@ export function readTables(
   options: RosterOptions,
 ): ReadRoster {
   const diagnostics = [...told];
-  const read: TableRead[] = [];
-  const tree = new LevelTree();
+  const prepared: Prepared[] = [];
   for (const table of tables) {
     const calendar = calendarIn(table);
     if (calendar !== null) return refuse([finding('TC012', calendar, {})]);
     const head = headIn(table, options);
-    if (head !== null) read.push(readTable(table, head, { options, tree }));
-    else if (table.rows.length > 0) diagnostics.push(...skipped(table));
+    if (head !== null) prepared.push(prepare(table, head));
+    else if (table.rows.length > 0) diagnostics.push(skipped(table));
   }
-  const [first] = tables.filter(({ rows }) => rows.length > 0);
-  if (read.length === 0) {
-    return refuse(
-      first === undefined
-        ? [...told, finding('TC110', wholeFile(tables[0]?.source ?? 0), {})]
-        : [noNames(first)],
-    );
-  }
+  if (prepared.length === 0) return refuse(noHeadings(tables, told));
+  const shared = { options, tree: new LevelTree(), isCoded: areCoded(prepared) };
+  const read = prepared.map((one) => readTable(one, shared));
   diagnostics.push(...read.flatMap((one) => one.diagnostics));
+  const { rows, diagnostics: ofPlaces } = placedRows(read, options);
   const words = new Set(read.flatMap((one) => [...one.words]));
+  const { roster, diagnostics: ofParents } = hang(rows, tables[0]?.source ?? 0, words);
+  return { roster, diagnostics: [...diagnostics, ...ofPlaces, ...ofParents], tables: read };
+}
+
+/** The rows of all tables; those of codes have found the rows above them, those without any the unit that their sheet is called after. */
+function placedRows(
+  read: readonly TableRead[],
+  options: RosterOptions,
+): { readonly rows: readonly Row[]; readonly diagnostics: readonly Diagnostic[] } {
+  const all = read.flatMap((one) => one.rows);
+  const isCoded = read.some(({ form }) => form === 'codes');
+  const { placed, diagnostics } = isCoded ? placeByCodes(all) : { placed: all, diagnostics: [] };
   const upper = unitsOfSheets(read, options);
-  diagnostics.push(...upper.diagnostics);
-  const rows = [...upper.rows, ...read.flatMap((one) => one.rows)];
-  const { roster, diagnostics: ofParents } = hang(rows, read[0]?.table.source ?? 0, words);
-  return { roster, diagnostics: [...diagnostics, ...ofParents], tables: read };
+  return { rows: [...upper.rows, ...placed], diagnostics: [...diagnostics, ...upper.diagnostics] };
+}
+
+function noHeadings(tables: readonly Table[], told: readonly Diagnostic[]): readonly Diagnostic[] {
+  const filled = tables.find(({ rows }) => rows.length > 0);
+  if (filled !== undefined) return [noNames(filled)];
+  return [...told, finding('TC110', wholeFile(tables[0]?.source ?? 0), {})];
 }
 
 const refuse = (diagnostics: readonly Diagnostic[]): ReadRoster => ({
@@ -87,9 +99,9 @@ const refuse = (diagnostics: readonly Diagnostic[]): ReadRoster => ({
 const headIn = (table: Table, options: RosterOptions): Head | null =>
   findHead(table, options) ?? (options.header === null ? headless(table) : null);
 
-function skipped({ name, rows, source }: Table): readonly Diagnostic[] {
+function skipped({ name, rows, source }: Table): Diagnostic {
   const at = rows[0]?.cells.find(({ text }) => text !== null) ?? wholeFile(source);
-  return [finding('TC332', at, { sheet: name ?? '', reason: 'no-headings' })];
+  return finding('TC332', at, { sheet: name ?? '', reason: 'no-headings' });
 }
 
 function refusalOf(table: Table, separator: Diagnostic | null): Diagnostic {

@@ -6,6 +6,7 @@ import { Tally } from '../../diagnostics/tally.js';
 import type { ListNode, Node, ScalarNode } from '../node.js';
 import { findCycles } from './cycles.js';
 import { Parents } from './parents.js';
+import { shortMember } from './forms/members.js';
 import { addMember, type Row } from './row.js';
 
 /** A roster as a list of units, its rows put under their parents. */
@@ -24,6 +25,8 @@ export interface Stray {
   readonly parent: ScalarNode;
   /** What `parent` says: a code or a name. */
   readonly word: string;
+  /** Whether it is a member of its parent and no unit below it. */
+  readonly isMember: boolean;
 }
 
 /** A name that several rows have, and the rows that give it as their parent's. */
@@ -52,10 +55,11 @@ export function hang(
     }
     const found = parents.of(row);
     if (parent === null || found === null) top.push(unit);
-    else if (found.kind === 'none') strays.push({ unit, parent, word: parent.text ?? '' });
+    else if (found.kind === 'none')
+      strays.push({ unit, parent, word: parent.text ?? '', isMember: row.isMember });
     else if (found.kind === 'row') {
       above.set(row, found.row);
-      if (row.isMember) addMember(found.row, unit);
+      if (row.isMember) addMember(found.row, shortMember(unit));
       else found.row.below.push(unit);
       contradicting.push(...contradictions(row, found.row, parents));
     } else unclear.add(parent.text ?? '', () => ({ row, parent, candidates: found.rows }));

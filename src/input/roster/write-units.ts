@@ -46,15 +46,20 @@ class Writer {
     const name = scalarText(nameOf(unit));
     if (below.length === 0) {
       const line = oneLine(name, pairs, members);
-      if (line !== null && widthOf(line) + indent.length + 2 <= WIDTH)
-        return yield this.#line(`${indent}- ${line}`);
+      if (line !== null && widthOf(line) + indent.length + 2 <= WIDTH) {
+        yield this.#line(`${indent}- ${line}`);
+        return;
+      }
     }
     yield this.#line(`${indent}- name: ${name}`);
     for (const [key, value] of pairs) yield this.#line(`${indent}  ${key}: ${value}`);
     if (members.length > 0) yield* this.#list('members', members, indent);
     if (below.length === 0) return;
     const flow = this.#flow('units', below, indent, level);
-    if (flow !== null) return yield flow;
+    if (flow !== null) {
+      yield flow;
+      return;
+    }
     yield this.#line(`${indent}  units:`);
     for (const one of below) yield* this.unit(one, `${indent}    `, level);
   }
@@ -82,7 +87,10 @@ class Writer {
   *#list(key: string, members: readonly Node[], indent: string): Generator<string> {
     const texts = members.map(memberText);
     const flow = `${indent}  ${key}: [${texts.join(', ')}]`;
-    if (widthOf(flow) <= WIDTH) return yield this.#line(flow);
+    if (widthOf(flow) <= WIDTH) {
+      yield this.#line(flow);
+      return;
+    }
     yield this.#line(`${indent}  ${key}:`);
     for (const text of texts) yield this.#line(`${indent}    - ${text}`);
   }

@@ -1,3 +1,4 @@
+import { flowSigns } from './flow-signs.js';
 import { lineEnd } from './lines.js';
 import { bareItemSlip, commentSlip, lineSlip, valueSlip, type Slip } from './slips.js';
 
@@ -46,11 +47,10 @@ function extraBracket(text: string, { start }: Slip, reason: string): Slip | nul
 }
 
 /** The bracket that is still open at a place. Quoted text counts as text; comments don't count. */
-function openBracket(text: string, start: number): Slip | null {
+function openBracket(text: string, end: number): Slip | null {
   const open: number[] = [];
-  const signs = /"(?:[^"\\]|\\.)*"|'[^']*'|(?<=^|\s)#.*$|[[{\]}]/gmu;
-  for (const { 0: sign, index } of text.slice(0, start).matchAll(signs)) {
-    if (sign === '[' || sign === '{') open.push(index);
+  for (const { sign, start } of flowSigns(text.slice(0, end))) {
+    if (sign === '[' || sign === '{') open.push(start);
     else if (sign === ']' || sign === '}') open.pop();
   }
   const last = open.at(-1);

@@ -1,5 +1,4 @@
-/** Quoted text, comments, brackets and line breaks: what tells where a flow collection begins and ends. */
-const SIGNS = /"(?:[^"\\]|\\[^])*"|'(?:[^']|'')*'|(?<=^|\s)#.*$|[[{]|[\]}]|\r\n|\n|\r/gmu;
+import { flowSigns } from './flow-signs.js';
 
 /** What stands before a bracket that opens a value, and not in the middle of plain text. */
 const BEFORE_VALUE = /(?:^|[\n\r]|[:\-,?[{])[ \t]*$/u;
@@ -16,14 +15,19 @@ const CLOSING_LINE = /(?:\r\n|\n|\r)?[ \t]*[\]}]/uy;
  */
 export function joinFlowLines(text: string): string {
   let depth = 0;
-  return text.replace(SIGNS, (sign: string, offset: number) => {
+  let done = 0;
+  const pieces: string[] = [];
+  for (const { sign, start } of flowSigns(text)) {
     const isOpening = sign === '[' || sign === '{';
-    if (isOpening && (depth > 0 || opensValue(text, offset))) depth++;
-    else if (depth === 0) return sign;
+    if (isOpening && (depth > 0 || opensValue(text, start))) depth++;
+    else if (depth === 0) continue;
     else if (sign === ']' || sign === '}') depth--;
-    else if (/^[#\n\r]/u.test(sign) && closesAfter(text, offset + sign.length)) return blank(sign);
-    return sign;
-  });
+    else if (/^[#\n\r]/u.test(sign) && closesAfter(text, start + sign.length)) {
+      pieces.push(text.slice(done, start), blank(sign));
+      done = start + sign.length;
+    }
+  }
+  return pieces.length === 0 ? text : pieces.join('') + text.slice(done);
 }
 
 function closesAfter(text: string, offset: number): boolean {

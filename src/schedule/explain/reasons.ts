@@ -3,7 +3,7 @@ import { cell } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { StartOn } from '../../domain/rules.js';
 import type { SourcePlace } from '../../domain/source-place.js';
-import { lastInto } from '../network/last-into.js';
+import { LastMembers } from '../network/last-members.js';
 import type { Relation, RelationRule } from '../network/relations.js';
 import type { Run } from '../run.js';
 import type { Propagation } from '../solve/propagate.js';
@@ -20,6 +20,7 @@ export class Reasons {
   readonly #day: Int32Array;
   readonly #wanted: Int32Array;
   readonly #limits: Limits;
+  readonly #last: LastMembers;
   readonly #skipped = new Map<string, Skipped>();
 
   /**
@@ -32,6 +33,7 @@ export class Reasons {
     this.#day = state.low;
     this.#wanted = wanted;
     this.#limits = new Limits(run, state, ranges);
+    this.#last = new LastMembers(run.network, state.low);
   }
 
   of(entry: number): Reason {
@@ -110,7 +112,7 @@ export class Reasons {
     const source = network.source(edge);
     const { rule, want } = network.relation(edge);
     const day = want.at(cell(this.#day, source));
-    const from = network.nodes.isGroup(source) ? lastInto(network, this.#day, source) : source;
+    const from = network.nodes.isGroup(source) ? this.#last.of(source) : source;
     return { edge, rule, day, from };
   }
 

@@ -6,7 +6,7 @@ import { Tally } from '../../diagnostics/tally.js';
 import { closedThroughout } from '../../domain/closed-days.js';
 import { cell } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
-import { lastInto } from '../network/last-into.js';
+import { LastMembers } from '../network/last-members.js';
 import { edgesInto } from '../network/topology.js';
 import type { Run } from '../run.js';
 import type { Propagation } from '../solve/propagate.js';
@@ -22,16 +22,23 @@ interface GaveWay {
   most: number;
 }
 
+/** The day of every node, and the last of those that a group names. */
+interface Chosen {
+  readonly day: Int32Array;
+  readonly last: LastMembers;
+}
+
 /** Upper limits that gave way: one finding for all entries with one rule and one reason. */
 export function reviewGiveWay(run: Run, state: Propagation): Diagnostic[] {
   const { network } = run;
+  const chosen = { day: state.low, last: new LastMembers(network, state.low) };
   const tally = new Tally<GaveWay>();
   for (let edge = 0; edge < network.edges; edge++) {
     const days = state.giveOf(edge);
     const { upper, severity } = network.relation(edge);
     if (days === 0 || upper === null || severity !== 'warning') continue;
     const limit = upper.at(cell(state.low, network.source(edge)));
-    const because = becauseOf(run, state.low, edge, limit);
+    const because = becauseOf(run, chosen, edge, limit);
     const group = tally.add(`${ruleKey(run, edge)} ${becauseKey(because)}`, () => ({
       edge,
       limit,
@@ -58,8 +65,9 @@ function becauseKey(because: GaveWayBecause): string {
 }
 
 /** Why the later entry of an edge is past the limit: what else keeps it from each day within. */
-function becauseOf(run: Run, day: Int32Array, edge: number, limit: number): GaveWayBecause {
+function becauseOf(run: Run, chosen: Chosen, edge: number, limit: number): GaveWayBecause {
   const { network, entries, calendar } = run;
+  const { day } = chosen;
   const entry = network.target(edge);
   const notBefore = cell(entries.notBefore, entry);
   let [bound, by] = [notBefore, -1];
@@ -73,15 +81,15 @@ function becauseOf(run: Run, day: Int32Array, edge: number, limit: number): Gave
   }
   if (by === -1) return { kind: 'not-before', day: asDay(notBefore) };
   const { rule } = network.relation(by);
-  return { kind: 'rule', rule, ...sourceOf(run, day, network.source(by)) };
+  return { kind: 'rule', rule, ...sourceOf(run, chosen, network.source(by)) };
 }
 
 /** What an edge comes from, and its day: of a group, the last of those named, whose start or end counts. */
-function sourceOf({ network, entries }: Run, day: Int32Array, source: number) {
+function sourceOf({ network, entries }: Run, { day, last }: Chosen, source: number) {
   const { nodes } = network;
   const fromDay = asDay(cell(day, source));
   if (!nodes.isGroup(source)) return { from: nodes.nameOf(source), fromDay };
-  const name = entries.nameOf(lastInto(network, day, source));
+  const name = entries.nameOf(last.of(source));
   const { of } = nodes.groupAt(source);
   return { from: of === 'end' ? { ...name, stage: null } : name, fromDay };
 }

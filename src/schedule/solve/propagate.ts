@@ -3,6 +3,9 @@ import type { Network } from '../network/network.js';
 import { NodeQueue } from './node-queue.js';
 import { Trail } from './trail.js';
 
+/** A node that pushes more others than this waits, where one node alone is in question. */
+const MANY = 32;
+
 /**
  * Earliest and latest days of all nodes, kept at the fixpoint of the network's relations.
  *
@@ -74,10 +77,14 @@ export class Propagation {
     this.#drainLowering();
   }
 
-  /** The earliest solution in which `node` is at or after `day`; false, and nothing raised, where there is none. */
-  raise(node: number, day: number): boolean {
+  /**
+   * The earliest solution in which `node` is at or after `day`; false, and nothing raised, where there is none.
+   *
+   * @param focus the node for whose sake, where there is one: an attempt that fails mostly fails there.
+   */
+  raise(node: number, day: number, focus: number | null = null): boolean {
     return this.tentatively(
-      () => this.#raiseTo(node, this.network.nextAllowed(node, day)) && this.#drainRaising(),
+      () => this.#raiseTo(node, this.network.nextAllowed(node, day)) && this.#drainRaising(focus),
     );
   }
 
@@ -117,11 +124,52 @@ export class Propagation {
     this.#queue.add(node);
   }
 
-  #drainRaising(): boolean {
+  #drainRaising(focus: number | null = null): boolean {
+    const isDone = focus === null ? this.#raiseQueued() : this.#raiseTowards(focus);
+    if (!isDone) this.#queue.clear();
+    return isDone;
+  }
+
+  #raiseQueued(): boolean {
     while (!this.#queue.isEmpty) {
-      if (this.#raiseNeighbours(this.#queue.take())) continue;
-      this.#queue.clear();
-      return false;
+      if (!this.#raiseNeighbours(this.#queue.take())) return false;
+    }
+    return true;
+  }
+
+  /**
+   * A node that pushes many others pushes the focus first, and the others only once nothing else is left to do. The
+   * fixpoint is the same in any order. But where thousands wait for one group, raising all of them in every attempt
+   * that then fails at the focus costs the square of their number.
+   */
+  #raiseTowards(focus: number): boolean {
+    const postponed = new Set<number>();
+    for (;;) {
+      while (!this.#queue.isEmpty) {
+        const node = this.#queue.take();
+        const isWide = this.#pushes(node) > MANY;
+        if (isWide) postponed.add(node);
+        if (!(isWide ? this.#raiseFocus(node, focus) : this.#raiseNeighbours(node))) return false;
+      }
+      const [node] = postponed;
+      if (node === undefined) return true;
+      postponed.delete(node);
+      if (!this.#raiseNeighbours(node)) return false;
+    }
+  }
+
+  #pushes(node: number): number {
+    return this.network.firstOut(node + 1) - this.network.firstOut(node);
+  }
+
+  /** t ≥ lower(s) along the edges from `node` to the focus alone. */
+  #raiseFocus(node: number, focus: number): boolean {
+    const { network, low } = this;
+    const end = network.firstInto(focus + 1);
+    for (let edge = network.firstInto(focus); edge < end; edge++) {
+      if (network.source(edge) !== node) continue;
+      const bound = network.relation(edge).lower.at(cell(low, node));
+      if (!this.#raiseTo(focus, network.nextAllowed(focus, bound))) return false;
     }
     return true;
   }

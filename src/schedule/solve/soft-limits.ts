@@ -84,7 +84,8 @@ function couldHold(state: Propagation, limit: Limit, days: number): boolean {
 function force(state: Propagation, limit: Limit, days: number): boolean {
   if (!endsAllow(state, limit, days)) return false;
   state.hold(limit.edge, days);
-  return state.raise(limit.from, limit.upper.firstFrom(cell(state.low, limit.to) - days));
+  const day = limit.upper.firstFrom(cell(state.low, limit.to) - days);
+  return state.raise(limit.from, day, limit.to);
 }
 
 /** Looks at the edge's two ends alone: a cheap no for most limits that must give way. */

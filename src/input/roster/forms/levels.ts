@@ -6,7 +6,7 @@ import type { CellReader } from '../read-cells.js';
 import { addMember, makeRow, type Row, type Said } from '../row.js';
 import { emptyAfter, fullText, type Cell, type TableRow } from '../sheets/table.js';
 import { nameText, withText } from '../values/texts.js';
-import { membersOfRow } from './members.js';
+import { membersOfRow, shortMember } from './members.js';
 
 const DITTO = /^(?:同上|〃|″|"|''|〞|々)$/u;
 const NONE = /^(?:[-—–－/／\\]+|无)$/u;
@@ -198,7 +198,7 @@ export class LevelReader {
             emptyAfter(row.cells, first.source),
           '',
         );
-      else for (const member of membersOfRow(said)) addMember(unit, member);
+      else for (const member of membersOfRow(said)) addMember(unit, shortMember(member));
     } else if (said.entries.length > 0) this.#addNameless(row, said);
     else this.empty.push(row);
   }

@@ -20,7 +20,7 @@ export interface Outline {
 export function outlineOf(rows: readonly TableRow[], head: Head): Outline | null {
   const column = head.columns.indexOf('name');
   if (column < 0) return null;
-  const names = rows.filter(({ cells }) => cells[column]?.text != null);
+  const names = rows.filter(({ cells }) => typeof cells[column]?.text === 'string');
   return (
     numberedNames(names, column) ?? numberedColumn(names, head, column) ?? indents(names, column)
   );

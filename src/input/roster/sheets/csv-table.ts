@@ -4,13 +4,13 @@ import { readCsv } from '../csv.js';
 import type { Cell, Table, TableRow } from './table.js';
 
 const SEPARATORS = [',', '\t', ';'] as const;
-export type Separator = (typeof SEPARATORS)[number];
+type Separator = (typeof SEPARATORS)[number];
 
 /** How many lines show which sign stands between the columns. */
 const SAMPLE = 30;
 
 /** The sign that stands in most of the first lines; a comma where none stands in any. */
-export function separatorOf(text: string): Separator {
+function separatorOf(text: string): Separator {
   const lines = text.slice(0, 20_000).split(/\r\n|\n|\r/u, SAMPLE);
   const outside = lines.map((line) => line.replaceAll(/"[^"]*"/gu, ''));
   let [best, most]: [Separator, number] = [',', 0];

@@ -103,7 +103,7 @@ class Merges {
     if (cells.filter((cell) => cell.text !== null).length !== 1) return false;
     return (this.#byRow.get(r) ?? []).some(
       ({ startRow, startCol, endCol }) =>
-        startRow === r && endCol - startCol >= 1 && cells[startCol]?.text != null,
+        startRow === r && endCol - startCol >= 1 && (cells[startCol]?.text ?? null) !== null,
     );
   }
 }

@@ -4,7 +4,7 @@ import type { ScalarNode } from '../../node.js';
  * What a cell holds besides its text. `serial`: a whole number that is no text; `date`: a day, its text YYYY-MM-DD; `empty-formula`: a
  * formula whose value was not kept with it; `error`: `#REF!` and the like.
  */
-export type CellForm = 'text' | 'number' | 'date' | 'empty-formula' | 'error';
+type CellForm = 'text' | 'number' | 'date' | 'empty-formula' | 'error';
 
 /** One cell of a roster, wherever it comes from. */
 export interface Cell extends ScalarNode {

@@ -1,5 +1,5 @@
 /** A workbook as it is read, whatever the library that reads it. */
-export interface Workbook {
+interface Workbook {
   readonly sheets: readonly Sheet[];
 }
 

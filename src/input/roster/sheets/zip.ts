@@ -66,10 +66,10 @@ export async function unpack(
     look(raw);
     return method === 0;
   }
-  const reader = new Blob([raw])
+  const stream: ReadableStream<Uint8Array> = new Blob([raw])
     .stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'))
-    .getReader();
+    .pipeThrough(new DecompressionStream('deflate-raw'));
+  const reader = stream.getReader();
   try {
     for (;;) {
       const { done, value } = await reader.read();

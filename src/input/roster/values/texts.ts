@@ -1,8 +1,9 @@
 import type { Cell } from '../sheets/table.js';
 import { fullText } from '../sheets/table.js';
+import type { SourcePlace } from '../../../domain/source-place.js';
 import type { ScalarNode } from '../../node.js';
 
-/** Blanks that only set a name: `新　城　区`, a line break in a narrow column. */
+/** Blanks that only space a name out, and line breaks in a narrow column. */
 const BETWEEN_HAN = /(?<=[\p{Script=Han}、（）()·])\s+(?=[\p{Script=Han}（）()·])/gu;
 
 /** A name as it is meant: no blanks between Chinese characters, others as one. */
@@ -28,7 +29,7 @@ export const BETWEEN_TAGS = /[、,，;；|/／\s]+/u;
 export const BETWEEN_MEMBERS = /[、,，;；|/／\n\r]+/u;
 
 /** The cell with another text, in its place. */
-export const withText = (cell: ScalarNode, text: string | null): ScalarNode => ({
+export const withText = (cell: SourcePlace, text: string | null): ScalarNode => ({
   kind: 'scalar',
   source: cell.source,
   start: cell.start,

@@ -1,0 +1,189 @@
+import { finding } from '../../diagnostics/finding.js';
+import type { FindingList } from '../../diagnostics/finding-list.js';
+import { Tally } from '../../diagnostics/tally.js';
+import type { ScalarNode } from '../node.js';
+import { Doubles } from './doubles.js';
+import { LevelReader, type LevelTree } from './forms/levels.js';
+import { membersOfRow } from './forms/members.js';
+import { Placer, type Outline } from './forms/outline.js';
+import type { Head } from './head.js';
+import type { LeftOutKind } from './left-out.js';
+import type { RosterOptions } from './options.js';
+import { CellReader } from './read-cells.js';
+import { makeRow, type Row, type Said } from './row.js';
+import { emptyAfter, fullText, type Cell, type TableRow } from './sheets/table.js';
+import { lostZeros } from './values/lost-zeros.js';
+import { codeText, nameText, readCell, withText } from './values/texts.js';
+
+/** What the tables of a roster have in common. */
+export interface Shared {
+  readonly options: RosterOptions;
+  readonly tree: LevelTree;
+  /** Whether the codes of all tables together show what stands under what. */
+  readonly isCoded: boolean;
+}
+
+interface ReadRow {
+  readonly row: Row;
+  readonly cells: readonly Cell[];
+}
+
+/** Reads the rows of one table, whatever its form. */
+export class RowReader {
+  readonly findings: FindingList;
+  readonly #source: number;
+  readonly #head: Head;
+  readonly #cells: CellReader;
+  readonly #seen = new Doubles();
+  readonly #codes: Cell[] = [];
+  readonly #left = new Tally<{ readonly at: Cell; readonly kind: LeftOutKind }>();
+
+  constructor(source: number, head: Head, findings: FindingList) {
+    this.findings = findings;
+    this.#source = source;
+    this.#head = head;
+    this.#cells = new CellReader(head, findings);
+  }
+
+  /** How many rows turned out to be no units, by kind. */
+  get leftOut(): ReadonlyMap<LeftOutKind, number> {
+    return new Map(this.#left.map(({ kind }, count) => [kind, count] as const));
+  }
+
+  finish(): void {
+    this.#cells.finish();
+    this.findings.addAll(
+      this.#left.map(({ at, kind }, count) =>
+        finding('TC321', at, { text: (fullText(at) ?? '').trim(), kind, count }),
+      ),
+    );
+    this.findings.addAll(lostZeros(this.#codes));
+  }
+
+  byLevels(rows: readonly TableRow[], { options, tree }: Omit<Shared, 'isCoded'>): readonly Row[] {
+    const names = this.#head.levels.map(({ name }) => name);
+    const levels = planLevels(names, options.levels);
+    const reader = new LevelReader(this.#head, levels, this.#cells, tree, this.findings);
+    for (const row of rows) {
+      this.#noteCodes(row.cells);
+      if (!this.#cells.isBroken(row.cells)) reader.add(row);
+    }
+    for (const row of reader.empty) this.#leave(row, 'empty');
+    for (const row of reader.again) this.#leave(row, 'again');
+    return reader.finish();
+  }
+
+  byParents(rows: readonly TableRow[]): readonly Row[] {
+    return this.#readAll(rows, (text) => text).map(({ row }) => row);
+  }
+
+  byOutline(rows: readonly TableRow[], outline: Outline): readonly Row[] {
+    const placer = new Placer<Row>(outline, this.findings);
+    const units: Row[] = [];
+    for (const { cells, row } of this.#readAll(rows, outline.nameIn, false)) {
+      const above = placer.above(cells, row.name?.text ?? '');
+      if (above === undefined) continue;
+      row.above = above;
+      units.push(row);
+      placer.push(cells, row);
+    }
+    return units;
+  }
+
+  /** `doubles`: whether a row that says the same as one before is that row again. */
+  #readAll(
+    rows: readonly TableRow[],
+    nameIn: (text: string) => string,
+    doubles = true,
+  ): readonly ReadRow[] {
+    return rows.flatMap((row) => {
+      this.#noteCodes(row.cells);
+      if (this.#cells.isBroken(row.cells) || (doubles && this.#isDouble(row.cells))) return [];
+      return this.#read(row, nameIn).map((made) => ({ row: made, cells: row.cells }));
+    });
+  }
+
+  #read(row: TableRow, nameIn: (text: string) => string): readonly Row[] {
+    const { cells } = row;
+    const column = this.#head.columns.indexOf('name');
+    const cell = cells[column] ?? emptyAfter(cells, this.#source);
+    const name = withText(cell, cell.text === null ? null : nameText(nameIn(cell.text)));
+    const parents = this.#head.parents.flatMap((k) => readCell(cells[k], parentText) ?? []);
+    const [parent = null, ...others] = parents;
+    const said = this.#cells.said(cells, ['name']);
+    const isNamed = name.text !== null;
+    if (!isNamed && said.members.length > 0) return this.#members(said, parents, cells);
+    // The second line of a unit that takes two has no name of its own.
+    const isBare = said.entries.length === 0 && parent === null;
+    if (!isNamed && (isBare || cell.anchor !== undefined)) {
+      this.#leave(row, 'empty');
+      return [];
+    }
+    const given = { name: isNamed ? name : null, parent, others, isMember: false };
+    const named = { key: withText(this.#head.cells[column] ?? name, 'name'), value: name };
+    const entries = [named, ...said.entries];
+    return [makeRow(given, { ...said, entries }, rangeOf(cells, this.#source))];
+  }
+
+  #members(
+    said: Said,
+    [parent, ...others]: readonly ScalarNode[],
+    cells: readonly Cell[],
+  ): readonly Row[] {
+    if (parent === undefined) {
+      const at = cells.find(({ start }) => start === said.members[0]?.start);
+      this.findings.add(finding('TC340', at ?? emptyAfter(cells, this.#source), { text: '' }));
+      return [];
+    }
+    return membersOfRow(said).map((member) => ({
+      ...makeRow({ name: null, parent, others, isMember: true }, NOTHING_SAID, member),
+      unit: member,
+    }));
+  }
+
+  /** A row of which nothing is read; its first cell stands for it. */
+  #leave({ cells }: TableRow, kind: LeftOutKind): void {
+    const at =
+      cells.find((cell) => cell.text !== null) ?? cells.find(({ anchor }) => anchor !== undefined);
+    if (at !== undefined) this.#left.add(kind, () => ({ at, kind }));
+  }
+
+  #isDouble(cells: readonly Cell[]): boolean {
+    const { columns } = this.#head;
+    const first = this.#seen.add(cells, columns);
+    const at = cells.find((cell, k) => cell.text !== null && (columns[k] ?? null) !== null);
+    if (first === null || at === undefined) return false;
+    const name = nameText(fullText(cells[columns.indexOf('name')]) ?? '');
+    const related = [{ at: first, note: { kind: 'first' } as const }];
+    this.findings.add(finding('TC342', at, { name, isUnit: false }, { related }));
+    return true;
+  }
+
+  #noteCodes(cells: readonly Cell[]): void {
+    const cell = cells[this.#head.columns.indexOf('code')];
+    if (cell !== undefined && cell.text !== null) this.#codes.push(cell);
+  }
+}
+
+const NOTHING_SAID: Said = { entries: [], members: [], code: null };
+
+/** A parent is given by its code or by its name. */
+const parentText = (text: string): string =>
+  /^[\s\d０-９'="]+$/u.test(text) ? codeText(text) : nameText(text);
+
+function rangeOf(cells: readonly Cell[], source: number) {
+  const first = cells.find(({ text }) => text !== null);
+  const last = cells.findLast(({ text }) => text !== null);
+  return { source, start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+/** The plan's words for the levels of the columns; null for one that it does not have. */
+function planLevels(
+  names: readonly string[],
+  levels: readonly string[],
+): readonly (string | null)[] {
+  if (levels.length === 0) return names;
+  const known = names.map((name) => (levels.includes(name) ? name : null));
+  if (known.every((name) => name === null) && names.length === levels.length) return levels;
+  return known;
+}
