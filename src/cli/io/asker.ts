@@ -13,7 +13,7 @@ export interface TextQuestion {
   readonly wrong?: (answer: string) => string | null;
 }
 
-export interface Choice<Value extends string> {
+interface Choice<Value extends string> {
   readonly message: string;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
 }

@@ -30,7 +30,7 @@ const day = (zh: string, en: string, of: (row: RosterRow) => Day | null): Roster
 });
 
 /** What stands between the tags of a cell. */
-export const BETWEEN_TAGS = '、';
+const BETWEEN_TAGS = '、';
 
 const isMember = ({ level }: RosterRow): boolean => level === null;
 
