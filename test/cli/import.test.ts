@@ -99,6 +99,12 @@ describe('tici import', () => {
     },
   );
 
+  it.each(['r.csv', 'r.xlsx'])('is what makes a plan of %s, which is none', async (path) => {
+    const { out } = await run(['check', path], { files: { [`/plans/${path}`]: 'PK\u0003\u0004' } });
+    expect(out).toContain(`${path}:1:1: error: “${path}”是名册，不是方案`);
+    expect(out).toContain(`units: { file: ${path} }`);
+  });
+
   it('reads standard input', async () => {
     const { out } = await run(['import', '-', '-q'], { files: { '-': '名称\n甲市\n' } });
     expect(out).toBe('units:\n  - 甲市\n');

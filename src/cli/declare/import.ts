@@ -6,6 +6,7 @@ const WORDS = {
   zh: {
     description: '读入单位名册（Excel 或 CSV），写成方案里的 units',
     roster: '名册（.xlsx、.csv）；- 为标准输入',
+    output: '写成单位文件（YAML）',
     into: '写进这个方案，代替其中的 units，其余一字不动',
     force: '方案里写的是 units: { file: … } 时也代替',
     sheet: '只读这张工作表：名称，或第几张',
@@ -16,6 +17,7 @@ const WORDS = {
   en: {
     description: 'read a roster of units (spreadsheet or CSV) and write it as units of a plan',
     roster: 'the roster (.xlsx, .csv); - is standard input',
+    output: 'write a file of units (YAML)',
     into: 'write into this plan, in place of its units; the rest stays as it is',
     force: 'also in place of units: { file: … }',
     sheet: 'read this sheet only: its name, or its number',
@@ -29,7 +31,7 @@ export function declareImport({ context, declare, done }: Declarer): void {
   const { words, language } = context;
   const own = WORDS[language];
   describeArguments(declare('import <roster>', own.description), [own.roster])
-    .option('-o, --output <path>', words.output)
+    .option('-o, --output <path>', own.output)
     .option('--into <plan>', own.into)
     .option('--force', own.force)
     .option('--sheet <name>', own.sheet)

@@ -46,13 +46,14 @@ export class SourceReader {
 
   /** The tree of a file. `at` is the place that names the file, null for the plan itself. */
   readYaml(path: string, at: Naming | null): Node | null {
-    const read = this.#read(path, at);
-    if (read === null) return null;
-    if (at === null && /\.(?:csv|xlsx|xlsm|xls)$/iu.test(path)) {
-      const found = finding('TC010', wholeFile(read.number), { path, isPlan: true });
-      this.diagnostics.push(found);
+    const isRoster = at === null && /\.(?:csv|xlsx|xlsm|xls)$/iu.test(path);
+    if (isRoster && this.known.realpath(path) !== null) {
+      const roster = wholeFile(this.#add(path, ''));
+      this.diagnostics.push(finding('TC010', roster, { path, isPlan: true }));
       return null;
     }
+    const read = this.#read(path, at);
+    if (read === null) return null;
     const { root, diagnostics, broken } = this.known.trees.get(
       read.file,
       read.text,
