@@ -27,6 +27,7 @@ export const rooms = /** @satisfies {Record<string, Room>} */ ({
   'render/diff': { rooms: [...results, 'compare/types'] },
   'render/terminal': { rooms: results, packages: ['chalk', 'string-width'] },
   'render/status': { rooms: [...results, 'progress/status', 'progress/summary'] },
+  'render/sheet': { rooms: results, packages: ['hucre', 'date-fns'] },
   'render/findings': { rooms: results, packages: ['chalk', 'string-width'] },
   activities: { rooms: results },
   progress: { rooms: results },

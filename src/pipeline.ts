@@ -166,4 +166,5 @@ const policyFor = (plan: Plan | null, { severities, strict }: RunOptions): Sever
 
 const isError = (one: Diagnostic): boolean => one.severity === 'error';
 
-const isUnread = ({ facts }: Diagnostic): boolean => 'included' in facts && !facts.included;
+/** Whether the plan itself could not be read. */
+export const isUnread = ({ facts }: Diagnostic): boolean => 'included' in facts && !facts.included;

@@ -5,8 +5,22 @@ import type { Language } from '../../src/diagnostics/code-entry.js';
 import type { FileAccess, ReadFailure } from '../../src/input/files/file-access.js';
 import { runTici } from './run-tici.js';
 
-const FOLDER = 'test/fixtures/check';
 const PLAN = 'plan.yaml';
+
+/** Where the failing fixtures of a code stand, and the command that finds them. */
+interface Home {
+  readonly folder: string;
+  readonly command: string;
+}
+
+const OF_CHECK: Home = { folder: 'test/fixtures/check', command: 'check' };
+
+/** Codes of other commands than `check`. */
+const OTHERS: readonly (Home & { readonly codes: RegExp })[] = [
+  { codes: /^TC37/u, folder: 'test/fixtures/export-roster', command: 'export-roster' },
+];
+
+const homeOf = (name: string): Home => OTHERS.find(({ codes }) => codes.test(name)) ?? OF_CHECK;
 
 export interface Example {
   /** Of the fixture, without its ending. */
@@ -23,7 +37,7 @@ export interface Example {
 
 /** Names of the failing fixtures of a code, without the ending. */
 const failing = (code: string): string[] =>
-  readdirSync(FOLDER)
+  readdirSync(homeOf(code).folder)
     .filter((name) => name.startsWith(`${code}-`) && /^[^.]+\.yaml$/u.test(name))
     .map((name) => name.slice(0, -'.yaml'.length))
     .sort();
@@ -40,7 +54,7 @@ const DIRECTIVES = /^(?:# (?:expect|set|on|refuse): .*\n)+/u;
 
 /** A failing fixture without the directives that head it. */
 export function readExample(name: string): Example {
-  const bytes = readFileSync(`${FOLDER}/${name}.yaml`);
+  const bytes = readFileSync(`${homeOf(name).folder}/${name}.yaml`);
   // One byte a character keeps every byte as it is, whatever the encoding.
   const head = DIRECTIVES.exec(bytes.toString('latin1'))?.[0] ?? '';
   return {
@@ -76,13 +90,18 @@ export interface Checked {
   readonly text: string;
 }
 
-/** `tici check plan.yaml`, or `tici status`, on the example: the command, its findings and its text. */
+/**
+ * `tici check plan.yaml` on the example, or `tici status`, or the command of its code: the command, its findings and its
+ * text.
+ */
 export async function checked(example: Example, language: Language): Promise<Checked> {
   const { on, set } = example;
-  const command = on === undefined ? ['check', PLAN] : ['status', PLAN, '--on', on];
+  const home = homeOf(example.name);
+  const command = on === undefined ? [home.command, PLAN] : ['status', PLAN, '--on', on];
   const args = [...command, ...set.flatMap((one) => ['--set', one])];
   if (language === 'en') args.push('--lang', 'en');
   const files = filesOf(example);
+  if (home !== OF_CHECK) return toldOf(args, files);
   const { diagnostics } = JSON.parse((await runTici([...args, '-f', 'json'], files)).out) as {
     diagnostics: readonly { readonly code: string; readonly file: string }[];
   };
@@ -102,6 +121,17 @@ const namedIn = ({ on, bytes }: Example): string[] =>
     ? []
     : (/^progress: (.*)$/mu.exec(Buffer.from(bytes).toString())?.slice(1) ?? []);
 
+/** What a command that writes no JSON of its findings says: its findings stand before what it makes. */
+async function toldOf(args: readonly string[], files: FileAccess): Promise<Checked> {
+  const { screen } = await runTici(args, files);
+  return {
+    command: `tici ${args.join(' ')}`,
+    codes: new Set([...screen.matchAll(/ \[(TC\d{3})\]$/gmu)].map(([, code = '']) => code)),
+    shown: [{ path: PLAN, bytes: bytesOf(files, PLAN) }],
+    text: screen,
+  };
+}
+
 function bytesOf(files: FileAccess, path: string): Uint8Array {
   const read = files.read(path, Infinity);
   if ('failure' in read) throw new Error(`${path}: ${read.failure}`);
@@ -110,8 +140,9 @@ function bytesOf(files: FileAccess, path: string): Uint8Array {
 
 /** The files of a run on an example. */
 export function filesOf({ name, bytes, refused }: Example): FileAccess {
+  const { folder } = homeOf(name);
   const place = (path: string): string =>
-    path === PLAN ? `${FOLDER}/${name}.yaml` : `${FOLDER}/${path}`;
+    path === PLAN ? `${folder}/${name}.yaml` : `${folder}/${path}`;
   return {
     ...nodeFiles,
     realpath: (path) => nodeFiles.realpath(place(path)),

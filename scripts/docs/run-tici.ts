@@ -17,7 +17,7 @@ interface Ran {
 
 /**
  * Runs `tici ARGS` in this process and in the project's folder, 100 columns wide and without colours. `files` may
- * stand in for those of the machine.
+ * stand in for those of the machine. What it writes is kept for the run alone, on a new disk: no file changes.
  */
 export async function runTici(
   args: readonly string[],
@@ -27,20 +27,36 @@ export async function runTici(
   const sink = (write: (text: string) => void): Sink => ({
     isTerminal: false,
     columns: null,
-    write: (text) => {
+    write: (piece) => {
+      const text = typeof piece === 'string' ? piece : new TextDecoder().decode(piece);
       write(text);
-      screen += text;
+      // A terminal shows neither a byte order mark nor a line end of two signs.
+      screen += text.replaceAll('\uFEFF', '').replaceAll('\r\n', '\n');
       return Promise.resolve('taken');
     },
   });
+  const written = new Map<string, Uint8Array>();
   const status = await main(args, {
     ...machine,
     out: sink((text) => (out += text)),
     err: sink((text) => (err += text)),
     env: { COLUMNS: '100' },
-    files,
-    writeFile: () => ({ failure: 'the docs write no files' }),
+    files: withWritten(files, written),
+    writeFile: (path, chunks) => {
+      const bytes = Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
+      written.set(path, bytes);
+      return { bytes: bytes.length };
+    },
+    makeFolder: () => null,
+    asker: null,
     now: () => 0,
   });
   return { status, out, err, screen };
 }
+
+/** Files as they are after a run has written some. */
+const withWritten = (files: FileAccess, written: ReadonlyMap<string, Uint8Array>): FileAccess => ({
+  ...files,
+  read: (path, limit) => written.get(path) ?? files.read(path, limit),
+  realpath: (path) => files.realpath(path) ?? (written.has(path) ? path : null),
+});

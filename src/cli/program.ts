@@ -4,6 +4,8 @@ import { declareCheck } from './declare/check.js';
 import type { Declarer } from './declare/declarer.js';
 import { declareExplain } from './declare/explain.js';
 import { declareDiff } from './declare/diff.js';
+import { declareExportRoster } from './declare/export-roster.js';
+import { declareInit } from './declare/init.js';
 import { declareImport } from './declare/import.js';
 import { declarePlan } from './declare/plan.js';
 import { declareSchema } from './declare/schema.js';
@@ -15,10 +17,12 @@ const declarations = {
   plan: declarePlan,
   check: declareCheck,
   explain: declareExplain,
+  suggest: declareSuggest,
   diff: declareDiff,
   status: declareStatus,
-  suggest: declareSuggest,
+  init: declareInit,
   import: declareImport,
+  'export-roster': declareExportRoster,
   schema: declareSchema,
 } as const satisfies Record<string, (declarer: Declarer) => void>;
 

@@ -4,7 +4,7 @@ import { CommandFailure } from './exit.js';
 
 /** Sends a result to standard output, or whole to a file, which may be none of those that were read. */
 export async function send(
-  chunks: Iterable<string>,
+  chunks: Iterable<string | Uint8Array>,
   output: string | undefined,
   { io, words }: Context,
   sources: readonly SourceText[] = [],

@@ -36,7 +36,7 @@ export async function shownFindings(
 
 /** Writes what was found of one plan to standard error; with `--quiet` errors only. */
 export async function tellFindings(
-  worked: Worked,
+  worked: Pick<Worked, 'findings' | 'sources'>,
   options: CommonOptions,
   context: Context,
 ): Promise<void> {

@@ -152,6 +152,7 @@ const owner = (name: string, id: string | null, code: string | null): Member => 
   notBefore: null,
   notAfter: null,
   at: NOWHERE,
+  note: null,
   keys: null,
 });
 

@@ -1,6 +1,7 @@
 import type { CodeEntry } from './code-entry.js';
 import { compareCodes } from './codes/comparison.js';
 import { dateCodes } from './codes/dates.js';
+import { exportCodes } from './codes/export.js';
 import { fileCodes } from './codes/files.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
 import { reportCodes } from './codes/reports.js';
@@ -15,6 +16,7 @@ export const catalog = {
   ...syntaxCodes,
   ...shapeCodes,
   ...hierarchyCodes,
+  ...exportCodes,
   ...rosterCodes,
   ...ruleCodes,
   ...dateCodes,

@@ -100,6 +100,8 @@ export interface UnitOrMember {
   readonly start: Day | null;
   readonly notBefore: Day | null;
   readonly notAfter: Day | null;
+  /** For who reads the file; no date depends on it. */
+  readonly note: string | null;
   /** The name in the file. */
   readonly at: SourcePlace;
   /** Where the keys that findings point at stand, for those that are written. */
@@ -122,7 +124,6 @@ export interface Unit extends UnitOrMember {
   readonly level: number;
   readonly rules: Rules | null;
   readonly members: readonly Member[];
-  readonly note: string | null;
 }
 
 /** A plan as read. It may be scheduled once the checks of `validate` have found no error in it. */

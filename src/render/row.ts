@@ -116,7 +116,8 @@ export class EntryRow implements Row {
   }
 
   get note(): string | null {
-    return this.#schedule.entries.unitOf(this.entry).note;
+    const { entries } = this.#schedule;
+    return entries.ownerOf(this.entry).note ?? entries.unitOf(this.entry).note;
   }
 }
 

@@ -9,19 +9,26 @@ export interface Ran {
   readonly out: string;
   readonly err: string;
   readonly written: ReadonlyMap<string, string>;
+  /** The same files, for those that hold no text. */
+  readonly bytesWritten: ReadonlyMap<string, Uint8Array>;
 }
 
 interface World {
-  readonly files?: Readonly<Record<string, string>>;
+  readonly files?: Parameters<typeof memoryFiles>[0];
   readonly env?: Io['env'];
   readonly terminal?: number;
+  /** What answers the questions, in place of a person. */
+  readonly asker?: Io['asker'];
 }
 
 /** Runs the command line in a world of its own: files in memory under `/plans`, a clock that stands still. */
 export async function run(argv: readonly string[], world: World = {}): Promise<Ran> {
   const written = new Map<string, string>();
+  const bytesWritten = new Map<string, Uint8Array>();
   const [out, err] = [sink(world.terminal), sink()];
-  const files = memoryFiles(world.files ?? {});
+  // What has been written can be read.
+  const content: Record<string, NonNullable<World['files']>[string]> = { ...world.files };
+  const files = memoryFiles(content);
   const status = await main(argv, {
     out,
     err,
@@ -30,20 +37,20 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     glob: async () => [],
     writeFile: (path, chunks) => {
       if (path.startsWith('missing/')) return { failure: 'ENOENT' };
-      const text = [...chunks].map(textOf).join('');
-      written.set(path, text);
-      return { bytes: text.length };
+      const bytes = Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
+      written.set(path, bytes.toString('utf8'));
+      bytesWritten.set(path, bytes);
+      content[path.startsWith('/') ? path : `/plans/${path}`] = bytes;
+      return { bytes: bytes.length };
     },
+    makeFolder: (path) => (path.startsWith('missing/') ? { failure: 'EACCES' } : null),
+    asker: world.asker ?? null,
     isReadOnly: (path) => path.startsWith('locked/'),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
     now: () => 1_390_435_200,
   });
-  return { status, out: out.text, err: err.text, written };
+  return { status, out: out.text, err: err.text, written, bytesWritten };
 }
-
-/** Bytes as the text that they are, a byte order mark included. */
-const textOf = (chunk: string | Uint8Array): string =>
-  typeof chunk === 'string' ? chunk : new TextDecoder('utf-8', { ignoreBOM: true }).decode(chunk);
 
 function sink(columns?: number): Sink & { text: string } {
   return {

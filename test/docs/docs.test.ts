@@ -59,6 +59,8 @@ describe('a marked block', () => {
 });
 
 describe('the codes of the catalog', () => {
+  // Those of other commands have fixtures in folders of theirs.
+  const ofCheck = codes.filter((code) => !code.startsWith('TC37'));
   const codesOf = (names: readonly string[]): string[] =>
     [...new Set(names.map((name) => name.slice(0, 5)))].sort();
   const failing = fixtures.filter((one) => !one.isNeighbour).map((one) => one.name);
@@ -69,11 +71,11 @@ describe('the codes of the catalog', () => {
   );
 
   it('are those of the failing fixtures', () => {
-    expect(codesOf([...failing, ...(failingDiffs ?? [])])).toEqual(codes);
+    expect(codesOf([...failing, ...(failingDiffs ?? [])])).toEqual(ofCheck);
   });
 
   it('are those of the passing neighbours', () => {
-    expect(codesOf([...passing, ...(passingDiffs ?? [])])).toEqual(codes);
+    expect(codesOf([...passing, ...(passingDiffs ?? [])])).toEqual(ofCheck);
   });
 
   it.each(both('docs/checks'))('are those of the sections of %s', (path) => {
@@ -86,8 +88,9 @@ describe('the codes of the catalog', () => {
     const bare = sections.filter((section) => {
       const code = section.slice(0, 5);
       return (
-        !/```console\n\$ tici (?:check|status|diff \S+) plan\.yaml/u.test(section) ||
-        !section.includes(` [${code}]\n`)
+        !/^```console\n\$ tici (?:check|status|export-roster|diff \S+) plan\.yaml/mu.test(
+          section,
+        ) || !section.includes(` [${code}]\n`)
       );
     });
     expect(bare.map((section) => section.slice(0, 5))).toEqual([]);

@@ -56,6 +56,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of rooms in %s', (pat
       ...rooms.render.rooms,
       'chalk',
       'compare/types',
+      'hucre',
+      'date-fns',
     ]);
     const chalk = Object.entries(rooms).filter(([, room]) => packagesOf(room).includes('chalk'));
     expect(chalk.map(([name]) => name)).toEqual(['render/terminal', 'render/findings']);

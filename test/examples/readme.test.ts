@@ -1,4 +1,11 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -28,7 +35,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('what a newcomer copies from %s'
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), 'tici-readme-'));
-    writeFileSync(join(folder, 'plan.yaml'), `${schemaLine?.text}${plan?.text}`);
+    const roster = commands.flatMap((line) => /^tici import (\S+)/u.exec(line)?.[1] ?? []);
+    for (const name of roster) copyFileSync('examples/readme/roster.csv', join(folder, name));
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -39,6 +47,11 @@ describe.each(['README.md', 'README.zh-CN.md'])('what a newcomer copies from %s'
 
   it.each(commands)('%s', (line) => {
     const words = line.split(' ').map((word) => word.replaceAll('"', ''));
+    // The plan that the page shows takes the place of the first one; a person answers the questions of that.
+    if (line.startsWith('tici check')) {
+      writeFileSync(join(folder, 'plan.yaml'), `${schemaLine?.text}${plan?.text}`);
+    }
+    if (line.startsWith('tici init')) words.push('--yes');
     const { status, stdout, stderr } = runBuilt(words.slice(1), { cwd: folder });
     const said = stdout + stderr;
     expect({ status, said }).toMatchObject({ status: 0 });

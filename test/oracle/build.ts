@@ -30,6 +30,7 @@ const ORGAN = {
   start: null,
   notBefore: null,
   notAfter: null,
+  note: null,
 };
 
 export const member = (name: string, says: Partial<Member> = {}): Member => ({

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/domain/day.js';
 import { echelonColumnNames } from '../../src/render/columns/column-names.js';
 import { csv } from '../../src/render/csv.js';
-import { guard, unguard } from '../../src/render/csv/cell.js';
+import { guard, unguard } from '../../src/domain/formula-like.js';
 import type { View } from '../../src/render/view.js';
 import { EVERYTHING, makeView } from '../../src/render/view.js';
 import { NASTY_NAMES, nastyName, sketches, stageNames } from './names.js';

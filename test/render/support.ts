@@ -41,6 +41,7 @@ const organ = (name: string, code?: string): Member => ({
   start: null,
   notBefore: null,
   notAfter: null,
+  note: null,
   at,
   keys: null,
 });

@@ -41,12 +41,16 @@ describe('a fixture', () => {
   });
 });
 
+/** Findings of other commands than `check`: their fixtures stand in folders of theirs. */
+const ofOthers = /^TC37/u;
+const ofCheck = codes.filter((code) => !ofOthers.test(code));
+
 describe('the codes', () => {
-  it.each(codes)('%s has a failing fixture', (code) => {
+  it.each(ofCheck)('%s has a failing fixture', (code) => {
     expect(failing.filter(({ name }) => name.startsWith(code))).not.toEqual([]);
   });
 
-  it.each(codes)('%s has a passing neighbour', (code) => {
+  it.each(ofCheck)('%s has a passing neighbour', (code) => {
     expect(neighbours.filter(({ name }) => name.startsWith(code))).not.toEqual([]);
   });
 });

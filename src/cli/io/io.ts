@@ -1,9 +1,10 @@
+import type { Asker } from './asker.js';
 import type { FileAccess } from '../../input/files/file-access.js';
 
-/** A stream that text goes to. */
+/** A stream that text goes to, or the bytes of a file that is none. */
 export interface Sink {
   /** Resolves when the text is taken, or with what kept it from being taken. */
-  write(text: string): Promise<'taken' | 'closed' | { readonly failure: string }>;
+  write(text: string | Uint8Array): Promise<'taken' | 'closed' | { readonly failure: string }>;
   readonly isTerminal: boolean;
   /** Columns of the terminal, where it is one. */
   readonly columns: number | null;
@@ -23,6 +24,10 @@ export interface Io {
   writeFile(path: string, chunks: Iterable<string | Uint8Array>): WriteResult;
   /** Whether a file that is there is not to be written: a new one could take its name all the same. */
   isReadOnly(path: string): boolean;
+  /** Makes a folder and those above it; one that is there is fine. */
+  makeFolder(path: string): { readonly failure: string } | null;
+  /** Makes what asks the person; null where there is no terminal at both ends. */
+  readonly asker: ((isColored: boolean) => Promise<Asker>) | null;
   /** Hexadecimal SHA-256. */
   digest(text: string): string;
   /** Seconds since 1970 (UTC). */

@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Io, Sink } from './io.js';
 import { nodeFiles } from './node-files.js';
 import { isReadOnly, writeFile } from './write-file.js';
 
+const [STDIN, STDOUT, STDERR] = [0, 1, 2];
+
 /** The machine's own streams, files and clock. */
 export const nodeIo = (): Io => ({
-  out: sink(process.stdout, 1),
-  err: sink(process.stderr, 2),
+  out: sink(process.stdout, STDOUT),
+  err: sink(process.stderr, STDERR),
   env: process.env,
   files: nodeFiles,
   glob: async (pattern) => {
@@ -16,9 +19,24 @@ export const nodeIo = (): Io => ({
   },
   writeFile,
   isReadOnly,
+  makeFolder,
+  asker: [STDIN, STDERR].every((end) => isatty(end))
+    ? async (isColored) =>
+        (await import('./node-asker.js')).terminalAsker(process.stdin, process.stderr, isColored)
+    : null,
   digest: (text) => createHash('sha256').update(text).digest('hex'),
   now: () => Math.floor(Date.now() / 1000),
 });
+
+function makeFolder(path: string): { failure: string } | null {
+  try {
+    mkdirSync(path, { recursive: true });
+    return null;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error) return { failure: String(error.code) };
+    throw error;
+  }
+}
 
 function sink(stream: NodeJS.WriteStream, descriptor: number): Sink {
   let failure: string | null = null;

@@ -31,6 +31,7 @@ export function buildUnitOrMember(node: Node): UnitOrMember {
     start: few ? null : dayAt('start'),
     notBefore: few ? null : dayAt('not-before'),
     notAfter: few ? null : dayAt('not-after'),
+    note: few ? null : textOf(node, 'note'),
     at: placeOf(name),
     keys: few ? null : placesOf(node),
   };
@@ -45,6 +46,7 @@ const bareName = (node: Node): UnitOrMember => ({
   start: null,
   notBefore: null,
   notAfter: null,
+  note: null,
   at: placeOf(node),
   keys: null,
 });

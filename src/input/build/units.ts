@@ -89,6 +89,7 @@ export class UnitsBuilder {
       start: owner.start,
       notBefore: owner.notBefore,
       notAfter: owner.notAfter,
+      note: owner.note,
       at: owner.at,
       keys: owner.keys,
       index,
@@ -97,7 +98,6 @@ export class UnitsBuilder {
       level,
       rules: rules === null ? null : buildRules(rules),
       members: buildMembers(node),
-      note: textOf(node, 'note'),
     };
     this.#units.push(unit);
     return unit;

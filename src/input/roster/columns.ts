@@ -28,7 +28,7 @@ const HEADINGS: Readonly<Record<Column, string>> = {
   code: 'code 编码 单位编码 单位代码 单位编号 代码 编号 统计用区划代码 行政区划代码 区划代码 区划编码 机构编码 机构代码',
   level: 'level 层级 单位层级 所属层级 级别 单位级别 层次',
   name: 'name 单位名称 名称 单位 单位全称 机构名称 区划名称 行政区划名称 部门名称 unit',
-  members: 'members 所属单位 直属单位 下属单位 成员单位 成员',
+  members: 'members 所属单位 直属单位 下属单位 成员单位 成员 所属单位名称 member',
   team: 'team 督导组 督导组别 巡回督导组 督导组名称',
   leader: 'leader 联系领导 联系点领导 包联领导 联系县级领导',
   tags: 'tags tag 标签',
@@ -61,6 +61,9 @@ export function meaningOf(heading: string, map: Mapped = NOTHING_SAID): Meaning 
   const said = map.get(plain);
   return said === undefined ? (BY_HEADING.get(plain) ?? null) : { column: said, rank: -1 };
 }
+
+/** Headings of columns that have one member a cell, whatever signs its name holds: those of rosters that we write. */
+export const ONE_MEMBER: ReadonlySet<string> = new Set(['所属单位名称', 'member']);
 
 /** The names of columns, for a person to say. */
 export const columnNames: readonly string[] = Object.keys(HEADINGS);

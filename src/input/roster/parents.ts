@@ -11,13 +11,15 @@ export type FoundParent =
 /**
  * Finds parents by code, then by path, then by a name that one row alone has. A path is what stands in a row's own
  * column of parents and its name, as in the CSV of `tici plan`; where no parent has a `/` in it the words are names,
- * and one that a top unit shares with another is not a path but unclear.
+ * and one that a top unit shares with another is not a path but unclear. What begins with a `/` is the whole path, from
+ * the top, as in the rosters that we write.
  */
 export class Parents {
   readonly #rows: readonly Row[];
   readonly #byCode = new Map<string, Row>();
   #names: ReadonlyMap<string, readonly Row[]> | null = null;
   #paths: ReadonlyMap<string, readonly Row[]> | null = null;
+  #wholePaths: ReadonlyMap<string, readonly Row[]> | null = null;
 
   constructor(rows: readonly Row[]) {
     this.#rows = rows.filter(({ isMember }) => !isMember);
@@ -41,10 +43,9 @@ export class Parents {
   find(word: string): FoundParent {
     const row = this.#byCode.get(word);
     if (row !== undefined) return { kind: 'row', row };
+    if (word.startsWith('/')) return oneOf(this.#byWholePath().get(word.slice(1)) ?? []);
     const rows = this.#byPath().get(word) ?? this.#byName().get(word) ?? [];
-    const [first] = rows;
-    if (first === undefined) return { kind: 'none' };
-    return rows.length === 1 ? { kind: 'row', row: first } : { kind: 'several', rows };
+    return oneOf(rows);
   }
 
   #byName(): ReadonlyMap<string, readonly Row[]> {
@@ -58,6 +59,27 @@ export class Parents {
     this.#paths ??= hasPaths() ? grouped(this.#rows, pathOf) : new Map();
     return this.#paths;
   }
+
+  #byWholePath(): ReadonlyMap<string, readonly Row[]> {
+    this.#wholePaths ??= grouped(this.#rows, (row) => this.#wholePath(row, new Set()));
+    return this.#wholePaths;
+  }
+
+  /** The names from the top; those below a circle are as if it were the top. */
+  #wholePath(row: Row, below: Set<Row>): string {
+    const name = row.name?.text ?? '';
+    const word = row.parent?.text ?? null;
+    if (word === null || below.has(row)) return name;
+    if (word.startsWith('/')) return `${word.slice(1)}/${name}`;
+    const found = this.find(word);
+    return found.kind === 'row' ? `${this.#wholePath(found.row, below.add(row))}/${name}` : name;
+  }
+}
+
+function oneOf(rows: readonly Row[]): FoundParent {
+  const [first] = rows;
+  if (first === undefined) return { kind: 'none' };
+  return rows.length === 1 ? { kind: 'row', row: first } : { kind: 'several', rows };
 }
 
 const pathOf = ({ parent, name }: Row): string =>

@@ -2,7 +2,7 @@ import { finding } from '../../diagnostics/finding.js';
 import type { FindingList } from '../../diagnostics/finding-list.js';
 import { Tally } from '../../diagnostics/tally.js';
 import type { Entry, ListNode, Node, ScalarNode } from '../node.js';
-import type { Column } from './columns.js';
+import { ONE_MEMBER, plainHeading, type Column } from './columns.js';
 import type { Head } from './head.js';
 import type { Said } from './row.js';
 import { fullText, type Cell } from './sheets/table.js';
@@ -58,7 +58,7 @@ export class CellReader {
       const cell = cells[k];
       if (column === null || column === 'parent' || but.includes(column)) continue;
       if (cell === undefined || fullText(cell) === null) continue;
-      if (column === 'members') members = membersIn(cell);
+      if (column === 'members') members = this.#membersIn(cell, k);
       else if (column === 'note') notes.push(withText(cell, (fullText(cell) ?? '').trim()));
       else if (column === 'team' || column === 'leader') kept.push(this.#keep(cell, k));
       else {
@@ -71,6 +71,14 @@ export class CellReader {
     const note = joinedNote([...notes, ...kept]);
     if (note !== null) entries.push({ key: withText(note, 'note'), value: note });
     return { entries, members, code };
+  }
+
+  /** The members that a cell names, each a name alone. */
+  #membersIn(cell: Cell, k: number): readonly ScalarNode[] {
+    const text = fullText(cell) ?? '';
+    const isOne = ONE_MEMBER.has(plainHeading(this.#head.headings[k] ?? ''));
+    const names = isOne ? [nameText(text)] : wordsOf(text, BETWEEN_MEMBERS);
+    return names.map((name) => withText(cell, name));
   }
 
   /** The words of a plan have no key for it. */
@@ -138,7 +146,3 @@ function tagsIn(cell: Cell): ListNode | null {
   const { source, start, end } = cell;
   return items.length === 0 ? null : { kind: 'list', source, start, end, items };
 }
-
-/** The members that a cell names, each a name alone. */
-const membersIn = (cell: Cell): readonly ScalarNode[] =>
-  wordsOf(fullText(cell) ?? '', BETWEEN_MEMBERS).map((word) => withText(cell, word));

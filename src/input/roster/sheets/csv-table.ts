@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { unguard } from '../../../domain/formula-like.js';
 import { readCsv } from '../csv.js';
-import type { Table, TableRow } from './table.js';
+import type { Cell, Table, TableRow } from './table.js';
 
 const SEPARATORS = [',', '\t', ';'] as const;
 
@@ -31,9 +32,16 @@ export function csvTable(
     if (cells.every((cell) => cell.text === null)) continue;
     const start = cells[0]?.start ?? 0;
     for (; at < start; at++) if (isBreak(text, at)) line++;
-    numbered.push({ number: line, cells, isMerged: false });
+    numbered.push({ number: line, cells: cells.map(unguarded), isMerged: false });
   }
   return { table: { source, name: null, rows: numbered }, diagnostics };
+}
+
+/** Without the apostrophe that a CSV of ours has before what looks like a formula. */
+function unguarded(cell: Cell): Cell {
+  if (cell.text?.startsWith("'") !== true) return cell;
+  const text = unguard(cell.text);
+  return text === cell.text ? cell : { ...cell, text };
 }
 
 /** LF, CR LF (once) or CR. */
