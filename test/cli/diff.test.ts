@@ -301,6 +301,22 @@ describe('OLD as a calendar kept as JSON', () => {
     expect([swapped.status, swapped.out]).toEqual([2, '']);
     expect(swapped.err).toContain('只能作旧的一边');
   });
+
+  it.each([
+    ['a revision that no calendar file can count', /"revision":\d+/u, '"revision":1e300'],
+    ['a row that ends before it starts', /"end":"2014-[^"]*"/u, '"end":"2013-01-01"'],
+  ])('is refused with %s', async (_what, written, edited) => {
+    const json = await kept();
+    expect(json).toMatch(written);
+    const { status, err } = await against(json.replace(written, edited), later, '-f', 'ics');
+    expect([status, err.includes('[TC640]')]).toEqual([2, true]);
+  });
+
+  it('of the last revision gives an update of that one: a calendar file can count no further', async () => {
+    const json = (await kept()).replace(/"revision":\d+/u, '"revision":2147483647');
+    const { out } = await against(json, later, '-f', 'ics', '-q');
+    expect(new Set(out.match(/^SEQUENCE:.*$/gmu))).toEqual(new Set(['SEQUENCE:2147483647']));
+  });
 });
 
 describe('statuses', () => {
@@ -346,7 +362,7 @@ describe('other formats', () => {
       '\uFEFF变动,编码,单位,所属,层级,梯队,原启动,原结束,现启动,现结束,启动移动天数,结束移动天数,原因',
     );
     expect(rows[1]).toBe(
-      '移动,1501,甲市,,市级,机关,2014-03-03,2014-04-01,2014-03-10,2014-04-08,7,7,①',
+      '移动,1501,甲市,,市级,机关,2014-03-03,2014-04-01,2014-03-10,2014-04-08,7,7,kickoff',
     );
     expect(rows.at(-1)).toMatch(/^取消,,东县,甲市,县级,县级,2014-03-13,2014-04-01,,,,,$/u);
     expect(rows).toHaveLength(1 + 6 + 1);
@@ -356,7 +372,10 @@ describe('other formats', () => {
     const rows = (await diff(later, '-f', 'csv', '--by', 'level', '-q')).out
       .trimEnd()
       .split('\r\n');
-    expect(rows.slice(1)).toEqual(['市级,5,5,7,7,7,7,0,0,0,①', '县级,2,2,6,6,6,6,0,0,0,①']);
+    expect(rows.slice(1)).toEqual([
+      '市级,5,5,7,7,7,7,0,0,0,kickoff',
+      '县级,2,2,6,6,6,6,0,0,0,kickoff',
+    ]);
   });
 
   it('Markdown has tables, and no sign of a name that Markdown would take for its own', async () => {

@@ -49,7 +49,8 @@ const WORDS = {
 
 /**
  * One row an entry that is not as it was, in NEW's plan order, those removed last; or with `--by level` one a level. RFC
- * 4180 as all our CSV; dates are `YYYY-MM-DD`, days have a sign where they are negative alone.
+ * 4180 as all our CSV; dates are `YYYY-MM-DD`, days have a sign where they are negative alone. Reasons are in words, since
+ * no list of changes with their numbers stands above.
  */
 export const diffCsv = (compared: Comparison, { by, language }: RenderOptions): Iterable<string> =>
   chunked(by === 'level' ? levelLines(compared, language) : entryLines(compared, language));
@@ -85,7 +86,7 @@ function* levelLines(compared: Comparison, language: Language): Generator<string
       stages,
     ];
     const cells = numbers.map((number) => (number === undefined ? '' : String(number)));
-    const reason = reasonsText(tally, compared, language);
+    const reason = reasonsText(tally, compared, language, 'label');
     yield `${field(level)},${cells.join(',')},${field(reason)}\r\n`;
   }
 }
@@ -128,7 +129,7 @@ function linesOf(compared: Comparison, language: Language): Line[] {
       kind: 'moved',
       entry,
       was,
-      reason: moveReason(by, level(entry), compared, language),
+      reason: moveReason(by, level(entry), compared, language, 'label'),
     })),
     ...compared.renamed.map(({ entry, was }): Line => ({
       kind: 'renamed',

@@ -1,5 +1,6 @@
 import type { Attribution, Cause, Comparison, WrittenChange } from '../../compare/types.js';
 import type { Language } from '../../diagnostics/code-entry.js';
+import { changeLabel } from './change-text.js';
 import { causesOf, type LevelTally, type Reason } from './tally.js';
 import { diffWords, effectShift } from './words.js';
 
@@ -11,17 +12,43 @@ export function circled(number: number): string {
   return `(${number})`;
 }
 
+/** How causes are named: by the numbers of the list above a table, or as in a file that has no such list. */
+export type Naming = 'number' | 'label';
+
+function causeLabel({ path, changes }: Cause, bySection: boolean, language: Language): string {
+  if (bySection) return path;
+  const labels = changes.map((change) => changeLabel(change, language));
+  return [...new Set(labels)].join(diffWords[language].and);
+}
+
+function namesText(
+  causes: readonly Cause[],
+  { bySection }: Comparison,
+  naming: Naming,
+  language: Language,
+): string {
+  if (naming === 'number') return causes.map(({ number }) => circled(number)).join('');
+  return causes
+    .map((cause) => causeLabel(cause, bySection, language))
+    .join(diffWords[language].and);
+}
+
 /** Kinds of causes that one cell names. */
 const MOST_REASONS = 3;
 
 /** What moved the entries of a level: `②`, or `② 24、①② 12`. */
-export function reasonsText(tally: LevelTally, compared: Comparison, language: Language): string {
+export function reasonsText(
+  tally: LevelTally,
+  compared: Comparison,
+  language: Language,
+  naming: Naming = 'number',
+): string {
   const words = diffWords[language];
   const { reasons } = tally;
   const [only] = reasons;
   if (only === undefined) return '';
   const text = (reason: Reason): string =>
-    reasonText(reason.causes, tally.level, compared, language);
+    reasonText(reason.causes, tally.level, compared, naming, language);
   if (reasons.length === 1) return text(only);
   const some = reasons.slice(0, MOST_REASONS);
   const listed = some.map((reason) => words.counted(text(reason), reason.count));
@@ -33,18 +60,21 @@ export const moveReason = (
   level: string,
   compared: Comparison,
   language: Language,
-): string => reasonText(causesOf(by), level, compared, language);
+  naming: Naming = 'number',
+): string => reasonText(causesOf(by), level, compared, naming, language);
 
 function reasonText(
   causes: Reason['causes'],
   level: string,
-  { causes: all }: Comparison,
+  compared: Comparison,
+  naming: Naming,
   language: Language,
 ): string {
   if (causes === null) return '';
-  if (causes !== 'together') return causes.map(circled).join('');
-  const moving = all.filter((cause) => mayMove(cause, level)).map(({ number }) => circled(number));
-  return diffWords[language].together(moving.join(''));
+  const isMeant = (cause: Cause): boolean =>
+    causes === 'together' ? mayMove(cause, level) : causes.includes(cause.number);
+  const names = namesText(compared.causes.filter(isMeant), compared, naming, language);
+  return causes === 'together' ? diffWords[language].together(names) : names;
 }
 
 /** Whether it moves something of the level alone, or can't be had alone. */
