@@ -5,7 +5,7 @@ import { headLine, stageNames } from '../csv/lines.js';
 import { headings } from '../headings.js';
 import type { Row } from '../row.js';
 import { entryTexts, type EntryColumn } from './entry-rows.js';
-import { plannedText, summaryOf, type Group } from './groups.js';
+import { groupText, plannedText, summaryOf, type Group } from './groups.js';
 import type { StatusOptions, StatusView } from './options.js';
 import { statusWords } from './words.js';
 
@@ -66,7 +66,7 @@ function* groupLines(
   { language }: StatusOptions,
 ): Generator<string> {
   const words = statusWords[language];
-  const { title, groups } = summaryOf(view, by);
+  const { title, groups } = summaryOf(view, by === 'top' ? 'part' : by);
   const states = Object.keys(words.states) as (keyof typeof words.states)[];
   yield headLine([
     by === 'top' ? title : headings[language].level,
@@ -76,13 +76,16 @@ function* groupLines(
     words.worst,
     words.end,
   ]);
-  const line = ({ name, status }: Group): string[] => [
-    name,
-    String(status.entries),
-    ...states.map((state) => String(status.counts[state])),
-    plannedText(view, status, words),
-    String(status.worst),
-    formatDay(asDay(status.lastEnd)),
-  ];
+  const line = (group: Group): string[] => {
+    const { status } = group;
+    return [
+      groupText(group, words),
+      String(status.entries),
+      ...states.map((state) => String(status.counts[state])),
+      plannedText(view, status, words),
+      String(status.worst),
+      formatDay(asDay(status.lastEnd)),
+    ];
+  };
   for (const group of groups) yield `${line(group).map(cell).join(',')}\r\n`;
 }

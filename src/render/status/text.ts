@@ -12,6 +12,7 @@ import { wrap } from '../terminal/wrap.js';
 import { entryTable } from './entry-table.js';
 import {
   entryText,
+  groupText,
   summaryOf,
   headlineText,
   plannedText,
@@ -31,7 +32,7 @@ export const statusText = (view: StatusView, options: StatusOptions): Iterable<s
 
 function* lines(view: StatusView, options: StatusOptions): Generator<string> {
   const screen = screenOf(options);
-  const { title, groups, total } = summaryOf(view, options.by === 'level' ? 'level' : 'top');
+  const { title, groups, total } = summaryOf(view, options.by === 'level' ? 'level' : 'part');
   if (total === null) {
     yield `${statusWords[options.language].nothing}\n`;
     return;
@@ -90,7 +91,10 @@ function groupColumns(
   const count = (head: string, of: (group: Group) => number) =>
     column(head, 'right', (group) => grouped(of(group)));
   return [
-    { ...column(heading, 'left', (group) => shown(group.name), 10), isBold: () => true },
+    {
+      ...column(heading, 'left', (group) => shown(groupText(group, words)), 10),
+      isBold: () => true,
+    },
     column(words.progress, 'left', (group) => bar(group, screen)),
     column(words.plannedStage, 'left', ({ status }) => shown(plannedText(view, status, words)), 8),
     count(words.late, ({ status }) => status.behind),

@@ -17,6 +17,8 @@ export interface StatusWords {
   readonly states: Readonly<Record<State, string>>;
   readonly headline: (facts: Headline) => string;
   readonly nothing: string;
+  /** The unit above the others, without them. */
+  readonly itself: (name: string) => string;
   readonly progress: string;
   readonly state: string;
   readonly stage: string;
@@ -64,6 +66,7 @@ export const statusWords: Record<Language, StatusWords> = {
       return `截至 ${on}：${counts}；预计末日 ${lastEnd}${window}`;
     },
     nothing: '没有符合条件的安排。',
+    itself: (name) => `${name}（本级）`,
     progress: '进度',
     state: '状态',
     stage: '环节',
@@ -105,6 +108,7 @@ export const statusWords: Record<Language, StatusWords> = {
       return `As of ${on}: ${counts}; last end ${lastEnd}${window}`;
     },
     nothing: 'No entry matches.',
+    itself: (name) => `${name} (itself)`,
     progress: 'Progress',
     state: 'State',
     stage: 'Stage',

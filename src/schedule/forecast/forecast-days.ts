@@ -207,9 +207,12 @@ export class ForecastDays {
     if (!isDenied) note(nearestStart(this.run, entry, wish), wishEdge);
   }
 
-  /** Whether the stages laid so far come later than planned for no reason of the entry's own. */
+  /** Whether nothing but waiting makes the entry end later than planned; one that has begun may be late of its own. */
   #movesLater(entry: number): boolean {
-    return cell(this.movedBy, entry) === NOBODY && !this.stages.isBegun(entry);
+    if (cell(this.movedBy, entry) !== NOBODY) return false;
+    if (!this.stages.isBegun(entry)) return true;
+    const alone = this.stages.lastDayAlone(entry, cell(this.start, entry));
+    return alone <= cell(this.planned.end, entry);
   }
 
   #blame(entry: number, other: number): void {
