@@ -85,7 +85,7 @@ export const isLateItself = (
 ): boolean => state !== 'finished' && (daysLate ?? 0) > 0 && cell(forecast.movedBy, entry) < 0;
 
 /** Those that are late for no one else's sake, the latest first; of equals those that move more, then in plan order. */
-export function latest(status: Status, entries: Iterable<number>, most: number): readonly number[] {
+export function latest(status: Status, entries: Iterable<number>): readonly number[] {
   const found: { readonly entry: number; readonly late: number; readonly moves: number }[] = [];
   for (const entry of entries) {
     const one = status.of(entry);
@@ -94,6 +94,5 @@ export function latest(status: Status, entries: Iterable<number>, most: number):
   }
   return found
     .sort((a, b) => b.late - a.late || b.moves - a.moves || a.entry - b.entry)
-    .slice(0, most)
     .map(({ entry }) => entry);
 }

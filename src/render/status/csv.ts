@@ -12,7 +12,7 @@ import { statusWords } from './words.js';
 /**
  * RFC 4180 with CRLF, UTF-8 with a byte order mark, one header row; cells that look like formulas are made harmless.
  *
- *     by unit        编码,单位,所属,层级,梯队,状态,环节,应在,晚几天,计划启动,计划结束,启动,预计结束,牵动   then NAME·起,NAME·止
+ *     by unit        编码,单位,所属,层级,梯队,状态,环节,应在,晚几天,计划启动,计划结束,启动,预计结束,牵动,等谁   then NAME·起,NAME·止
  *     by top, level  盟市,安排数, a count for each state, 应在,最晚,预计结束
  */
 export const statusCsv = (view: StatusView, options: StatusOptions): Iterable<string> =>
@@ -30,6 +30,7 @@ const COLUMNS: readonly EntryColumn[] = [
   'start',
   'end',
   'moves',
+  'waitsFor',
 ];
 
 function* entryLines(view: StatusView, { language }: StatusOptions): Generator<string> {

@@ -40,10 +40,13 @@ function* lines(view: StatusView, options: StatusOptions): Generator<string> {
     return;
   }
   yield* groupRows(view, summary, options);
-  const named = latest(view.status, view.view.entries(), MOST_NAMED);
-  if (named.length === 0) return;
+  const late = latest(view.status, view.view.entries());
+  if (late.length === 0) return;
+  const named = late.slice(0, MOST_NAMED);
   yield `\n## ${words.latest}\n\n`;
   yield* latestRows(view, named, options);
+  const more = late.length - named.length;
+  if (more > 0) yield `\n${words.more(more)}\n`;
 }
 
 function* groupRows(

@@ -45,11 +45,14 @@ function* lines(view: StatusView, options: StatusOptions): Generator<string> {
   }
   const columns = groupColumns(view, title, groups, options, screen);
   yield ended(drawTable(groups, narrowed(columns, screen), screen));
-  const named = latest(view.status, view.view.entries(), MOST_NAMED);
-  if (named.length === 0) return;
+  const late = latest(view.status, view.view.entries());
+  if (late.length === 0) return;
+  const named = late.slice(0, MOST_NAMED);
+  const more = late.length - named.length;
   yield ended([
     '',
     ...drawTable(named, narrowed(latestColumns(view, named, options), screen), screen),
+    ...(more === 0 ? [] : [statusWords[options.language].more(more)]),
   ]);
 }
 

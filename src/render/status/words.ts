@@ -36,6 +36,12 @@ export interface StatusWords {
   /** Days late in a heading of CSV. */
   readonly daysLate: string;
   readonly latest: string;
+  /** So many that are late are not named. */
+  readonly more: (count: number) => string;
+  /** Late since it waits for another alone. */
+  readonly heldUp: string;
+  /** Heading of whom that is. */
+  readonly waitsFor: string;
   readonly ended: string;
   readonly waiting: string;
   /** Stands where there is nothing to say. */
@@ -83,6 +89,9 @@ export const statusWords: Record<Language, StatusWords> = {
     moves: '牵动',
     daysLate: '晚几天',
     latest: '晚得最多',
+    more: (count) => `另有 ${grouped(count)} 个晚，用 --by unit 看全部`,
+    heldUp: '受牵动',
+    waitsFor: '等谁',
     ended: '应已结束',
     waiting: '未到启动',
     none: '–',
@@ -125,6 +134,9 @@ export const statusWords: Record<Language, StatusWords> = {
     moves: 'Moves',
     daysLate: 'Days late',
     latest: 'Latest',
+    more: (count) => `${grouped(count)} more are late; --by unit shows all`,
+    heldUp: 'held up',
+    waitsFor: 'Waits for',
     ended: 'should be done',
     waiting: 'not due yet',
     none: '–',
