@@ -65,6 +65,8 @@ const ZH = {
   notWritten: '方案有错误，没有生成日程',
   notRead: '方案没有读进来，没有生成日程',
   moreInCheck: (path: string) => `详见 tici check ${oneLine(path)}`,
+  whatToChange: (path: string, isSet: boolean) =>
+    `改哪里管用：tici suggest ${oneLine(path)}${isSet ? '（--set 照旧写上）' : ''}`,
   unknownOption: (name: string) => `没有选项${namedAfter(name)}`,
   unknownCommand: (name: string) => `没有命令${namedAfter(name)}`,
   missingArgument: (name: string) => `缺少参数“${name}”`,
@@ -184,6 +186,8 @@ const EN: Messages = {
   notWritten: 'the plan has errors: no calendar was made',
   notRead: 'the plan could not be read: no calendar was made',
   moreInCheck: (path) => `for details: tici check ${oneLine(path)}`,
+  whatToChange: (path, isSet) =>
+    `what would help: tici suggest ${oneLine(path)}${isSet ? ' (with the same --set)' : ''}`,
   unknownOption: (name) => `unknown option ${name}`,
   unknownCommand: (name) => `unknown command ${name}`,
   missingArgument: (name) => `missing argument ${name}`,
