@@ -671,7 +671,10 @@ describe('tici plan --progress', () => {
     );
     const ics = await plan('-f', 'ics');
     expect(ics.out).toContain('DTSTART;VALUE=DATE:20140104\r\nDTEND;VALUE=DATE:20140113');
-    expect((await plan('--by', 'unit')).out).toContain('2014-01-04');
+    const table = (await plan('--by', 'unit')).out;
+    expect(table).toContain('2014-01-04');
+    expect(table).toMatch(/\n进展 +截至 \d{4}-\d\d-\d\d 周.；还没报的日子是预计\n/u);
+    expect((await run(['plan', 'plan.yaml'], world())).out).not.toContain('进展');
     expect((await plan()).out).toContain('2014-01-04');
   });
 

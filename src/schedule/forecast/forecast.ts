@@ -48,6 +48,7 @@ function asSchedule(days: ForecastDays): Forecast {
     latest,
     stageStarts,
     stageEnds,
+    on: days.on,
     movedBy,
     moves: countMoves(movedBy),
     reasonOf: (entry) => reasonNow(days, entry),
