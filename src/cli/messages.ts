@@ -75,8 +75,9 @@ const ZH = {
   badValue: (option: string, value: string, expected: string) =>
     `${namedBefore(option)}不能是“${value}”，${expectedZh(expected)}`,
   badFormat: (value: string, names: string) => `没有格式“${value}”，可用：${listZh(names)}`,
-  noSuch: (option: string, value: string, near: string | null) =>
-    `${option}：方案中没有“${value}”${near === null ? '' : `，是否指“${near}”？`}`,
+  /** @param all what there is, where it is little. */
+  noSuch: (option: string, value: string, near: string | null, all: readonly string[]) =>
+    `${option}：方案中没有“${value}”${near === null ? (all.length === 0 ? '' : `，只有：${all.join('、')}`) : `，是否指“${near}”？`}`,
   ambiguous: (option: string, value: string, some: readonly string[], count: number) =>
     `${option}：“${value}”有${count}个：${some.join('、')}${count > some.length ? '……' : ''}。请写出足够长的路径`,
   noColumn: (name: string, near: string | null, names: string) =>
@@ -195,8 +196,8 @@ const EN: Messages = {
   excess: 'too many arguments; quote names with spaces',
   badValue: (option, value, expected) => `${option} can't be "${value}": expected ${expected}`,
   badFormat: (value, names) => `no format "${value}"; there are ${names}`,
-  noSuch: (option, value, near) =>
-    `${option}: the plan has no "${value}"${near === null ? '' : `; did you mean "${near}"?`}`,
+  noSuch: (option, value, near, all) =>
+    `${option}: the plan has no "${value}"${near === null ? (all.length === 0 ? '' : `, only ${all.join(', ')}`) : `; did you mean "${near}"?`}`,
   ambiguous: (option, value, some, count) =>
     `${option}: "${value}" may be any of ${count}: ${some.join(', ')}${count > some.length ? ' …' : ''}. Give more of the path`,
   noColumn: (name, near, names) =>

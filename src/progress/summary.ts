@@ -78,7 +78,7 @@ export class GroupTally {
 }
 
 /** Whether it is late, as was reported of it, and not since it waits for another. */
-export const isLateItself = (
+const isLateItself = (
   { forecast }: Status,
   entry: number,
   { state, daysLate }: EntryStatus,

@@ -1,7 +1,7 @@
 import type { Language } from '../diagnostics/code-entry.js';
 
 /** Paths, and what an office calls what stands there: of those that match the first. */
-const WORDS: readonly (readonly [end: RegExp, zh: string])[] = [
+const WORDS: readonly (readonly [known: RegExp, zh: string])[] = [
   [/^levels\b/u, '层级'],
   [/^stages\b/u, '环节'],
   [/^overrides$/u, '特别规定'],
@@ -31,16 +31,10 @@ const WORDS: readonly (readonly [end: RegExp, zh: string])[] = [
 ];
 
 /**
- * What people who have not learnt the keys call what stands at a path: `启动日` for `kickoff.date`. Nothing where the
- * key says it, as English ones do to those who read English.
+ * A key with what people call it who have not learnt the keys: `启动日 kickoff.date`. Alone where there is no such word,
+ * and in English, whose words the keys are.
  */
-export function keyWord(path: string, language: Language): string {
-  if (language === 'en') return '';
-  return WORDS.find(([end]) => end.test(path))?.[1] ?? '';
-}
-
-/** The word before the key itself: `启动日 kickoff.date`. */
 export function withKeyWord(path: string, key: string, language: Language): string {
-  const word = keyWord(path, language);
-  return word === '' ? key : `${word} ${key}`;
+  const word = language === 'en' ? undefined : WORDS.find(([known]) => known.test(path))?.[1];
+  return word === undefined ? key : `${word} ${key}`;
 }

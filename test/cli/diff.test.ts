@@ -110,6 +110,18 @@ describe('tici diff', () => {
     expect(one).toMatchObject({ days: 12, by: 'together' });
   });
 
+  it('shows of a wait what differs alone', async () => {
+    const after = (days: number) =>
+      `rules: { duration: { min: 20天 } }, after: [{ match: { unit: "1502" }, interval: ${days}天, basis: 先行 }] }]`;
+    const with5 = changed(['rules: { duration: { min: 20天 } } }]', after(5)]);
+    const files = {
+      '/plans/old.yaml': with5,
+      '/plans/new.yaml': with5.replace('5天, b', '30天, b'),
+    };
+    const { out } = await run(['diff', 'old.yaml', 'new.yaml'], { files });
+    expect(out).toMatch(/先后次序 after +interval 5天 → interval 30天 /u);
+  });
+
   it('leaves out the year rather than wrap each name, where all is in one', async () => {
     const slipped = later.replace('name: 甲市', 'name: 甲市人民代表大会常务委员会办公厅机关');
     const args = ['diff', 'old.yaml', 'new.yaml', '--by', 'unit', '-q'];

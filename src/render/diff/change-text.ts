@@ -64,9 +64,34 @@ export function changeText(change: WrittenChange, language: Language): string {
     case 'changed':
     case 'renamed':
       if (from === null && to === null) return words.orderChanged;
-      return words.changed(...shortDays(text(from), text(to)));
+      const [was, is] = differing(from, to);
+      return words.changed(...shortDays(text(was), text(is)));
   }
 }
+
+/** Of items that stand in the same order, the keys that differ: what is the same in both says nothing. */
+function differing(from: Value, to: Value): [Value, Value] {
+  if (!isList(from) || !isList(to) || from.length !== to.length) return [from, to];
+  const pairs = from.map((one, k): [Value, Value] => {
+    const other = to[k] ?? null;
+    if (!isItem(one) || !isItem(other)) return [one, other];
+    const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+    const others = [...keys].filter(
+      (key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]),
+    );
+    const picked = (item: Item): Value =>
+      Object.fromEntries(others.map((key) => [key, item[key] ?? null]));
+    return others.length === 0 ? [null, null] : [picked(one), picked(other)];
+  });
+  const isOther = ([one, other]: [Value, Value]): boolean => one !== null || other !== null;
+  if (!pairs.some(isOther)) return [from, to];
+  return [pairs.filter(isOther).map(([one]) => one), pairs.filter(isOther).map(([, one]) => one)];
+}
+
+type Item = Readonly<Record<string, Value>>;
+
+const isItem = (value: Value): value is Item =>
+  value !== null && typeof value === 'object' && !isList(value) && !isSpan(value);
 
 const DAY = /\d{4}-\d{2}-\d{2}/gu;
 
