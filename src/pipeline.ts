@@ -37,6 +37,8 @@ export interface Outcome {
   readonly schedule: Schedule | null;
   /** Where all are by what was reported: that which holds of it. Null without a schedule, and where no day was given. */
   readonly progress: Status | null;
+  /** Whether a progress file was named, by the command or the plan. */
+  readonly hasProgressFile: boolean;
   /** The network behind it, also where that leaves some entry no day; null where it was not made. */
   readonly run: Run | null;
   /** What its days were worked out with, which explanations look at; null where the plan has errors. */
@@ -91,6 +93,7 @@ function outcomeOf(loaded: Loaded, options: RunOptions): Outcome {
     ...worked,
     plan,
     progress: found.progress,
+    hasProgressFile: loaded.progress !== null,
     diagnostics: worked.diagnostics.concat(ofProgress),
     ofProgress,
     sources,

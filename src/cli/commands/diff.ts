@@ -91,14 +91,7 @@ export async function diffCommand(
     const given = renderOptions(compared, { by, findings }, options, context);
     const render = await diffFormats[format].load();
     await send(render(compared, given), options.output, context, sources);
-    await tellAside(
-      compared,
-      { ...now, findings: [...own, ...now.findings] },
-      newPath,
-      { format, given },
-      options,
-      context,
-    );
+    await tellAside(compared, now, newPath, { format, given, own }, options, context);
   }
   return statusOf(old, now, compared, findings, options);
 }
@@ -170,12 +163,19 @@ async function tellBroken(
 const listed = (findings: readonly LocatedFinding[]): object[] =>
   makeReport(findings, { files: [] }).findings.map(jsonFinding);
 
-/** Where the result went, and the findings of NEW, in one line each. */
+interface Aside {
+  readonly format: DiffFormatName;
+  readonly given: RenderOptions;
+  /** Those about the two together. */
+  readonly own: readonly LocatedFinding[];
+}
+
+/** Where the result went, and the findings: of the two together with what to do, of NEW in one line each. */
 async function tellAside(
   compared: Comparison,
   now: Worked,
   path: string,
-  { format, given }: { format: DiffFormatName; given: RenderOptions },
+  { format, given, own }: Aside,
   options: DiffOptions,
   context: Context,
 ): Promise<void> {
@@ -192,7 +192,7 @@ async function tellAside(
     } else await context.io.err.write(`${words.wrote(name)}\n`);
   }
   const isBelowText = format === 'text' && output === undefined;
-  await tellBriefly(now, path, isBelowText, options, context);
+  await tellBriefly(now, path, isBelowText, options, context, own);
 }
 
 function statusOf(

@@ -47,6 +47,7 @@ export async function planCommand(
     await context.io.err.write(
       `${worked.isUnread ? context.words.notRead : context.words.notWritten}\n`,
     );
+    await tellWhatToChange(worked, path, options, context);
     return worked.status;
   }
   const view = makeView(schedule, makeFilter(schedule.entries, options, context));
@@ -66,6 +67,19 @@ export async function planCommand(
   await tellBriefly(ofPlan, path, isBelowTable, options, context);
   await tellProgress(worked, isBelowTable, options, context);
   return worked.status;
+}
+
+/** Where dates alone are wrong, there is a command that looks for the change. */
+async function tellWhatToChange(
+  { findings, isUnread }: Worked,
+  path: string,
+  { set = [] }: PlanOptions,
+  { io, words }: Context,
+): Promise<void> {
+  const { isOfDates } = await import('../../suggest/findings.js');
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (isUnread || !errors.every(({ code }) => isOfDates(code))) return;
+  await io.err.write(`${words.whatToChange(path, set.length > 0)}\n`);
 }
 
 /** What a file holds, or that there was nothing to show. A table says the latter itself. */

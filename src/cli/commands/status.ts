@@ -50,10 +50,27 @@ export async function statusCommand(
   await send(render(shown, given), options.output, context, worked.sources);
   const isBelow = format === 'text' && options.output === undefined;
   await tellProgress(worked, isBelow, options, context);
+  await tellNothingReported(worked, isBelow, options, context);
   if (late === null) return worked.status;
   if (isLater(worked.progress, view.entries(), late)) return PLAN_HAS_ERRORS;
   // Of a row that is left out nobody knows how late it is.
   return worked.hasErrors ? CANNOT : worked.status;
+}
+
+const NOTHING_REPORTED = {
+  zh: '没有进展文件，都当作未报：写 --progress 进展.csv，或在方案里写 progress: 进展.csv',
+  en: 'No progress file, so nobody has reported: give --progress FILE, or write progress: FILE in the plan',
+} as const;
+
+/** Else the table looks as if nobody had done anything. */
+async function tellNothingReported(
+  { hasProgressFile }: Worked,
+  isBelowTable: boolean,
+  options: StatusOptions,
+  { io, language }: Context,
+): Promise<void> {
+  if (hasProgressFile || options.quiet === true) return;
+  await io.err.write(`${isBelowTable ? '\n' : ''}${NOTHING_REPORTED[language]}\n`);
 }
 
 /** A plan with errors, or a file that can't be read. Where 1 means that someone is late, this is 2. */

@@ -8,7 +8,7 @@ import { cell as field } from '../csv/cell.js';
 import { headLine } from '../csv/lines.js';
 import { headings } from '../headings.js';
 import type { RenderOptions } from '../options.js';
-import { moveReason, reasonsText } from './reasons.js';
+import { namedReason, reasonsText } from './reasons.js';
 import { tallyLevels } from './tally.js';
 import { diffWords } from './words.js';
 
@@ -128,7 +128,7 @@ function linesOf(compared: Comparison, language: Language): Line[] {
       kind: 'moved',
       entry,
       was,
-      reason: moveReason(by, level(entry), compared, language),
+      reason: namedReason(by, level(entry), compared, language),
     })),
     ...compared.renamed.map(({ entry, was }): Line => ({
       kind: 'renamed',

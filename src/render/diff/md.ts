@@ -3,7 +3,7 @@ import { STEERING } from '../../domain/steering.js';
 import { chunked } from '../chunks.js';
 import type { RenderOptions } from '../options.js';
 import { headlineText } from './headline.js';
-import { causeRows, entryRows, levelRows, namesOf } from './rows.js';
+import { causeRows, entryRows, levelRows, namesOf, type LevelRow } from './rows.js';
 import { diffWords } from './words.js';
 
 /** Markdown for a merge request: the sentence, what was written, the levels; names fold away, since they may be many. */
@@ -21,24 +21,22 @@ function* lines(compared: Comparison, { language, by }: RenderOptions): Generato
   }
   const levels = levelRows(compared, language);
   if (compared.moved.length + compared.added.length + compared.removed.length > 0) {
-    const heads = [
-      words.level,
-      words.entries,
-      words.moved,
-      words.shift,
-      words.addedHead,
-      words.removedHead,
-      ...(compared.isBaseline ? [] : [words.reason]),
+    const all: readonly (readonly [head: string, text: (row: LevelRow) => string])[] = [
+      [words.level, ({ level }) => level],
+      [words.entries, ({ entries }) => entries],
+      [words.moved, ({ moved }) => moved],
+      [words.shift, ({ shift }) => shift],
+      [words.addedHead, ({ added }) => added],
+      [words.removedHead, ({ removed }) => removed],
+      [words.stagesHead, ({ stages }) => stages],
+      [words.reason, ({ reason }) => reason],
     ];
-    yield* table(heads, levels, (row) => [
-      row.level,
-      row.entries,
-      row.moved,
-      row.shift,
-      row.added,
-      row.removed,
-      row.reason,
-    ]);
+    const some = all.filter(([, text]) => levels.some((row) => text(row) !== ''));
+    yield* table(
+      some.map(([head]) => head),
+      levels,
+      (row) => some.map(([, text]) => text(row)),
+    );
   }
   if (compared.isBaseline && compared.moved.length > 0) yield `\n${inline(words.baseline)}\n`;
   yield* names(compared, language, by === 'unit');

@@ -1,5 +1,6 @@
 import type { Attribution, Cause, Comparison, WrittenChange } from '../../compare/types.js';
 import type { Language } from '../../diagnostics/code-entry.js';
+import { changeLabel, changeText } from './change-text.js';
 import { causesOf, type LevelTally, type Reason } from './tally.js';
 import { diffWords, effectShift } from './words.js';
 
@@ -28,23 +29,58 @@ export function reasonsText(tally: LevelTally, compared: Comparison, language: L
   return listed.join(words.and) + (reasons.length > MOST_REASONS ? ' …' : '');
 }
 
-export const moveReason = (
+/** What moved one entry, where a table of the levels stands above. */
+export function moveReason(
   by: Attribution,
   level: string,
   compared: Comparison,
   language: Language,
-): string => reasonText(causesOf(by), level, compared, language);
+): string {
+  const causes = causesOf(by);
+  const numbers = movingCauses(causes, level, compared).map(circled).join('');
+  return causes === 'together' ? diffWords[language].togetherShort(numbers) : numbers;
+}
 
 function reasonText(
   causes: Reason['causes'],
   level: string,
-  { causes: all }: Comparison,
+  compared: Comparison,
   language: Language,
 ): string {
-  if (causes === null) return '';
-  if (causes !== 'together') return causes.map(circled).join('');
-  const moving = all.filter((cause) => mayMove(cause, level)).map(({ number }) => circled(number));
-  return diffWords[language].together(moving.join(''));
+  const numbers = movingCauses(causes, level, compared).map(circled).join('');
+  return causes === 'together' ? diffWords[language].together(numbers) : numbers;
+}
+
+/** The numbers of the causes that a reason speaks of. */
+function movingCauses(
+  causes: Reason['causes'],
+  level: string,
+  { causes: all }: Comparison,
+): readonly number[] {
+  if (causes !== 'together') return causes ?? [];
+  return all.filter((cause) => mayMove(cause, level)).map(({ number }) => number);
+}
+
+/** The same where no table of causes stands above: `①②：kickoff.date 03-02 → 03-09；stagger.interval 10天 → 12天`. */
+export function namedReason(
+  by: Attribution,
+  level: string,
+  compared: Comparison,
+  language: Language,
+): string {
+  const reason = reasonText(causesOf(by), level, compared, language);
+  const { colon, semicolon } = diffWords[language];
+  const names = movingCauses(causesOf(by), level, compared).map((number) =>
+    causeName(compared.causes[number - 1], language),
+  );
+  return reason === '' ? '' : `${reason}${colon}${names.join(semicolon)}`;
+}
+
+/** A section has more changes than a cell can hold. */
+function causeName(cause: Cause | undefined, language: Language): string {
+  const [only, ...others] = cause?.changes ?? [];
+  if (cause === undefined || only === undefined || others.length > 0) return cause?.path ?? '';
+  return `${changeLabel(only, language)} ${changeText(only, language)}`;
 }
 
 /** Whether it moves something of the level alone, or can't be had alone. */

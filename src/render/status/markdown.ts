@@ -8,6 +8,7 @@ import { shown } from '../terminal/width.js';
 import { entryTexts, type EntryColumn } from './entry-rows.js';
 import {
   entryText,
+  groupText,
   summaryOf,
   type Summary,
   headlineText,
@@ -26,7 +27,7 @@ const MOST_NAMED = 20;
 
 function* lines(view: StatusView, options: StatusOptions): Generator<string> {
   const words = statusWords[options.language];
-  const summary = summaryOf(view, options.by === 'level' ? 'level' : 'top');
+  const summary = summaryOf(view, options.by === 'level' ? 'level' : 'part');
   const { total } = summary;
   yield `# ${escaped(view.view.plan.title)}\n\n`;
   if (total === null) {
@@ -39,10 +40,13 @@ function* lines(view: StatusView, options: StatusOptions): Generator<string> {
     return;
   }
   yield* groupRows(view, summary, options);
-  const named = latest(view.status, view.view.entries(), MOST_NAMED);
-  if (named.length === 0) return;
+  const late = latest(view.status, view.view.entries());
+  if (late.length === 0) return;
+  const named = late.slice(0, MOST_NAMED);
   yield `\n## ${words.latest}\n\n`;
   yield* latestRows(view, named, options);
+  const more = late.length - named.length;
+  if (more > 0) yield `\n${words.more(more)}\n`;
 }
 
 function* groupRows(
@@ -62,10 +66,11 @@ function* groupRows(
     words.worst,
   ];
   yield* head(heads, [1, 3, 4, 5, 6]);
-  for (const { name: unit, status } of groups) {
+  for (const group of groups) {
+    const { status } = group;
     const { counts, behind, worst, done, of } = status;
     yield row([
-      unit,
+      groupText(group, words),
       `${of === 0 ? 0 : Math.floor((100 * done) / of)}%`,
       plannedText(view, status, words),
       ...[behind, counts.redo, counts.unreported].map(grouped),

@@ -1,3 +1,4 @@
+import type { Language } from '../../diagnostics/code-entry.js';
 import { formatDay } from '../../domain/day.js';
 import { where } from '../findings/prose.js';
 import { oneLine } from '../terminal/one-line.js';
@@ -28,17 +29,21 @@ export function* markdown(
     const label = isBlocked ? '' : `**${labelOf(k)}** `;
     yield `- ${label}${words.severity[one.severity]} ${one.code} \`${where(one)}\` ${escaped(one.message)}\n`;
   }
-  if (suggestions.length > 0) yield* table(suggestions, words);
+  if (suggestions.length > 0) yield* table(suggestions, words, language);
   const unsolved = isBlocked ? [] : unsolvedOf(view);
   if (unsolved.length > 0) yield `\n${words.unsolved(unsolved.map(labelOf))}\n`;
 }
 
-function* table(suggestions: readonly SuggestionView[], words: SuggestWords): Generator<string> {
+function* table(
+  suggestions: readonly SuggestionView[],
+  words: SuggestWords,
+  language: Language,
+): Generator<string> {
   yield `\n| ${words.columns.join(' | ')} |\n|${words.columns.map(() => ' --- |').join('')}\n`;
   for (const one of suggestions) {
     const cells = [
       String(one.n),
-      one.changes.map((change) => escaped(changeText(change, words))).join('<br>'),
+      one.changes.map((change) => escaped(changeText(change, words, language))).join('<br>'),
       one.changes.map(({ file, line }) => escaped(`${file}:${line}`)).join('<br>'),
       one.cleared.map(labelOf).join(' '),
       one.adds.map((added) => `${added.code} ${added.count}`).join(' '),
