@@ -220,3 +220,35 @@ describe('tici import --into', () => {
     expect(err).toContain('TC304');
   });
 });
+
+describe('a table whose rows fail', () => {
+  const reading = (roster: string): Promise<Ran> =>
+    run(['import', 'r.csv'], { files: { '/plans/r.csv': roster } });
+
+  it.each(['#N/A', '#REF!', '#VALUE!', '#NAME?', '#DIV/0!', '#NUM!', '#NULL!'])(
+    'says %s of a CSV file as of a workbook',
+    async (failed) => {
+      const { status, out, err } = await reading(`单位名称\n${failed}\n甲县\n`);
+      expect([status, out]).toEqual([1, '']);
+      expect(err).toContain(`r.csv:2:1: error: 这一格的公式出错：${failed} [TC337]`);
+    },
+  );
+
+  it('reads a column that nobody needs, whatever is in it', async () => {
+    const { status, out } = await reading('单位名称,联系电话\n甲县,#N/A\n');
+    expect([status, out]).toEqual([0, 'units:\n  - 甲县\n']);
+  });
+
+  it('does not complain of the units that are missing then', async () => {
+    const { status, err } = await reading('单位名称\n#N/A\n');
+    expect(status).toBe(1);
+    expect(err).toContain('[TC337]');
+    expect(err).not.toContain('TC314');
+    expect(err).not.toMatch(/^:1:1:/mu);
+  });
+
+  it('places what it has to say of a table without rows', async () => {
+    const { err } = await reading('单位名称\n');
+    expect(err).toContain('r.csv:1:1: warning: 方案里没有单位 [TC314]');
+  });
+});
