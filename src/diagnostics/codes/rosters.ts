@@ -8,6 +8,9 @@ export type WorkbookTrouble =
   | 'encrypted'
   | 'old'
   | 'html'
+  | 'word'
+  | 'pdf'
+  | 'picture'
   | 'other-kind'
   | 'truncated'
   | 'damaged'
@@ -21,6 +24,15 @@ const zhWorkbook: Readonly<Record<WorkbookTrouble, readonly [string, string]>> =
     '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”。',
   ],
   html: ['这是网页，不是工作簿', '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”。'],
+  word: [
+    '这是 Word 文档，不是表格',
+    '请把里面的表格复制到 Excel 或 WPS 表格里，存成“Excel 工作簿（.xlsx）”。',
+  ],
+  pdf: [
+    '这是 PDF 文件，不是表格',
+    '请向制表的人要原来的表格；只有 PDF 时，把名册录进 Excel 或 WPS 表格。',
+  ],
+  picture: ['这是图片，不是表格', '请向制表的人要原来的表格（.xlsx、.csv）。'],
   'other-kind': [
     '这不是 .xlsx 工作簿',
     '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”。',
@@ -47,6 +59,15 @@ const enWorkbook: Readonly<Record<WorkbookTrouble, readonly [string, string]>> =
     'Open it in a spreadsheet and save it as .xlsx, or as “CSV UTF-8”.',
   ],
   html: ['this is a web page and no workbook', 'Open it in a spreadsheet and save it as .xlsx.'],
+  word: [
+    'this is a Word document and no table',
+    'Copy its table into a spreadsheet and save that as .xlsx.',
+  ],
+  pdf: [
+    'this is a PDF file and no table',
+    'Ask those who made it for the spreadsheet; where there is none, type the roster into one.',
+  ],
+  picture: ['this is a picture and no table', 'Ask those who made it for the spreadsheet.'],
   'other-kind': [
     'this is no .xlsx workbook',
     'Open it in a spreadsheet and save it as .xlsx, or as “CSV UTF-8”.',
