@@ -252,3 +252,38 @@ describe('a table whose rows fail', () => {
     expect(err).toContain('r.csv:1:1: warning: 方案里没有单位 [TC314]');
   });
 });
+
+describe('names with numbers before them', () => {
+  const reading = (...names: string[]): Promise<Ran> =>
+    run(['import', 'r.csv'], { files: { '/plans/r.csv': ['单位名称', ...names].join('\n') } });
+
+  it('are a plain list where all are counted in one way', async () => {
+    const { out } = await reading('一、甲县', '二、乙县', '三、丙县');
+    expect(out).toBe('units:\n  - 甲县\n  - 乙县\n  - 丙县\n');
+  });
+
+  it.each([
+    ['one of them', ['一、甲县', '（一）丁镇', '二、乙县', '（一）戊镇', '县直机关'], 6, ''],
+    ['those between', ['一、甲县', '丁镇', '丙镇', '二、乙县', '戊镇'], 3, '（共 3 处）'],
+  ])('leave no row to be guessed where %s has none', async (_, names, line, count) => {
+    const { status, out, err } = await reading(...names);
+    expect([status, out]).toEqual([1, '']);
+    const name = names[line - 2] ?? '';
+    expect(err).toContain(
+      `r.csv:${line}:1: error: 别的行有编号，“${name}”没有，看不出它在谁的下面${count} [TC341]`,
+    );
+  });
+
+  it('are read without them where indents show what is below', async () => {
+    const { out } = await reading('一、甲县', '　　丁镇', '二、乙县', '　　戊镇');
+    const [first, second] = ['甲县', '乙县'];
+    expect(out).toBe(
+      `units:\n  - name: ${first}\n    units: [丁镇]\n  - name: ${second}\n    units: [戊镇]\n`,
+    );
+  });
+
+  it('keep them where they are a part of the name', async () => {
+    const { out } = await reading('3.8妇女维权站', '1.5公里社区', '乙社区');
+    expect(out).toContain('3.8妇女维权站');
+  });
+});

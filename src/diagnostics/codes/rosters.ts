@@ -266,25 +266,31 @@ export const rosterCodes = {
       hint: () => 'Write the units above; where that level is left out, write a dash.',
     },
   }),
-  TC341: codeEntry<{ readonly name: string; readonly problem: 'none' | 'uneven' }>({
+  TC341: codeEntry<{
+    readonly name: string;
+    readonly problem: 'none' | 'uneven';
+    readonly count: number;
+  }>({
     severity: 'error',
     title: { zh: '看不出在谁的下面', en: 'No place in the outline' },
     zh: {
-      message: ({ name, problem }) =>
+      message: ({ name, problem, count }) =>
         problem === 'none'
-          ? `别的行都有编号，“${name}”没有，看不出它在谁的下面`
+          ? `别的行有编号，“${name}”没有，看不出它在谁的下面${zhCount(count)}`
           : `“${name}”的缩进和上面的都对不上，看不出它在谁的下面`,
       hint: ({ problem }) =>
-        problem === 'none' ? '请给它写上编号，如“（一）”“1.”。' : '同一级的单位请缩进得一样多。',
+        problem === 'none'
+          ? '请给它写上编号，如“（一）”“1.”；或加一列“上级单位”。'
+          : '同一级的单位请缩进得一样多。',
     },
     en: {
-      message: ({ name, problem }) =>
+      message: ({ name, problem, count }) =>
         problem === 'none'
-          ? `other rows are numbered and “${name}” is not: what does it stand under?`
+          ? `other rows are numbered and “${name}” is not: what does it stand under?${enCount(count)}`
           : `the indent of “${name}” is that of no row above it: what does it stand under?`,
       hint: ({ problem }) =>
         problem === 'none'
-          ? 'Number it, as （一） or 1.'
+          ? 'Number it, as （一） or 1., or add a column of parents.'
           : 'Set units of one level in by the same.',
     },
   }),

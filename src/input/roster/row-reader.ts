@@ -87,6 +87,7 @@ export class RowReader {
       units.push(row);
       placer.push(cells, row);
     }
+    placer.finish();
     return units;
   }
 
