@@ -253,6 +253,19 @@ describe('a table whose rows fail', () => {
   });
 });
 
+describe('levels with brackets in their names', () => {
+  it('are called as the roster calls them, and a plan may be given them so', async () => {
+    const roster = '市,县（市、区）,乡镇(街道)\n甲市,乙县,丙镇\n';
+    const { status, out } = await run(['import', 'r.csv'], { files: { '/plans/r.csv': roster } });
+    expect(status).toBe(0);
+    const levels = '[市, 县（市、区）, 乡镇（街道）]';
+    expect(out).toContain(`# levels: ${levels}`);
+    const plan = `title: 示例\nkickoff: 2014-01-22\nlevels: ${levels}\nunits: { file: r.csv }\n`;
+    const files = { '/plans/r.csv': roster, '/plans/plan.yaml': plan };
+    expect((await run(['check', 'plan.yaml', '--strict'], { files })).status).toBe(0);
+  });
+});
+
 describe('names with numbers before them', () => {
   const reading = (...names: string[]): Promise<Ran> =>
     run(['import', 'r.csv'], { files: { '/plans/r.csv': ['单位名称', ...names].join('\n') } });
