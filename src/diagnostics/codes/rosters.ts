@@ -337,6 +337,21 @@ export const rosterCodes = {
       hint: () => 'If it is none, rename the sheet, as Sheet1.',
     },
   }),
+  TC345: codeEntry<{ readonly text: string; readonly name: string; readonly count: number }>({
+    severity: 'warning',
+    title: { zh: '隔着空格的当作一个所属单位', en: 'Members apart by blanks read as one' },
+    zh: {
+      message: ({ text, name, count }) =>
+        `“${text}”隔着空格，读成一个所属单位“${name}”${zhCount(count)}`,
+      hint: () => '是几个时，请用“、”隔开；是一个时，请删去空格。',
+    },
+    en: {
+      message: ({ text, name, count }) =>
+        `“${text}” has blanks and no commas, and is read as one member, “${name}”${enCount(count)}`,
+      hint: () =>
+        'If they are several, put 、 or a comma between; if it is one, remove the blanks.',
+    },
+  }),
   TC347: codeEntry<{ readonly code: string; readonly example: string; readonly count: number }>({
     severity: 'warning',
     title: { zh: '编码前面的零可能丢了', en: 'A code may have lost its zeros' },
