@@ -300,3 +300,29 @@ describe('names with numbers before them', () => {
     expect(out).toContain('3.8妇女维权站');
   });
 });
+
+describe('编号', () => {
+  const reading = (roster: string, ...argv: string[]): Promise<Ran> =>
+    run(['import', 'r.csv', ...argv], { files: { '/plans/r.csv': roster } });
+
+  it('is no code where it only counts the rows', async () => {
+    const { out, err } = await reading('编号,单位名称\n1,甲县\n2,乙县\n');
+    expect(out).toBe('units:\n  - 甲县\n  - 乙县\n');
+    expect(err).toContain('列      单位名称→name；不读：编号\n');
+    expect(err).not.toContain('warning');
+  });
+
+  it('goes unread without a word beside a column of codes', async () => {
+    const { out, err } = await reading('编号,单位代码,单位名称\n1,A7,甲县\n2,A9,乙县\n');
+    expect(out).toContain('code: "A7"');
+    expect(err).not.toContain('warning');
+  });
+
+  it.each([
+    ['it does not', '编号,单位名称\n1,甲县\n7,乙县\n', []],
+    ['parents refer to it', '编号,单位名称,上级编号\n1,甲县,\n2,乙乡,1\n', []],
+    ['one says so', '编号,单位名称\n1,甲县\n2,乙县\n', ['--map', '编号=code']],
+  ])('is the code where %s', async (_, roster, argv) => {
+    expect((await reading(roster, ...argv)).out).toContain('code: "1"');
+  });
+});
