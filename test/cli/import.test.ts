@@ -326,3 +326,16 @@ describe('编号', () => {
     expect((await reading(roster, ...argv)).out).toContain('code: "1"');
   });
 });
+
+it.each(['units.csv', '名册.xlsx'])('does not write YAML to %s', async (output) => {
+  const { status, err, written } = await importing(['-o', output]);
+  expect([status, written.size]).toEqual([2, 0]);
+  expect(err).toContain(`错误：import 写出的是 YAML，不是表格：请把 ${output} 改成 .yaml`);
+});
+
+it('says nothing of errors in a roster that is not there', async () => {
+  const { status, err } = await run(['import', 'none.xlsx']);
+  expect(status).toBe(2);
+  expect(err).toContain('[TC001]');
+  expect(err).not.toContain('名册有错误');
+});

@@ -8,6 +8,8 @@ const enCount = (count: number, one: string, many = `${one}s`): string =>
 
 const ZH = {
   both: '-o 和 --into 只能用一个',
+  noTable: (path: string) =>
+    `import 写出的是 YAML，不是表格：请把 ${oneLine(path)} 改成 .yaml（写成表格用 tici export-roster）`,
   noStdin: '--into 要写文件名，不能是标准输入',
   noPlan: (path: string) => `读不了方案 ${oneLine(path)}`,
   badPlan: (path: string) => `${oneLine(path)} 里没法写入单位：请先用 tici check 检查它`,
@@ -29,6 +31,8 @@ const ZH = {
 
 const EN: typeof ZH = {
   both: 'give -o or --into, not both',
+  noTable: (path) =>
+    `import writes YAML, no table: name it .yaml and not ${oneLine(path)} (tici export-roster writes tables)`,
   noStdin: '--into takes the name of a file, and not standard input',
   noPlan: (path) => `can't read the plan ${oneLine(path)}`,
   badPlan: (path) =>
