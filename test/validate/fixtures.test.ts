@@ -42,7 +42,7 @@ describe('a fixture', () => {
 });
 
 /** Findings of other commands than `check`: their fixtures stand in folders of theirs. */
-const ofOthers = /^TC37/u;
+const ofOthers = /^TC(?:37|64)/u;
 const ofCheck = codes.filter((code) => !ofOthers.test(code));
 
 describe('the codes', () => {
