@@ -48,7 +48,7 @@ const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** BIFF 2 … 5 outside of a container. */
 const BIFF = [0x09];
 
-const signOf = (text: string): readonly number[] => [...text].map((sign) => sign.charCodeAt(0));
+const signOf = (text: string): readonly number[] => Array.from(text, (sign) => sign.charCodeAt(0));
 
 /** What people take for a table because of its ending, and none of which is a text. */
 const OTHERS: readonly (readonly [readonly number[], WorkbookProblem])[] = [
