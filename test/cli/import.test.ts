@@ -339,3 +339,24 @@ it('says nothing of errors in a roster that is not there', async () => {
   expect(err).toContain('[TC001]');
   expect(err).not.toContain('名册有错误');
 });
+
+it('names the level of the units below a column a level', async () => {
+  const roster = '县区,单位名称\n东山县,教育局\n,公安局\n';
+  const { out } = await run(['import', 'r.csv'], { files: { '/plans/r.csv': roster } });
+  expect(out).toBe(
+    '# levels: [县区, 单位] # 写进方案\nunits:\n  - name: 东山县\n    units: [教育局, 公安局]\n',
+  );
+});
+
+it.each([
+  ['一居、二居', true],
+  ['马家村\n刘家村', true],
+  ['城关镇、马家乡', true],
+  ['东山县\n公安局', false],
+  ['城关\n镇', false],
+  ['“三农”、水利工作专班', false],
+])('has a doubt of %j as one name: %s', async (name, isTold) => {
+  const files = { '/plans/r.csv': `单位名称\n"${name}"\n甲县\n` };
+  const { err } = await run(['import', 'r.csv'], { files });
+  expect(err.includes('TC346')).toBe(isTold);
+});

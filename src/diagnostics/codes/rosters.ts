@@ -352,6 +352,19 @@ export const rosterCodes = {
         'If they are several, put 、 or a comma between; if it is one, remove the blanks.',
     },
   }),
+  TC346: codeEntry<{ readonly text: string; readonly count: number }>({
+    severity: 'warning',
+    title: { zh: '一格里像是有几个单位', en: 'A cell that seems to name several units' },
+    zh: {
+      message: ({ text, count }) => `“${text}”像是几个单位，读成了一个${zhCount(count)}`,
+      hint: () => '是几个时，请各占一行；确是一个时，不用管它。',
+    },
+    en: {
+      message: ({ text, count }) =>
+        `“${text}” looks like several units, and is read as one${enCount(count)}`,
+      hint: () => 'If they are several, give each a row; if it is one, leave it.',
+    },
+  }),
   TC347: codeEntry<{ readonly code: string; readonly example: string; readonly count: number }>({
     severity: 'warning',
     title: { zh: '编码前面的零可能丢了', en: 'A code may have lost its zeros' },

@@ -72,5 +72,9 @@ function sameRank(rank: number, levels: readonly string[]): string | null {
 export function levelAbove(name: string, levels: readonly string[]): string | null {
   if (levels.length > 0) return levels[levels.indexOf(name) - 1] ?? null;
   const rank = RANK_OF.get(plainHeading(name));
-  return rank === undefined ? null : (RANKS[rank - 1]?.split(' ')[0] ?? null);
+  const [pastoral, plain] = rank === undefined ? [] : (RANKS[rank - 1]?.split(' ') ?? []);
+  return (PASTORAL.test(name) ? pastoral : plain) ?? null;
 }
+
+/** Words that Inner Mongolia has; of the words for a level the first are its own and the second those of the rest. */
+const PASTORAL = /[盟旗]|苏木|嘎查/u;

@@ -11,6 +11,7 @@ import {
   BETWEEN_MEMBERS,
   BETWEEN_TAGS,
   codeText,
+  isSeveral,
   nameText,
   readCell,
   withText,
@@ -33,6 +34,7 @@ export class CellReader {
   readonly #kept = new Tally<{ readonly at: Cell; readonly heading: string }>();
 
   readonly #spaced = new Tally<Cell>();
+  readonly #several = new Tally<Cell>();
 
   constructor(head: Head, findings: FindingList) {
     this.#head = head;
@@ -76,6 +78,11 @@ export class CellReader {
     const note = joinedNote([...notes, ...kept]);
     if (note !== null) entries.push({ key: withText(note, 'note'), value: note });
     return { entries, members, code };
+  }
+
+  /** A cell that seems to name several units, of which one is made. */
+  noteName(cell: Cell): void {
+    if (cell.text !== null && isSeveral(cell.text)) this.#several.add('', () => cell);
   }
 
   /** The members that a cell names, each a name alone. */
@@ -132,6 +139,11 @@ export class CellReader {
     this.#findings.addAll(
       this.#serials.map(({ at, day }, count) =>
         finding('TC338', at, { value: at.text ?? '', day, count }),
+      ),
+    );
+    this.#findings.addAll(
+      this.#several.map((at, count) =>
+        finding('TC346', at, { text: (at.text ?? '').replaceAll(/\s+/gu, ' '), count }),
       ),
     );
     this.#findings.addAll(
