@@ -360,3 +360,9 @@ it.each([
   const { err } = await run(['import', 'r.csv'], { files });
   expect(err.includes('TC346')).toBe(isTold);
 });
+
+it('says that a row which was named has no headings', async () => {
+  const { status, err } = await importing(['--header', '3']);
+  expect(status).toBe(2);
+  expect(err).toContain('错误：--header：第 3 行不是表头');
+});

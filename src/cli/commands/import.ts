@@ -61,8 +61,8 @@ export async function importCommand(
 
 /** What the person named has to be there. */
 function checkAsked(
-  { tables, sheets }: LoadedRoster,
-  { sheet, map }: ImportOptions,
+  { tables, sheets, diagnostics }: LoadedRoster,
+  { sheet, header, map }: ImportOptions,
   { language }: Context,
 ): void {
   const words = importWords[language];
@@ -75,6 +75,8 @@ function checkAsked(
     throw new CommandFailure(words.noSheet(sheet, sheets));
   if (sheet !== undefined && tables.length > 0 && sheets === null)
     throw new CommandFailure(words.noSheets);
+  if (header !== undefined && diagnostics.some(({ code }) => code === 'TC213'))
+    throw new CommandFailure(words.noHeader(header));
   const headings = tables.flatMap(({ head }) => head.headings).filter((heading) => heading !== '');
   for (const said of map) {
     const heading = said.slice(0, said.lastIndexOf('='));
