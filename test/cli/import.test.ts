@@ -366,3 +366,10 @@ it('says that a row which was named has no headings', async () => {
   expect(status).toBe(2);
   expect(err).toContain('错误：--header：第 3 行不是表头');
 });
+
+it('says how pilots are marked', async () => {
+  const files = { '/plans/r.csv': '单位名称,是否试点\n甲县,是\n' };
+  const { err } = await run(['import', 'r.csv'], { files });
+  expect(err).toContain('不认识“是否试点”这一列，没有读取 [TC214]');
+  expect(err).toContain('请把这一列改成“标签”，是试点的写“试点”，别的空着。');
+});
