@@ -107,6 +107,17 @@ describe('init by options', () => {
     expect(err).not.toContain('for now');
   });
 
+  it('takes the first day that the roster gives for the kickoff', async () => {
+    const roster = '市,县,启动\n甲市,,2026-03-10\n,乙县,2026-03-20\n';
+    const { written } = await run(
+      ['init', 'new', '--yes', '--template', 'city', '--roster', 'r.csv'],
+      {
+        files: { '/plans/r.csv': roster },
+      },
+    );
+    expect(written.get('new/plan.yaml')).toContain('kickoff: { date: 2026-03-10,');
+  });
+
   it('never writes over a plan', async () => {
     const files = { '/plans/new/plan.yaml': 'mine' };
     const { status, err, written } = await run(['init', 'new', '--yes'], { files });

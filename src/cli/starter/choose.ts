@@ -28,8 +28,9 @@ export async function choose(
   const levels = roster?.levels(own, ownLevels) ?? ownLevels ?? (await questions.levels(own));
   const unfinished = { language, template, title, id: title, levels, units: roster?.units ?? null };
   const usual = questions.isAsked ? comingKickoff : quietKickoff;
-  const kickoff =
-    told.kickoff ?? (await questions.kickoff(() => usual(unfinished, today(context))));
+  const first = roster?.firstStart ?? null;
+  const offered = async (): Promise<Day> => first ?? (await usual(unfinished, today(context)));
+  const kickoff = told.kickoff ?? (await questions.kickoff(offered));
   const id = told.id ?? `${title}-${yearOf(kickoff)}`;
   return { choices: { ...unfinished, id, kickoff }, roster };
 }

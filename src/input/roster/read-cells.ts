@@ -11,6 +11,7 @@ import {
   BETWEEN_MEMBERS,
   BETWEEN_TAGS,
   codeText,
+  isSeveral,
   nameText,
   readCell,
   withText,
@@ -21,6 +22,9 @@ const DAYS: ReadonlySet<Column> = new Set(['start', 'not-before', 'not-after']);
 /** `1.501E+11`: the digits are gone. */
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d{1,2}$/iu;
 
+/** Blanks between words of two characters or more: `教育局 公安局`, but not `李 明`. */
+const SPACED = /\p{Script=Han}{2}[ \t\u00a0\u3000]+\p{Script=Han}{2}/u;
+
 /** What is wrong with cells and comes by the hundred is told once a table. */
 export class CellReader {
   readonly #head: Head;
@@ -28,6 +32,9 @@ export class CellReader {
   readonly #damaged = new Tally<{ readonly at: Cell; readonly kind: 'scientific' | 'date' }>();
   readonly #serials = new Tally<{ readonly at: Cell; readonly day: string }>();
   readonly #kept = new Tally<{ readonly at: Cell; readonly heading: string }>();
+
+  readonly #spaced = new Tally<Cell>();
+  readonly #several = new Tally<Cell>();
 
   constructor(head: Head, findings: FindingList) {
     this.#head = head;
@@ -73,11 +80,17 @@ export class CellReader {
     return { entries, members, code };
   }
 
+  /** A cell that seems to name several units, of which one is made. */
+  noteName(cell: Cell): void {
+    if (cell.text !== null && isSeveral(cell.text)) this.#several.add('', () => cell);
+  }
+
   /** The members that a cell names, each a name alone. */
   #membersIn(cell: Cell, k: number): readonly ScalarNode[] {
     const text = fullText(cell) ?? '';
     const isOne = ONE_MEMBER.has(plainHeading(this.#head.headings[k] ?? ''));
     const names = isOne ? [nameText(text)] : wordsOf(text, BETWEEN_MEMBERS);
+    if (!isOne && names.length === 1 && SPACED.test(text)) this.#spaced.add('', () => cell);
     return names.map((name) => withText(cell, name));
   }
 
@@ -127,6 +140,17 @@ export class CellReader {
       this.#serials.map(({ at, day }, count) =>
         finding('TC338', at, { value: at.text ?? '', day, count }),
       ),
+    );
+    this.#findings.addAll(
+      this.#several.map((at, count) =>
+        finding('TC346', at, { text: (at.text ?? '').replaceAll(/\s+/gu, ' '), count }),
+      ),
+    );
+    this.#findings.addAll(
+      this.#spaced.map((at, count) => {
+        const text = (fullText(at) ?? '').trim();
+        return finding('TC345', at, { text, name: nameText(text), count });
+      }),
     );
     this.#findings.addAll(
       this.#kept.map(({ at, heading }, count) => finding('TC339', at, { heading, count })),
