@@ -12,6 +12,7 @@ import { PlanFiles, type Loaded, type LoadOptions, type OpenOptions } from './in
 import { readReport } from './progress/reported.js';
 import { Status } from './progress/status.js';
 import type { Solution } from './schedule/attempt.js';
+import { endsTooFar } from './schedule/explain/too-far.js';
 import { forecast } from './schedule/forecast/forecast.js';
 import { schedule } from './schedule/schedule.js';
 import type { Run } from './schedule/run.js';
@@ -158,6 +159,9 @@ function withProgress(
   const diagnostics = [...ofFile, ...report.diagnostics];
   if (day === null) return { progress: null, diagnostics };
   const made = forecast(run, planned, report.reported, day);
+  // Days that nobody can write: a forecast is never refused for anything else.
+  const tooFar = endsTooFar(run, made.forecast);
+  if (tooFar.length > 0) return { progress: null, diagnostics: [...diagnostics, ...tooFar] };
   const status = new Status(day, planned, made.forecast, report.reported);
   return { progress: status, diagnostics: [...diagnostics, ...made.diagnostics] };
 }

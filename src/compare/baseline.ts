@@ -1,8 +1,15 @@
 import { Calendar, NO_HOLIDAYS } from '../domain/calendar.js';
-import { item } from '../domain/columns.js';
+import { cell, item } from '../domain/columns.js';
 import { parseDay, type Day } from '../domain/day.js';
 import { entriesOf } from '../domain/expand.js';
-import type { Level, Member, Plan, Stage, Unit } from '../domain/plan.js';
+import {
+  LAST_REVISION,
+  type Level,
+  type Member,
+  type Plan,
+  type Stage,
+  type Unit,
+} from '../domain/plan.js';
 import type { SourcePlace } from '../domain/source-place.js';
 import type { Schedule } from '../schedule/types.js';
 import type { Side } from './types.js';
@@ -90,6 +97,12 @@ function countOf(value: unknown): number {
   return value;
 }
 
+function revisionOf(value: unknown): number {
+  const revision = countOf(value);
+  if (revision > LAST_REVISION) throw new Misfit('shape');
+  return revision;
+}
+
 const NOWHERE: SourcePlace = { source: 0, start: 0, end: 0 };
 
 function sideOf(document: Fields, text: string): Side {
@@ -129,7 +142,7 @@ const planOf = (
 ): Plan => ({
   title: textOf(head['title']),
   id: textOf(head['id']),
-  revision: countOf(head['revision']),
+  revision: revisionOf(head['revision']),
   issued: null,
   timezone: '',
   kickoff: { day: dayOf(head['kickoff']), name: textOrNull(head['kickoffName']), at: NOWHERE },
@@ -218,6 +231,7 @@ function scheduleOf(plan: Plan, rows: readonly Fields[], windowEnd: unknown): Sc
     }
     start[entry] = dayOf(row['start']);
     end[entry] = dayOf(row['end']);
+    if (cell(end, entry) < cell(start, entry)) throw new Misfit('shape');
     const stages = listOf(row['stages']);
     if (stages.length !== length) throw new Misfit('shape');
     for (const [k, stage] of stages.entries()) {

@@ -126,6 +126,9 @@ export interface Unit extends UnitOrMember {
   readonly members: readonly Member[];
 }
 
+/** The largest `revision`: an INTEGER of a calendar file has 32 bits (RFC 5545 §3.3.8). */
+export const LAST_REVISION = 2 ** 31 - 1;
+
 /** A plan as read. It may be scheduled once the checks of `validate` have found no error in it. */
 export interface Plan {
   readonly title: string;

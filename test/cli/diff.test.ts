@@ -333,6 +333,22 @@ describe('OLD as a calendar kept as JSON', () => {
     expect([swapped.status, swapped.out]).toEqual([2, '']);
     expect(swapped.err).toContain('只能作旧的一边');
   });
+
+  it.each([
+    ['a revision that no calendar file can count', /"revision":\d+/u, '"revision":1e300'],
+    ['a row that ends before it starts', /"end":"2014-[^"]*"/u, '"end":"2013-01-01"'],
+  ])('is refused with %s', async (_what, written, edited) => {
+    const json = await kept();
+    expect(json).toMatch(written);
+    const { status, err } = await against(json.replace(written, edited), later, '-f', 'ics');
+    expect([status, err.includes('[TC640]')]).toEqual([2, true]);
+  });
+
+  it('of the last revision gives an update of that one: a calendar file can count no further', async () => {
+    const json = (await kept()).replace(/"revision":\d+/u, '"revision":2147483647');
+    const { out } = await against(json, later, '-f', 'ics', '-q');
+    expect(new Set(out.match(/^SEQUENCE:.*$/gmu))).toEqual(new Set(['SEQUENCE:2147483647']));
+  });
 });
 
 describe('statuses', () => {

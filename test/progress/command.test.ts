@@ -249,8 +249,18 @@ describe('what comes of it', () => {
       forecastStart: '2013-01-04',
       forecastEnd: '2614-01-25',
     });
-    const none = await status('一县,机关,学,,,\n', '9999-12-30');
-    expect(none.entry('yi/机关').forecastStart).toBe('9999-12-30');
+  });
+
+  it('that nobody can write are refused', async () => {
+    const far = ['--progress', 'p.csv', '--on', '9999-12-30', '-f', 'json'];
+    const files = world(`${HEAD}一县,机关,学,,,\n`);
+    const told = await run(['status', 'plan.yaml', ...far], files);
+    const made = JSON.parse(told.out) as { entries: unknown[]; diagnostics: { code: string }[] };
+    expect(made.entries).toEqual([]);
+    expect(made.diagnostics.map(({ code }) => code)).toContain('TC412');
+    expect(told.status).toBe(1);
+    const planned = await run(['plan', 'plan.yaml', ...far], files);
+    expect([planned.out, planned.status]).toEqual(['', 1]);
   });
 });
 

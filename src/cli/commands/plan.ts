@@ -41,13 +41,16 @@ export async function planCommand(
   const columns = chosenColumns(options.columns, by, format, context);
   const progress = options.progress === undefined ? {} : askedProgress(path, options, context);
   const worked = await workOut(path, options, context, progress);
-  const schedule = worked.progress?.forecast ?? worked.schedule;
+  // The plan is no answer where a forecast was asked for.
+  const schedule =
+    options.progress === undefined ? worked.schedule : (worked.progress?.forecast ?? null);
   if (schedule === null || worked.isUnread) {
     await tellFindings(worked, options, context);
-    await context.io.err.write(
-      `${worked.isUnread ? context.words.notRead : context.words.notWritten}\n`,
-    );
-    await tellWhatToChange(worked, path, options, context);
+    const { notRead, notWritten } = context.words;
+    // Of days too far off for a forecast the finding alone tells: the plan itself is without fault.
+    const isOfPlan = worked.isUnread || worked.schedule === null;
+    if (isOfPlan) await context.io.err.write(`${worked.isUnread ? notRead : notWritten}\n`);
+    if (isOfPlan) await tellWhatToChange(worked, path, options, context);
     return worked.status;
   }
   const view = makeView(schedule, makeFilter(schedule.entries, options, context));

@@ -1,4 +1,5 @@
 import type { Comparison, Side } from '../../compare/types.js';
+import { LAST_REVISION } from '../../domain/plan.js';
 import { chunked } from '../chunks.js';
 import { eventMaker } from '../ics/entries.js';
 import { calendarHead, calendarTail, frameOf, type Frame } from '../ics/frame.js';
@@ -15,9 +16,9 @@ import { makeView, type View } from '../view.js';
 export const diffIcs = (compared: Comparison, options: RenderOptions): Iterable<string> =>
   chunked(calendar(compared, options));
 
-/** What programs take for newer than both what they have and what NEW's own calendar would say. */
+/** What programs take for newer than both what they have and what NEW's own calendar would say; RFC 5545 §3.3.8 ends it. */
 export const sequenceOf = ({ old, new: now }: Pick<Comparison, 'old' | 'new'>): number =>
-  Math.max(now.plan.revision, old.plan.revision + 1);
+  Math.min(LAST_REVISION, Math.max(now.plan.revision, old.plan.revision + 1));
 
 /** How many events the update has: changed, new ones included, and cancelled. */
 export function countUpdates(

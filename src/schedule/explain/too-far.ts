@@ -1,14 +1,13 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { finding } from '../../diagnostics/finding.js';
 import { cell, OPEN } from '../../domain/columns.js';
-import { asDay, LAST_DAY } from '../../domain/day.js';
+import { asDay, LAST_DAY, type Day } from '../../domain/day.js';
 import { horizonOf } from '../days/horizon.js';
 import type { Run } from '../run.js';
 import type { Schedule } from '../types.js';
 
 /** The finding for entries that end on days which nobody can write, or reckon with; `first` stands for all. */
-function tooFar({ entries, calendar }: Run, first: number, count: number): Diagnostic {
-  const limit = asDay(Math.min(LAST_DAY, horizonOf(entries.plan, calendar).last));
+function tooFar({ entries }: Run, limit: Day, first: number, count: number): Diagnostic {
   const facts = { who: entries.nameOf(first), count, limit };
   return finding('TC412', entries.placeOf(first), facts);
 }
@@ -20,13 +19,15 @@ export const isPushedOut = ({ network }: Run, node: number): boolean =>
 /** The finding for entries that rules push that far, if any. */
 export function pushedOut(run: Run, pushed: readonly number[]): Diagnostic[] {
   const [first] = pushed;
-  return first === undefined ? [] : [tooFar(run, first, pushed.length)];
+  if (first === undefined) return [];
+  const { last } = horizonOf(run.entries.plan, run.calendar);
+  return [tooFar(run, asDay(Math.min(LAST_DAY, last)), first, pushed.length)];
 }
 
-/** Entries of a calendar that was found which end after the last day that can be written. */
+/** Entries of a calendar or a forecast that was found which end after the last day that can be written. */
 export function endsTooFar(run: Run, { end }: Schedule): Diagnostic[] {
   const first = end.findIndex((day) => day > LAST_DAY);
   if (first < 0) return [];
   const count = end.reduce((sum, day) => sum + Number(day > LAST_DAY), 0);
-  return [tooFar(run, first, count)];
+  return [tooFar(run, LAST_DAY, first, count)];
 }
