@@ -1,3 +1,5 @@
+import type { WorkbookTrouble } from '../../../diagnostics/codes/rosters.js';
+
 /** A workbook as it is read, whatever the library that reads it. */
 interface Workbook {
   readonly sheets: readonly Sheet[];
@@ -27,18 +29,7 @@ export interface Merge {
   readonly endCol: number;
 }
 
-/** Why a workbook can't be read. */
-export type WorkbookProblem =
-  | 'encrypted'
-  | 'old'
-  | 'html'
-  | 'other-kind'
-  | 'truncated'
-  | 'damaged'
-  | 'too-large'
-  | 'too-many-cells';
-
-export type ReadWorkbook = Workbook | { readonly problem: WorkbookProblem };
+export type ReadWorkbook = Workbook | { readonly problem: WorkbookTrouble };
 
 const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -55,7 +46,7 @@ export const isWorkbook = (bytes: Uint8Array): boolean =>
   (startsWith(bytes, BIFF) && bytes[2] !== undefined && bytes[2] < 9 && bytes[3] === 0);
 
 /** What an older workbook or one with a password is packed in; null for a ZIP file. */
-export function olderKind(bytes: Uint8Array): WorkbookProblem | null {
+export function olderKind(bytes: Uint8Array): WorkbookTrouble | null {
   if (startsWith(bytes, ZIP)) return null;
   return startsWith(bytes, OLE) && hasName(bytes, 'EncryptedPackage') ? 'encrypted' : 'old';
 }
