@@ -3,7 +3,8 @@ import { formatDay, type Day } from '../../domain/day.js';
 import { CommandFailure } from '../exit.js';
 import type { Asker, TextQuestion } from '../io/asker.js';
 import { readKickoff, readLevels, readTitle } from './answers.js';
-import { templateNames, templates, type TemplateName } from './list.js';
+import { templates } from './list.js';
+import { templateNames, type TemplateName } from './names.js';
 import type { StarterLevel, TemplateText } from './templates.js';
 import type { StarterWords } from './words.js';
 

@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import type { Day } from '../../domain/day.js';
-import type { TemplateName } from './list.js';
+import type { TemplateName } from './names.js';
 import type { StarterLevel } from './templates.js';
 
 /** What a starter plan is made from. */
