@@ -27,7 +27,7 @@ export class Questions {
   }
 
   async template(): Promise<TemplateName> {
-    const [usual = 'region'] = templateNames;
+    const [usual] = templateNames;
     if (this.#asker === null) return usual;
     const options = templateNames.map((value) => ({
       value,
