@@ -5,9 +5,9 @@ import { entriesOf } from '../domain/expand.js';
 import type { Plan } from '../domain/plan.js';
 import type { Schedule } from '../schedule/types.js';
 import { pairEntries } from './pair-entries.js';
-import { sectionOf, type Change } from './recipe.js';
+import { sectionOf, type Change } from './written/recipe.js';
 import type { Attribution, Cause, DayShift, Effect, LevelEffect, Move, Share } from './types.js';
-import type { Written } from './written.js';
+import type { Written } from './written/written.js';
 
 /** More changes than these are taken by section: each of them is a run of the scheduler. */
 const MOST_SINGLE = 20;
