@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Asker } from '../../src/cli/io/asker.js';
-import { templateNames } from '../../src/cli/starter/list.js';
+import { templateNames } from '../../src/cli/starter/templates/names.js';
 import { run, runBuilt } from './support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tici-init-'));

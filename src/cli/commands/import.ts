@@ -2,16 +2,16 @@ import { makeReport } from '../../diagnostics/report.js';
 import { applySeverities } from '../../diagnostics/severity.js';
 import { locateAll } from '../../diagnostics/located.js';
 import { columnNames, isColumn, plainHeading, type Column } from '../../input/roster/columns.js';
-import type { RosterOptions } from '../../input/roster/options.js';
+import { isAsked, type RosterOptions } from '../../input/roster/options.js';
 import { loadRoster, type LoadedRoster } from '../../input/load-roster.js';
 import { writeUnits } from '../../input/roster/write-units.js';
+import { isUnread } from '../../pipeline.js';
 import { validate } from '../../validate/index.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from '../exit.js';
 import { importWords } from '../import/words.js';
 import { openTarget, type Target } from '../import/target.js';
 import { reportLines } from '../import/report.js';
-import { isAsked } from '../../input/roster/options.js';
 import { send } from '../send.js';
 import { chalkFor, hasColor, widthOf } from '../terminal.js';
 import { shownFindings } from '../tell-findings.js';
@@ -49,7 +49,7 @@ export async function importCommand(
   const hasErrors = loaded.units === null || findings.some(({ severity }) => severity === 'error');
   if (options.quiet !== true) await tellTables(loaded, target, options, context);
   await tell(findings, loaded, options, context);
-  if (loaded.diagnostics.some(({ facts }) => 'included' in facts && !facts.included)) return CANNOT;
+  if (loaded.diagnostics.some(isUnread)) return CANNOT;
   if (hasErrors) {
     await io.err.write(`${words.nothing}\n`);
     return PLAN_HAS_ERRORS;

@@ -1,20 +1,16 @@
 import { formatDay } from '../../domain/day.js';
 import type { Status } from '../../progress/status.js';
 import { jsonFinding } from '../../render/findings/json.js';
-import {
-  isStatusFormat,
-  statusFormatNames,
-  statusFormatOfFile,
-  statusFormats,
-  type StatusFormatName,
-} from '../../render/status/formats.js';
+import { statusFormats, type StatusFormatName } from '../../render/status/formats.js';
 import type { StatusOptions as RenderOptions, StatusView } from '../../render/status/options.js';
 import { emptyStatusJson } from '../../render/status/json.js';
 import { makeView } from '../../render/view.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CANNOT, CommandFailure, PLAN_HAS_ERRORS } from '../exit.js';
+import { choiceOption } from '../options/choice.js';
 import { dateOption } from '../options/date-option.js';
 import { makeFilter, type FilterOptions } from '../options/filter.js';
+import { chosenFormat } from '../options/format.js';
 import { askedProgress, type ProgressOptions } from '../options/progress.js';
 import { tellFindings, tellProgress } from '../tell-findings.js';
 import { hasColor, widthOf } from '../terminal.js';
@@ -35,8 +31,9 @@ export async function statusCommand(
   options: StatusOptions,
   context: Context,
 ): Promise<number> {
-  const format = chosenFormat(options, context);
-  const by = chosenRows(options, format, context);
+  const format = chosenFormat(options, statusFormats, 'text', context);
+  const rows = choiceOption('--by', options.by, ['top', 'level', 'unit'], context);
+  const by = rows ?? (format === 'csv' ? 'unit' : 'top');
   const late = chosenLate(options, context);
   const worked = await workOut(path, options, context, askedProgress(path, options, context));
   if (worked.progress === null || worked.isUnread) {
@@ -102,23 +99,6 @@ const isLater = (status: Status, entries: Iterable<number>, days: number): boole
   for (const entry of entries) if ((status.of(entry).daysLate ?? 0) > days) return true;
   return false;
 };
-
-function chosenFormat({ format, output }: StatusOptions, { words }: Context): StatusFormatName {
-  const ending = /[^/\\]\.([A-Za-z]\w{0,9})$/u.exec(output ?? '')?.[1];
-  const asked = format ?? statusFormatOfFile(output ?? '') ?? ending ?? 'text';
-  if (isStatusFormat(asked)) return asked;
-  throw new CommandFailure(words.badFormat(asked, statusFormatNames.join(' ')));
-}
-
-function chosenRows(
-  { by }: StatusOptions,
-  format: StatusFormatName,
-  { words }: Context,
-): RenderOptions['by'] {
-  if (by === undefined) return format === 'csv' ? 'unit' : 'top';
-  if (by === 'top' || by === 'level' || by === 'unit') return by;
-  throw new CommandFailure(words.badValue('--by', by, 'top, level, unit'));
-}
 
 /** Days; null where nobody asked. */
 function chosenLate({ late }: StatusOptions, { words, language }: Context): number | null {

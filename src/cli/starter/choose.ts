@@ -4,10 +4,10 @@ import { readLevels } from './answers.js';
 import type { Questions } from './ask.js';
 import type { Choices } from './choices.js';
 import { comingKickoff, quietKickoff } from './kickoff.js';
-import { templates } from './list.js';
+import { templates } from './templates/list.js';
 import { badValue, type Told } from './options.js';
 import type { StarterRoster } from './roster.js';
-import type { StarterLevel, TemplateText } from './templates.js';
+import type { StarterLevel, TemplateText } from './templates/templates.js';
 import { starterWords } from './words.js';
 
 /** Puts together what was told, what the roster has and what is answered, in this order of weight. */

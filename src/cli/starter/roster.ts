@@ -11,7 +11,7 @@ import { tellFindings } from '../tell-findings.js';
 import { chalkFor, hasColor, widthOf } from '../terminal.js';
 import { levelsOf } from './answers.js';
 import type { StarterUnits } from './choices.js';
-import type { StarterLevel, TemplateText } from './templates.js';
+import type { StarterLevel, TemplateText } from './templates/templates.js';
 import { starterWords } from './words.js';
 
 /** A roster that has been read for a new plan. */

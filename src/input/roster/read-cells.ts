@@ -1,12 +1,13 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { FindingList } from '../../diagnostics/finding-list.js';
 import { Tally } from '../../diagnostics/tally.js';
+import { formatDay } from '../../domain/day.js';
 import type { Entry, ListNode, Node, ScalarNode } from '../node.js';
 import { ONE_MEMBER, plainHeading, type Column } from './columns.js';
 import type { Head } from './head.js';
 import type { Said } from './row.js';
 import { fullText, type Cell } from './sheets/table.js';
-import { dayText, serialDay } from './values/days.js';
+import { looseDay } from '../loose-day.js';
 import {
   BETWEEN_MEMBERS,
   BETWEEN_TAGS,
@@ -122,12 +123,14 @@ export class CellReader {
 
   #day(cell: Cell): ScalarNode {
     const text = fullText(cell) ?? '';
-    const day = dayText(text);
-    if (day !== null) return withText(cell, day);
-    const counted = cell.form === 'number' ? serialDay(text) : null;
-    if (counted === null) return withText(cell, text.trim());
-    this.#serials.add('', () => ({ at: cell, day: counted }));
-    return withText(cell, counted);
+    const found = looseDay(text);
+    if (!('day' in found)) return withText(cell, text.trim());
+    const { isSerial } = found;
+    // A text of five digits may be anything.
+    if (isSerial && cell.form !== 'number') return withText(cell, text.trim());
+    const day = formatDay(found.day);
+    if (isSerial) this.#serials.add('', () => ({ at: cell, day }));
+    return withText(cell, day);
   }
 
   finish(): void {

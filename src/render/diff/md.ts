@@ -1,6 +1,6 @@
 import type { Comparison } from '../../compare/types.js';
-import { STEERING } from '../../domain/steering.js';
 import { chunked } from '../chunks.js';
+import { inline, markdownHead, markdownRow } from '../markdown.js';
 import type { RenderOptions } from '../options.js';
 import { headlineText } from './headline.js';
 import { causeRows, entryRows, levelRows, namesOf, type LevelRow } from './rows.js';
@@ -82,15 +82,6 @@ function* table<R>(
   rows: Iterable<R>,
   cells: (row: R) => readonly string[],
 ): Generator<string> {
-  const row = (texts: readonly string[]): string => `| ${texts.map(inline).join(' | ')} |\n`;
-  yield `\n${row(heads)}| ${heads.map(() => '---').join(' | ')} |\n`;
-  for (const one of rows) yield row(cells(one).slice(0, heads.length));
+  yield `\n${markdownHead(heads)}`;
+  for (const one of rows) yield markdownRow(cells(one).slice(0, heads.length).map(inline));
 }
-
-const STEERING_SIGNS = new RegExp(String.raw`[${STEERING}]+`, 'gu');
-
-/** A text on one line in which no sign means anything to Markdown or HTML; what would steer a reader is a blank. */
-const inline = (text: string): string =>
-  text
-    .replaceAll(STEERING_SIGNS, ' ')
-    .replaceAll(/[\\`*_{}[\]<>#|~]/gu, (sign) => (sign === '<' ? '&lt;' : `\\${sign}`));

@@ -3,8 +3,8 @@ import { asDay } from '../../domain/day.js';
 import { latest } from '../../progress/summary.js';
 import { chunked } from '../chunks.js';
 import { headings } from '../headings.js';
+import { inline, markdownHead, markdownRow } from '../markdown.js';
 import { grouped } from '../terminal/table-text.js';
-import { shown } from '../terminal/width.js';
 import { entryTexts, type EntryColumn } from './entry-rows.js';
 import {
   entryText,
@@ -29,12 +29,12 @@ function* lines(view: StatusView, options: StatusOptions): Generator<string> {
   const words = statusWords[options.language];
   const summary = summaryOf(view, options.by === 'level' ? 'level' : 'part');
   const { total } = summary;
-  yield `# ${escaped(view.view.plan.title)}\n\n`;
+  yield `# ${inline(view.view.plan.title)}\n\n`;
   if (total === null) {
     yield `${words.nothing}\n`;
     return;
   }
-  yield `${escaped(headlineText(view, total, options))}\n\n`;
+  yield `${inline(headlineText(view, total, options))}\n\n`;
   if (options.by === 'unit') {
     yield* entryRows(view, options);
     return;
@@ -65,7 +65,7 @@ function* groupRows(
     words.unreported,
     words.worst,
   ];
-  yield* head(heads, [1, 3, 4, 5, 6]);
+  yield markdownHead(heads, [1, 3, 4, 5, 6]);
   for (const group of groups) {
     const { status } = group;
     const { counts, behind, worst, done, of } = status;
@@ -87,7 +87,7 @@ function* latestRows(
   const words = statusWords[language];
   const { status } = view;
   const { unit } = headings[language];
-  yield* head([unit, words.stage, words.late, words.end, words.moves], [2, 4]);
+  yield markdownHead([unit, words.stage, words.late, words.end, words.moves], [2, 4]);
   for (const entry of named) {
     const { stage, daysLate } = status.of(entry);
     const moves = cell(status.forecast.moves, entry);
@@ -117,20 +117,11 @@ function* entryRows(view: StatusView, { language }: StatusOptions): Generator<st
     echelon: headings[language].echelon,
   };
   const texts = entryTexts(view, words, false);
-  yield* head([words.unit, words.echelon, ...COLUMNS.map((name) => words[name])], []);
+  yield markdownHead([words.unit, words.echelon, ...COLUMNS.map((name) => words[name])]);
   for (const one of view.view.rows()) {
     const path = [...one.path, ...(one.member === null ? [] : [one.member])].join('/');
     yield row([path, one.echelon, ...COLUMNS.map((name) => texts[name](one))]);
   }
 }
 
-/** @param right the columns of numbers. */
-function* head(names: readonly string[], right: readonly number[]): Generator<string> {
-  yield row(names);
-  yield `| ${names.map((_, k) => (right.includes(k) ? '---:' : '---')).join(' | ')} |\n`;
-}
-
-const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |\n`;
-
-/** On one line, and no sign in it means anything to Markdown. */
-const escaped = (text: string): string => shown(text).replaceAll(/[\\`*_[\]<>|#~]/gu, '\\$&');
+const row = (cells: readonly string[]): string => markdownRow(cells.map(inline));

@@ -1,3 +1,5 @@
+import type { WorkbookTrouble } from '../../../diagnostics/codes/rosters.js';
+
 /** A workbook as it is read, whatever the library that reads it. */
 interface Workbook {
   readonly sheets: readonly Sheet[];
@@ -27,21 +29,7 @@ export interface Merge {
   readonly endCol: number;
 }
 
-/** Why a workbook can't be read. */
-export type WorkbookProblem =
-  | 'encrypted'
-  | 'old'
-  | 'html'
-  | 'word'
-  | 'pdf'
-  | 'picture'
-  | 'other-kind'
-  | 'truncated'
-  | 'damaged'
-  | 'too-large'
-  | 'too-many-cells';
-
-export type ReadWorkbook = Workbook | { readonly problem: WorkbookProblem };
+export type ReadWorkbook = Workbook | { readonly problem: WorkbookTrouble };
 
 const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
@@ -51,7 +39,7 @@ const BIFF = [0x09];
 const signOf = (text: string): readonly number[] => Array.from(text, (sign) => sign.charCodeAt(0));
 
 /** What people take for a table because of its ending, and none of which is a text. */
-const OTHERS: readonly (readonly [readonly number[], WorkbookProblem])[] = [
+const OTHERS: readonly (readonly [readonly number[], WorkbookTrouble])[] = [
   [signOf('%PDF-'), 'pdf'],
   [signOf(String.raw`{\rtf`), 'word'],
   [[0x89, ...signOf('PNG')], 'picture'],
@@ -61,7 +49,7 @@ const OTHERS: readonly (readonly [readonly number[], WorkbookProblem])[] = [
 const startsWith = (bytes: Uint8Array, sign: readonly number[]): boolean =>
   sign.every((byte, k) => bytes[k] === byte);
 
-const otherKind = (bytes: Uint8Array): WorkbookProblem | null =>
+const otherKind = (bytes: Uint8Array): WorkbookTrouble | null =>
   OTHERS.find(([sign]) => startsWith(bytes, sign))?.[1] ?? null;
 
 /** Whether the bytes are those of a workbook, of any kind, or of another document, and not of a text. */
@@ -72,7 +60,7 @@ export const isWorkbook = (bytes: Uint8Array): boolean =>
   otherKind(bytes) !== null;
 
 /** Why a file that is no ZIP file can't be read: an older workbook, one with a password, or no workbook; null for a ZIP file. */
-export function problemBySign(bytes: Uint8Array): WorkbookProblem | null {
+export function problemBySign(bytes: Uint8Array): WorkbookTrouble | null {
   if (startsWith(bytes, ZIP)) return null;
   const other = otherKind(bytes);
   if (other !== null || !startsWith(bytes, OLE)) return other ?? 'old';
