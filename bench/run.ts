@@ -1,12 +1,14 @@
 // Measures tici against bare Node in one run, as ratios: machines differ, and this one is noisy.
 //
-//   npm run bench            start-up, the region by command, its phases, the engine up to 1.5 million entries
+//   npm run bench            start-up, the region by command, a large roster, the region's phases, the engine up to 1.5
+//                            million entries
 //   npm run bench -- quick   the same without the largest sizes
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { ROWS, writeEarlierPlan, writeProgress, writeRosters } from './inputs.js';
 import { median } from './median.js';
 
 const isQuick = process.argv.includes('quick');
@@ -64,6 +66,7 @@ function measure(script: string, ...args: readonly string[]): void {
 
 try {
   const tici = 'bin/tici.js';
+  const table: Command = ['region: table', [tici, 'plan', PLAN, '-q']];
   const out = (name: string): string => join(folder, name);
   console.log(`whole processes, median of ${RUNS}, ratio to bare node, peak memory`);
   compare([
@@ -75,7 +78,7 @@ try {
       'region: plan, output thrown away',
       [tici, 'plan', PLAN, '-q', '-f', 'csv', '-o', '/dev/null'],
     ],
-    ['region: table', [tici, 'plan', PLAN, '-q']],
+    table,
     ['region: csv', [tici, 'plan', PLAN, '-q', '-o', out('a.csv')]],
     ['region: ics', [tici, 'plan', PLAN, '-q', '-o', out('a.ics')]],
     ['region: json', [tici, 'plan', PLAN, '-q', '-o', out('a.json')]],
@@ -84,6 +87,24 @@ try {
       [tici, 'plan', 'examples/neimenggu/plan-roster.yaml', '-q', '-o', out('b.csv')],
     ],
   ]);
+  const earlier = writeEarlierPlan(out('earlier'));
+  const progress = writeProgress(out('progress.csv'));
+  const [csv, xlsx] = [out('roster.csv'), out('roster.xlsx')];
+  await writeRosters(csv, xlsx);
+  const on = ['--progress', progress, '--on', '2014-03-20'];
+  console.log(
+    `what else there is to ask, median of ${RUNS}, ratio to the region's table, peak memory`,
+  );
+  compare([
+    table,
+    ['region: explain one unit', [tici, 'explain', PLAN, '呼和浩特市/新城区', '-q']],
+    ['region: diff, a distance changed', [tici, 'diff', earlier, PLAN, '-q']],
+    ['region: status, 13,329 reports', [tici, 'status', PLAN, '-q', ...on]],
+    ['region: suggest', [tici, 'suggest', PLAN, '-q']],
+    ['import of a CSV', [tici, 'import', csv, '-q', '-o', out('c.yaml')]],
+    ['import of an XLSX', [tici, 'import', xlsx, '-q', '-o', out('d.yaml')]],
+  ]);
+  console.log(`  (rosters of ${ROWS.toLocaleString('en')} rows)`);
   measure('bench/phases.ts', PLAN);
   measure('bench/engine.ts', isQuick ? '10' : '100');
 } finally {

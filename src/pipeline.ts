@@ -9,11 +9,9 @@ import type { FileAccess } from './input/files/file-access.js';
 import type { ValueSite } from './input/edit/value-sites.js';
 import { holidaysCN } from './input/holidays-cn.js';
 import { PlanFiles, type Loaded, type LoadOptions, type OpenOptions } from './input/load.js';
-import { readReport } from './progress/reported.js';
-import { Status } from './progress/status.js';
+import type { Status } from './progress/status.js';
 import type { Solution } from './schedule/attempt.js';
 import { endsTooFar } from './schedule/explain/too-far.js';
-import { forecast } from './schedule/forecast/forecast.js';
 import { schedule } from './schedule/schedule.js';
 import type { Run } from './schedule/run.js';
 import type { Schedule } from './schedule/types.js';
@@ -38,6 +36,8 @@ export interface Outcome {
   readonly schedule: Schedule | null;
   /** Where all are by what was reported: that which holds of it. Null without a schedule, and where no day was given. */
   readonly progress: Status | null;
+  /** Whether a progress file was named, by the command or the plan. */
+  readonly hasProgressFile: boolean;
   /** The network behind it, also where that leaves some entry no day; null where it was not made. */
   readonly run: Run | null;
   /** What its days were worked out with, which explanations look at; null where the plan has errors. */
@@ -66,7 +66,7 @@ export interface OpenPlan {
 export function openPlan(path: string, access: FileAccess, options: OpenOptions = {}): OpenPlan {
   const files = new PlanFiles(path, access, options);
   return {
-    run: async (wanted = {}) => outcomeOf(await files.load(wanted), wanted),
+    run: async (wanted = {}) => await outcomeOf(await files.load(wanted), wanted),
     values: (wanted = {}) => files.values(wanted),
   };
 }
@@ -77,21 +77,22 @@ export async function runPlan(
   access: FileAccess,
   options: RunOptions & OpenOptions = {},
 ): Promise<Outcome> {
-  return outcomeOf(await new PlanFiles(path, access, options).load(options), options);
+  return await outcomeOf(await new PlanFiles(path, access, options).load(options), options);
 }
 
 /** Checks, schedules and grades what has been loaded, and says where all are by what was reported. */
-function outcomeOf(loaded: Loaded, options: RunOptions): Outcome {
+async function outcomeOf(loaded: Loaded, options: RunOptions): Promise<Outcome> {
   const { plan, sources } = loaded;
   const policy = policyFor(plan, options);
   const read = applySeverities(loaded.diagnostics, policy);
   const worked = plan === null ? failed(read) : rerun(plan, options, read);
-  const found = withProgress(loaded, worked.schedule, worked.run, options);
+  const found = await withProgress(loaded, worked.schedule, worked.run, options);
   const ofProgress = applySeverities(found.diagnostics, policy);
   return {
     ...worked,
     plan,
     progress: found.progress,
+    hasProgressFile: loaded.progress !== null,
     diagnostics: worked.diagnostics.concat(ofProgress),
     ofProgress,
     sources,
@@ -141,20 +142,24 @@ export function rerun(
 }
 
 /** What a progress file adds to a calendar. Its errors take nothing from what is right: bad rows are left out. */
-function withProgress(
+async function withProgress(
   { progress: read }: Loaded,
   planned: Schedule | null,
   run: Run | null,
   { on }: RunOptions,
-): { readonly progress: Status | null; readonly diagnostics: readonly Diagnostic[] } {
+): Promise<{ readonly progress: Status | null; readonly diagnostics: readonly Diagnostic[] }> {
   const ofFile = read?.diagnostics ?? [];
   if (planned === null || run === null || (read === null && on === undefined)) {
     return { progress: null, diagnostics: ofFile };
   }
+  // Most runs have no progress to look at.
+  const { readReport } = await import('./progress/reported.js');
   const day = on?.(planned.entries.plan) ?? null;
   const report = readReport(read?.rows ?? [], planned.entries, day);
   const diagnostics = [...ofFile, ...report.diagnostics];
   if (day === null) return { progress: null, diagnostics };
+  const { forecast } = await import('./schedule/forecast/forecast.js');
+  const { Status } = await import('./progress/status.js');
   const made = forecast(run, planned, report.reported, day);
   // Days that nobody can write: a forecast is never refused for anything else.
   const tooFar = endsTooFar(run, made.forecast);

@@ -65,6 +65,8 @@ const ZH = {
   notWritten: '方案有错误，没有生成日程',
   notRead: '方案没有读进来，没有生成日程',
   moreInCheck: (path: string) => `详见 tici check ${oneLine(path)}`,
+  whatToChange: (path: string, isSet: boolean) =>
+    `改哪里管用：tici suggest ${oneLine(path)}${isSet ? '（--set 照旧写上）' : ''}`,
   unknownOption: (name: string) => `没有选项${namedAfter(name)}`,
   unknownCommand: (name: string) => `没有命令${namedAfter(name)}`,
   missingArgument: (name: string) => `缺少参数“${name}”`,
@@ -73,8 +75,9 @@ const ZH = {
   badValue: (option: string, value: string, expected: string) =>
     `${namedBefore(option)}不能是“${value}”，${expectedZh(expected)}`,
   badFormat: (value: string, names: string) => `没有格式“${value}”，可用：${listZh(names)}`,
-  noSuch: (option: string, value: string, near: string | null) =>
-    `${option}：方案中没有“${value}”${near === null ? '' : `，是否指“${near}”？`}`,
+  /** @param all what there is, where it is little. */
+  noSuch: (option: string, value: string, near: string | null, all: readonly string[]) =>
+    `${option}：方案中没有“${value}”${near === null ? (all.length === 0 ? '' : `，只有：${all.join('、')}`) : `，是否指“${near}”？`}`,
   ambiguous: (option: string, value: string, some: readonly string[], count: number) =>
     `${option}：“${value}”有${count}个：${some.join('、')}${count > some.length ? '……' : ''}。请写出足够长的路径`,
   noColumn: (name: string, near: string | null, names: string) =>
@@ -184,6 +187,8 @@ const EN: Messages = {
   notWritten: 'the plan has errors: no calendar was made',
   notRead: 'the plan could not be read: no calendar was made',
   moreInCheck: (path) => `for details: tici check ${oneLine(path)}`,
+  whatToChange: (path, isSet) =>
+    `what would help: tici suggest ${oneLine(path)}${isSet ? ' (with the same --set)' : ''}`,
   unknownOption: (name) => `unknown option ${name}`,
   unknownCommand: (name) => `unknown command ${name}`,
   missingArgument: (name) => `missing argument ${name}`,
@@ -191,8 +196,8 @@ const EN: Messages = {
   excess: 'too many arguments; quote names with spaces',
   badValue: (option, value, expected) => `${option} can't be "${value}": expected ${expected}`,
   badFormat: (value, names) => `no format "${value}"; there are ${names}`,
-  noSuch: (option, value, near) =>
-    `${option}: the plan has no "${value}"${near === null ? '' : `; did you mean "${near}"?`}`,
+  noSuch: (option, value, near, all) =>
+    `${option}: the plan has no "${value}"${near === null ? (all.length === 0 ? '' : `, only ${all.join(', ')}`) : `; did you mean "${near}"?`}`,
   ambiguous: (option, value, some, count) =>
     `${option}: "${value}" may be any of ${count}: ${some.join(', ')}${count > some.length ? ' …' : ''}. Give more of the path`,
   noColumn: (name, near, names) =>

@@ -79,25 +79,35 @@ export async function tellProgress(
 }
 
 /** What to do about a row that is left out, under what is wrong with it. */
-const hintBelow = ({ hint, severity }: LocatedFinding): string =>
-  hint === null || severity !== 'error' ? '' : `\n  ${oneLine(hint)}`;
+const hintBelow = (finding: LocatedFinding): string =>
+  finding.severity === 'error' ? indentedHint(finding) : '';
+
+const indentedHint = ({ hint }: LocatedFinding): string =>
+  hint === null ? '' : `\n  ${oneLine(hint)}`;
 
 /**
  * Writes the findings of a calendar that was made to standard error, one line each, and where there is more.
  *
  * @param isBelowTable an empty line keeps them from what a terminal shows above.
+ * @param own what `tici check` does not find, so that it is told here what to do.
  */
 export async function tellBriefly(
-  { findings, sources }: Worked,
+  { findings, sources }: Pick<Worked, 'findings' | 'sources'>,
   path: string,
   isBelowTable: boolean,
   options: CommonOptions,
   { io, language, version, words }: Context,
+  own: readonly LocatedFinding[] = [],
 ): Promise<void> {
-  if (findings.length === 0) return;
+  if (findings.length + own.length === 0) return;
   const { heading } = await import('../render/findings/text.js');
   const chalk = chalkFor(hasColor(io.err, options, io));
-  const lines = findings.map((one) => heading(one, { language, sources, version, chalk }));
+  const lineOf = (one: LocatedFinding) => heading(one, { language, sources, version, chalk });
+  const lines = [
+    ...own.map((one) => lineOf(one) + indentedHint(one)),
+    ...findings.map(lineOf),
+    ...(findings.length === 0 ? [] : [words.moreInCheck(path)]),
+  ];
   if (isBelowTable) await io.err.write('\n');
-  for (const line of [...lines, words.moreInCheck(path)]) await io.err.write(`${line}\n`);
+  for (const line of lines) await io.err.write(`${line}\n`);
 }

@@ -1,13 +1,13 @@
-import { cell } from '../domain/columns.js';
-import { asDay, type Day } from '../domain/day.js';
+import { cell, latestDay } from '../domain/columns.js';
+import type { Day } from '../domain/day.js';
 import type { Entries } from '../domain/entries.js';
 import { entriesOf } from '../domain/expand.js';
 import type { Plan } from '../domain/plan.js';
 import type { Schedule } from '../schedule/types.js';
 import { pairEntries } from './pair-entries.js';
-import { sectionOf, type Change } from './recipe.js';
+import { sectionOf, type Change } from './written/recipe.js';
 import type { Attribution, Cause, DayShift, Effect, LevelEffect, Move, Share } from './types.js';
-import type { Written } from './written.js';
+import type { Written } from './written/written.js';
 
 /** More changes than these are taken by section: each of them is a run of the scheduler. */
 const MOST_SINGLE = 20;
@@ -66,7 +66,7 @@ export function attribute(
   const groups = bySection
     ? sectionsOf(changes)
     : changes.map((change) => [change.path, [change]] as const);
-  const nothing: Effect = { moves: 0, stages: 0, lastEnd: lastEndOf(old), byLevel: [] };
+  const nothing: Effect = { moves: 0, stages: 0, lastEnd: latestDay(old.end), byLevel: [] };
   const trials = new Map<number, Tried | null>();
   const causes = groups.map(([path, some], k) => {
     // Names may be others by the thousand, and need no trial.
@@ -108,12 +108,6 @@ function sectionsOf(changes: readonly Change[]): (readonly [string, readonly Cha
   return [...sections];
 }
 
-function lastEndOf({ end, entries }: Schedule): Day | null {
-  let last = -Infinity;
-  for (let entry = 0; entry < entries.size; entry++) last = Math.max(last, cell(end, entry));
-  return entries.size === 0 ? null : asDay(last);
-}
-
 function tried(rows: Entries, old: Schedule, now: Schedule, pairs: Int32Array): Tried {
   const shifts = { start: new Int32Array(rows.size), end: new Int32Array(rows.size) };
   for (let was = 0; was < rows.size; was++) {
@@ -122,7 +116,7 @@ function tried(rows: Entries, old: Schedule, now: Schedule, pairs: Int32Array): 
     shifts.end[was] = entry === -1 ? GONE : cell(now.end, entry) - cell(old.end, was);
   }
   const stages = countStages(old, now, pairs, shifts);
-  return { shifts, effect: effectOf(rows, shifts, stages, lastEndOf(now)) };
+  return { shifts, effect: effectOf(rows, shifts, stages, latestDay(now.end)) };
 }
 
 /** Those that keep their days and not those of their stages. */

@@ -5,9 +5,9 @@ import { attribute, unattributed } from './attribute.js';
 import { findLookalikes } from './lookalikes.js';
 import { findMoves } from './moves.js';
 import { pairEntries } from './pair-entries.js';
-import { sectionOf, type Change } from './recipe.js';
+import { sectionOf, type Change } from './written/recipe.js';
 import type { Comparison, Side } from './types.js';
-import { writtenChanges } from './written.js';
+import { writtenChanges } from './written/written.js';
 
 export interface CompareOptions {
   /** Whether OLD is a calendar kept as JSON, whose plan has no rules. */

@@ -2,10 +2,10 @@ import type { Day } from '../domain/day.js';
 import type { Plan } from '../domain/plan.js';
 import type { Schedule } from '../schedule/types.js';
 import type { Lookalike } from './lookalikes.js';
-import type { Value } from './value.js';
+import type { Value } from './written/value.js';
 
-export type { Value } from './value.js';
-export { isSpan } from './value.js';
+export type { Value } from './written/value.js';
+export { isSpan } from './written/value.js';
 
 export type ChangeKind = 'changed' | 'added' | 'removed' | 'renamed' | 'reparented';
 

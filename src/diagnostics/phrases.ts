@@ -26,7 +26,9 @@ export function entryName({ unit, echelon, member }: EntryName, language: Langua
   return language === 'zh' ? `${unit}（${part}）` : `${unit} (${part})`;
 }
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+/** English: `1 day`, `2 days`; `words` where an `s` does not make it. */
+export const plural = (count: number, word: string, words = `${word}s`): string =>
+  `${count} ${count === 1 ? word : words}`;
 
 /**
  * `10天`, `3个月`, `1个月零2天`; in English `10 days`. A difference of two spans may hold a negative part: a month

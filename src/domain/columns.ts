@@ -3,6 +3,8 @@
  * not there is a fault of ours and no state of the data.
  */
 
+import { asDay, type Day } from './day.js';
+
 /** Stands for a day that nothing limits: later than any day; −`OPEN` is earlier than any. */
 export const OPEN = 0x7fffffff;
 
@@ -11,6 +13,12 @@ export const cell = (column: Int32Array, row: number): number => column[row]!;
 
 /** The same for columns of small numbers: yes and no, or an index into a short list. */
 export const smallCell = (column: Uint8Array, row: number): number => column[row]!;
+
+/** The latest of a column of days; null where there is none. */
+export function latestDay(days: Int32Array): Day | null {
+  if (days.length === 0) return null;
+  return asDay(days.reduce((latest, day) => Math.max(latest, day)));
+}
 
 /** Adds to one row of a column. */
 const addTo = (column: Int32Array, row: number, more: number): void => {

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import type { SourceText } from '../diagnostics/source-text.js';
+import { wholeFile, type SourceText } from '../diagnostics/source-text.js';
 import { asDay } from '../domain/day.js';
 import type { Level, Plan } from '../domain/plan.js';
 import { UnitsBuilder } from './build/units.js';
@@ -49,14 +49,16 @@ export async function loadRoster(
   const columns = tables.map(({ head }) => head.levels.map(({ name }) => name));
   const levels = levelsOf(units, isNamed ? [] : columns);
   diagnostics.push(...checkRosterShape(roster));
-  if (diagnostics.some(isShapeError)) return { units, levels, plan: null, ...known };
+  // Where no row could be read, that there are no units says nothing new.
+  const isLost = units.length === 0 && diagnostics.some(isError);
+  if (isLost || diagnostics.some(isShapeError)) return { units, levels, plan: null, ...known };
   const built = planOf(roster, isNamed ? options.levels : padded(levels));
   diagnostics.push(...built.diagnostics);
   return { units, levels, plan: built.plan, ...known };
 }
 
-const isShapeError = ({ code, severity }: Diagnostic): boolean =>
-  severity === 'error' && /^TC[012]/u.test(code);
+const isError = ({ severity }: Diagnostic): boolean => severity === 'error';
+const isShapeError = (found: Diagnostic): boolean => isError(found) && /^TC[012]/u.test(found.code);
 
 /** Levels enough for the roster, those that it has no names for by their numbers. */
 function padded({ names }: FoundLevels): readonly string[] {
@@ -72,7 +74,8 @@ function planOf(
   roster: Roster,
   levels: readonly string[],
 ): { readonly plan: Plan; readonly diagnostics: readonly Diagnostic[] } {
-  const file: ScalarNode = { kind: 'scalar', ...NOWHERE, text: 'roster', plain: false };
+  const { source } = roster.units;
+  const file: ScalarNode = { kind: 'scalar', ...wholeFile(source), text: 'roster', plain: false };
   const holder: MapNode = {
     kind: 'map',
     ...NOWHERE,

@@ -3,7 +3,7 @@ import type { SourceText } from '../diagnostics/source-text.js';
 import type { Plan } from '../domain/plan.js';
 import { buildLevels } from './build/plan-head.js';
 import { buildPlan } from './build/plan.js';
-import { valueSites, type ValueSite } from './edit/value-sites.js';
+import type { ValueSite } from './edit/value-sites.js';
 import type { FileAccess } from './files/file-access.js';
 import { asFileText } from './files/file-text.js';
 import { Includes, type IncludeMap } from './files/includes.js';
@@ -87,34 +87,36 @@ export class PlanFiles {
       throw new Error('a plan without title or kickoff has passed the shape check');
     diagnostics.push(...built.diagnostics);
     const progress =
-      progressFile === undefined ? null : this.#readProgress(reader, progressFile, root, isInside);
+      progressFile === undefined
+        ? null
+        : await this.#readProgress(reader, progressFile, root, isInside);
     return { plan: built.plan, sources, diagnostics, progress };
   }
 
   /** What the run reads from here on is found in the progress file, and no error of the plan. */
-  #readProgress(
+  async #readProgress(
     reader: SourceReader,
     file: ProgressFile,
     root: Node,
     isInside: Trees['isInside'],
-  ): LoadedProgress | null {
+  ): Promise<LoadedProgress | null> {
     const before = reader.diagnostics.length;
     const read =
       file === 'named'
-        ? this.#readNamed(reader, root, isInside)
-        : reader.readProgress(file.path, null);
+        ? await this.#readNamed(reader, root, isInside)
+        : await reader.readProgress(file.path, null);
     const diagnostics = reader.diagnostics.splice(before);
     if (read === null && diagnostics.length === 0) return null;
     return { rows: read?.rows ?? [], diagnostics };
   }
 
   /** The file of the plan's key `progress`, which lies in the plan's folder like all that it names. */
-  #readNamed(reader: SourceReader, root: Node, isInside: Trees['isInside']) {
+  async #readNamed(reader: SourceReader, root: Node, isInside: Trees['isInside']) {
     const named = valueOf(root, 'progress');
     if (named?.kind !== 'scalar' || named.text === null) return null;
     const { access } = this.#known;
     const path = access.join(access.dirname(this.#path), named.text);
-    if (isInside(path)) return reader.readProgress(path, named);
+    if (isInside(path)) return await reader.readProgress(path, named);
     reader.diagnostics.push(finding('TC006', named, { path: named.text }));
     return null;
   }
@@ -154,7 +156,9 @@ export class PlanFiles {
   async values({ set = [], texts = new Map() }: LoadOptions = {}): Promise<readonly ValueSite[]> {
     const reader = this.#reader(texts);
     const { root, includes } = await this.#readAll(reader, set);
-    return root === null ? [] : valueSites({ root, includes }, reader.sources);
+    if (root === null) return [];
+    const { valueSites } = await import('./edit/value-sites.js');
+    return valueSites({ root, includes }, reader.sources);
   }
 }
 

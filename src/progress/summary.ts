@@ -5,9 +5,9 @@ import { states, type EntryStatus, type State, type Status } from './status.js';
 export interface GroupStatus {
   readonly entries: number;
   readonly counts: Readonly<Record<State, number>>;
-  /** Those that are late of their own: running late, or not begun though they should have, as was reported. */
+  /** Those that are late for no one else's sake: running late, or not begun though they should have, as was reported. */
   readonly behind: number;
-  /** The most days that one of those not finished is late; 0 where none is. */
+  /** The most days that one of those is late which are so of their own, or were sent back; 0 where none is. */
   readonly worst: number;
   /** The last day of all, as forecast; −Infinity of none. */
   readonly lastEnd: number;
@@ -43,8 +43,10 @@ export class GroupTally {
     const { state, daysLate, plannedStage } = one;
     this.#entries++;
     this.#counts[state]++;
-    if (state !== 'finished') this.#worst = Math.max(this.#worst, daysLate ?? 0);
-    if (state === 'late' || isOverdue(this.#status, entry, one)) this.#behind++;
+    if (isLateItself(this.#status, entry, one)) {
+      this.#worst = Math.max(this.#worst, daysLate ?? 0);
+      if (state !== 'redo') this.#behind++;
+    }
     this.#lastEnd = Math.max(this.#lastEnd, cell(forecast.end, entry));
     this.#isOver &&= cell(planned.end, entry) < on;
     if (plannedStage !== null) {
@@ -75,25 +77,22 @@ export class GroupTally {
   }
 }
 
-/** Whether it was reported not to have begun, though it should have, and waits for nobody. */
-const isOverdue = (
+/** Whether it is late, as was reported of it, and not since it waits for another. */
+const isLateItself = (
   { forecast }: Status,
   entry: number,
   { state, daysLate }: EntryStatus,
-): boolean => state === 'waiting' && (daysLate ?? 0) > 0 && cell(forecast.movedBy, entry) < 0;
+): boolean => state !== 'finished' && (daysLate ?? 0) > 0 && cell(forecast.movedBy, entry) < 0;
 
 /** Those that are late for no one else's sake, the latest first; of equals those that move more, then in plan order. */
-export function latest(status: Status, entries: Iterable<number>, most: number): readonly number[] {
+export function latest(status: Status, entries: Iterable<number>): readonly number[] {
   const found: { readonly entry: number; readonly late: number; readonly moves: number }[] = [];
   for (const entry of entries) {
     const one = status.of(entry);
-    const { state, daysLate } = one;
-    if (daysLate === null || daysLate <= 0 || state === 'finished') continue;
-    if (state === 'waiting' && !isOverdue(status, entry, one)) continue;
-    found.push({ entry, late: daysLate, moves: cell(status.forecast.moves, entry) });
+    if (!isLateItself(status, entry, one)) continue;
+    found.push({ entry, late: one.daysLate ?? 0, moves: cell(status.forecast.moves, entry) });
   }
   return found
     .sort((a, b) => b.late - a.late || b.moves - a.moves || a.entry - b.entry)
-    .slice(0, most)
     .map(({ entry }) => entry);
 }

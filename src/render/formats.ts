@@ -1,4 +1,3 @@
-import { formatByEnding } from './by-ending.js';
 import type { Render } from './options.js';
 
 export interface Format {
@@ -25,8 +24,3 @@ export const formats = {
 export type FormatName = keyof typeof formats;
 
 export const formatNames = Object.keys(formats) as FormatName[];
-
-export const isFormatName = (name: string): name is FormatName => Object.hasOwn(formats, name);
-
-/** The format that a file's ending asks for; null where it asks for none of ours. */
-export const formatOfFile = (path: string): FormatName | null => formatByEnding(path, formats);

@@ -1,8 +1,7 @@
-import type { SkippedDays } from '../domain/closed-days.js';
 import { formatDay } from '../domain/day.js';
 import type { Reason, SetBy } from '../schedule/types.js';
 import { chunked } from './chunks.js';
-import { jsonText } from './json-text.js';
+import { itemLines, jsonText, skippedJson } from './json-text.js';
 import type { RenderOptions } from './options.js';
 import type { Row } from './row.js';
 import type { View } from './view.js';
@@ -13,18 +12,14 @@ export const json = (view: View, options: RenderOptions): Iterable<string> =>
 
 function* lines(view: View, options: RenderOptions): Generator<string> {
   yield `{"plan":${planText(view)},\n"entries":[`;
-  let separator = '\n';
-  for (const row of view.rows()) {
-    yield separator + entryText(view, row);
-    separator = ',\n';
-  }
+  yield* itemLines(entryTexts(view));
   yield `\n],\n"diagnostics":[`;
-  separator = '\n';
-  for (const diagnostic of options.diagnostics) {
-    yield separator + jsonText(diagnostic);
-    separator = ',\n';
-  }
+  yield* itemLines(options.diagnostics.map(jsonText));
   yield `\n]}\n`;
+}
+
+function* entryTexts(view: View): Generator<string> {
+  for (const row of view.rows()) yield entryText(view, row);
 }
 
 /** Besides what the plan is, what a later `tici diff` has to know to compare with it: names, and what UIDs are made of. */
@@ -84,16 +79,8 @@ const becauseOf = (view: View, { rule, from, interval, wish, skipped, setBy }: R
   from: from === null ? null : view.idOf(from),
   interval,
   wish: formatDay(wish),
-  skipped: skipped.map(skippedOf),
+  skipped: skipped.map(skippedJson),
   setBy: setBy === null ? null : setByOf(view, setBy),
-});
-
-const skippedOf = ({ from, to, closed }: SkippedDays) => ({
-  from: formatDay(from),
-  to: formatDay(to),
-  kind: closed.kind,
-  // JSON says the same in every language.
-  why: closed.name?.zh ?? null,
 });
 
 const setByOf = (view: View, { rule, entry, date }: SetBy) => ({

@@ -59,12 +59,15 @@ export interface Schedule {
   readonly stageStarts: Int32Array;
   /** Last days of the stages, where they were reported and a stage need not end the day before the next; else missing. */
   readonly stageEnds?: Int32Array;
+  /** The day whose reports it goes by; missing where it is the plan's. */
+  readonly on?: Day;
   reasonOf(entry: number): Reason;
 }
 
 /** A schedule with what was reported in place of what was planned, and what comes of it. */
 export interface Forecast extends Schedule {
   readonly stageEnds: Int32Array;
+  readonly on: Day;
   /** Of each entry that is moved from its planned days: the entry that moves it; −1 where it is itself the cause. */
   readonly movedBy: Int32Array;
   /** How many others each entry moves, one after another. */

@@ -1,6 +1,6 @@
-import { item } from '../domain/columns.js';
+import { item, latestDay } from '../domain/columns.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { asDay, type Day } from '../domain/day.js';
+import type { Day } from '../domain/day.js';
 import type { SourcePlace } from '../domain/source-place.js';
 import { edited, offsetBefore, type Edit } from '../input/edit/edit.js';
 import type { OpenPlan, Outcome, RunOptions } from '../pipeline.js';
@@ -66,7 +66,8 @@ export async function verified(
     schedule === null || after.schedule === null ? null : movedEntries(schedule, after.schedule);
   const cleared = clearedIn(outcome, after, edits);
   const days = daysOf(changes);
-  return { ...effect, changes, edits, days, moved, lastEnd: lastEndOf(after), cleared };
+  const lastEnd = after.schedule && latestDay(after.schedule.end);
+  return { ...effect, changes, edits, days, moved, lastEnd, cleared };
 }
 
 /**
@@ -113,11 +114,4 @@ function placeBefore(
     const own = edits.filter((edit) => item(before.sources, edit.source).path === path);
     return `${path}:${own.length === 0 ? start : offsetBefore(start, own)}`;
   };
-}
-
-function lastEndOf({ schedule }: Outcome): Day | null {
-  if (schedule === null || schedule.end.length === 0) return null;
-  let last = -Infinity;
-  for (const end of schedule.end) last = Math.max(last, end);
-  return asDay(last);
 }

@@ -47,10 +47,10 @@ const later = changed(['2014-03-03', '2014-03-10'], ['revision: 3', 'revision: 4
 
 const TEXT = `7 个安排推迟 6～7 天；末日 04-06 → 04-13
 
-改了什么    改动           单独生效时
-----------  -------------  ----------------
-① kickoff   03-03 → 03-10  市级 +7、县级 +6
-② revision  3 → 4          不影响日期
+改了什么           改动           单独生效时
+-----------------  -------------  ----------------
+① 启动日 kickoff   03-03 → 03-10  市级 +7、县级 +6
+② 修订号 revision  3 → 4          不影响日期
 
 层级  安排  移动  天数  原因
 ----  ----  ----  ----  ----
@@ -108,6 +108,38 @@ describe('tici diff', () => {
       ({ id }: { id: string }) => id === '150102/县级',
     );
     expect(one).toMatchObject({ days: 12, by: 'together' });
+  });
+
+  it('shows of a wait what differs alone', async () => {
+    const after = (days: number) =>
+      `rules: { duration: { min: 20天 } }, after: [{ match: { unit: "1502" }, interval: ${days}天, basis: 先行 }] }]`;
+    const with5 = changed(['rules: { duration: { min: 20天 } } }]', after(5)]);
+    const files = {
+      '/plans/old.yaml': with5,
+      '/plans/new.yaml': with5.replace('5天, b', '30天, b'),
+    };
+    const { out } = await run(['diff', 'old.yaml', 'new.yaml'], { files });
+    expect(out).toMatch(/先后次序 after +interval 5天 → interval 30天 /u);
+  });
+
+  it('leaves out the year rather than wrap each name, where all is in one', async () => {
+    const slipped = later.replace('name: 甲市', 'name: 甲市人民代表大会常务委员会办公厅机关');
+    const args = ['diff', 'old.yaml', 'new.yaml', '--by', 'unit', '-q'];
+    const files = { '/plans/old.yaml': PLAN, '/plans/new.yaml': slipped };
+    const wide = (await run(args, { files, env: { COLUMNS: '140' } })).out;
+    expect(wide).toContain('2014-03-03~04-01  2014-03-10~04-08  +7');
+    const narrow = (await run(args, { files, env: { COLUMNS: '80' } })).out;
+    expect(narrow).toContain('03-03~04-01  03-10~04-08  +7');
+    expect(narrow).not.toContain('2014');
+    const nextYear = changed(['duration: { min: 30天 }', 'duration: { min: 11个月 }']);
+    const both = { '/plans/old.yaml': PLAN, '/plans/new.yaml': nextYear };
+    expect((await run(args, { files: both, env: { COLUMNS: '60' } })).out).toContain('2014-03-03~');
+  });
+
+  it('says what to do about what tici check does not find, and does not send there for it', async () => {
+    const { err } = await diff(changed(['东县', '东新县']));
+    expect(err).toContain('[TC647]\n  如果是，写上 id: 甲市/东县');
+    expect(err).not.toContain('tici check');
   });
 
   it('lets a unit that is renamed, recoded or hung elsewhere be the same', async () => {
@@ -362,7 +394,7 @@ describe('other formats', () => {
       '\uFEFF变动,编码,单位,所属,层级,梯队,原启动,原结束,现启动,现结束,启动移动天数,结束移动天数,原因',
     );
     expect(rows[1]).toBe(
-      '移动,1501,甲市,,市级,机关,2014-03-03,2014-04-01,2014-03-10,2014-04-08,7,7,kickoff',
+      '移动,1501,甲市,,市级,机关,2014-03-03,2014-04-01,2014-03-10,2014-04-08,7,7,①：启动日 kickoff 03-03 → 03-10',
     );
     expect(rows.at(-1)).toMatch(/^取消,,东县,甲市,县级,县级,2014-03-13,2014-04-01,,,,,$/u);
     expect(rows).toHaveLength(1 + 6 + 1);
@@ -372,10 +404,7 @@ describe('other formats', () => {
     const rows = (await diff(later, '-f', 'csv', '--by', 'level', '-q')).out
       .trimEnd()
       .split('\r\n');
-    expect(rows.slice(1)).toEqual([
-      '市级,5,5,7,7,7,7,0,0,0,kickoff',
-      '县级,2,2,6,6,6,6,0,0,0,kickoff',
-    ]);
+    expect(rows.slice(1)).toEqual(['市级,5,5,7,7,7,7,0,0,0,①', '县级,2,2,6,6,6,6,0,0,0,①']);
   });
 
   it('Markdown has tables, and no sign of a name that Markdown would take for its own', async () => {

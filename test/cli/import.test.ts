@@ -220,3 +220,156 @@ describe('tici import --into', () => {
     expect(err).toContain('TC304');
   });
 });
+
+describe('a table whose rows fail', () => {
+  const reading = (roster: string): Promise<Ran> =>
+    run(['import', 'r.csv'], { files: { '/plans/r.csv': roster } });
+
+  it.each(['#N/A', '#REF!', '#VALUE!', '#NAME?', '#DIV/0!', '#NUM!', '#NULL!'])(
+    'says %s of a CSV file as of a workbook',
+    async (failed) => {
+      const { status, out, err } = await reading(`单位名称\n${failed}\n甲县\n`);
+      expect([status, out]).toEqual([1, '']);
+      expect(err).toContain(`r.csv:2:1: error: 这一格的公式出错：${failed} [TC337]`);
+    },
+  );
+
+  it('reads a column that nobody needs, whatever is in it', async () => {
+    const { status, out } = await reading('单位名称,联系电话\n甲县,#N/A\n');
+    expect([status, out]).toEqual([0, 'units:\n  - 甲县\n']);
+  });
+
+  it('does not complain of the units that are missing then', async () => {
+    const { status, err } = await reading('单位名称\n#N/A\n');
+    expect(status).toBe(1);
+    expect(err).toContain('[TC337]');
+    expect(err).not.toContain('TC314');
+    expect(err).not.toMatch(/^:1:1:/mu);
+  });
+
+  it('places what it has to say of a table without rows', async () => {
+    const { err } = await reading('单位名称\n');
+    expect(err).toContain('r.csv:1:1: warning: 方案里没有单位 [TC314]');
+  });
+});
+
+describe('levels with brackets in their names', () => {
+  it('are called as the roster calls them, and a plan may be given them so', async () => {
+    const roster = '市,县（市、区）,乡镇(街道)\n甲市,乙县,丙镇\n';
+    const { status, out } = await run(['import', 'r.csv'], { files: { '/plans/r.csv': roster } });
+    expect(status).toBe(0);
+    const levels = '[市, 县（市、区）, 乡镇（街道）]';
+    expect(out).toContain(`# levels: ${levels}`);
+    const plan = `title: 示例\nkickoff: 2014-01-22\nlevels: ${levels}\nunits: { file: r.csv }\n`;
+    const files = { '/plans/r.csv': roster, '/plans/plan.yaml': plan };
+    expect((await run(['check', 'plan.yaml', '--strict'], { files })).status).toBe(0);
+  });
+});
+
+describe('names with numbers before them', () => {
+  const reading = (...names: string[]): Promise<Ran> =>
+    run(['import', 'r.csv'], { files: { '/plans/r.csv': ['单位名称', ...names].join('\n') } });
+
+  it('are a plain list where all are counted in one way', async () => {
+    const { out } = await reading('一、甲县', '二、乙县', '三、丙县');
+    expect(out).toBe('units:\n  - 甲县\n  - 乙县\n  - 丙县\n');
+  });
+
+  it.each([
+    ['one of them', ['一、甲县', '（一）丁镇', '二、乙县', '（一）戊镇', '县直机关'], 6, ''],
+    ['those between', ['一、甲县', '丁镇', '丙镇', '二、乙县', '戊镇'], 3, '（共 3 处）'],
+  ])('leave no row to be guessed where %s has none', async (_, names, line, count) => {
+    const { status, out, err } = await reading(...names);
+    expect([status, out]).toEqual([1, '']);
+    const name = names[line - 2] ?? '';
+    expect(err).toContain(
+      `r.csv:${line}:1: error: 别的行有编号，“${name}”没有，看不出它在谁的下面${count} [TC341]`,
+    );
+  });
+
+  it('are read without them where indents show what is below', async () => {
+    const { out } = await reading('一、甲县', '　　丁镇', '二、乙县', '　　戊镇');
+    const [first, second] = ['甲县', '乙县'];
+    expect(out).toBe(
+      `units:\n  - name: ${first}\n    units: [丁镇]\n  - name: ${second}\n    units: [戊镇]\n`,
+    );
+  });
+
+  it('keep them where they are a part of the name', async () => {
+    const { out } = await reading('3.8妇女维权站', '1.5公里社区', '乙社区');
+    expect(out).toContain('3.8妇女维权站');
+  });
+});
+
+describe('编号', () => {
+  const reading = (roster: string, ...argv: string[]): Promise<Ran> =>
+    run(['import', 'r.csv', ...argv], { files: { '/plans/r.csv': roster } });
+
+  it('is no code where it only counts the rows', async () => {
+    const { out, err } = await reading('编号,单位名称\n1,甲县\n2,乙县\n');
+    expect(out).toBe('units:\n  - 甲县\n  - 乙县\n');
+    expect(err).toContain('列      单位名称→name；不读：编号\n');
+    expect(err).not.toContain('warning');
+  });
+
+  it('goes unread without a word beside a column of codes', async () => {
+    const { out, err } = await reading('编号,单位代码,单位名称\n1,A7,甲县\n2,A9,乙县\n');
+    expect(out).toContain('code: "A7"');
+    expect(err).not.toContain('warning');
+  });
+
+  it.each([
+    ['it does not', '编号,单位名称\n1,甲县\n7,乙县\n', []],
+    ['parents refer to it', '编号,单位名称,上级编号\n1,甲县,\n2,乙乡,1\n', []],
+    ['one says so', '编号,单位名称\n1,甲县\n2,乙县\n', ['--map', '编号=code']],
+  ])('is the code where %s', async (_, roster, argv) => {
+    expect((await reading(roster, ...argv)).out).toContain('code: "1"');
+  });
+});
+
+it.each(['units.csv', '名册.xlsx'])('does not write YAML to %s', async (output) => {
+  const { status, err, written } = await importing(['-o', output]);
+  expect([status, written.size]).toEqual([2, 0]);
+  expect(err).toContain(`错误：import 写出的是 YAML，不是表格：请把 ${output} 改成 .yaml`);
+});
+
+it('says nothing of errors in a roster that is not there', async () => {
+  const { status, err } = await run(['import', 'none.xlsx']);
+  expect(status).toBe(2);
+  expect(err).toContain('[TC001]');
+  expect(err).not.toContain('名册有错误');
+});
+
+it('names the level of the units below a column a level', async () => {
+  const roster = '县区,单位名称\n东山县,教育局\n,公安局\n';
+  const { out } = await run(['import', 'r.csv'], { files: { '/plans/r.csv': roster } });
+  expect(out).toBe(
+    '# levels: [县区, 单位] # 写进方案\nunits:\n  - name: 东山县\n    units: [教育局, 公安局]\n',
+  );
+});
+
+it.each([
+  ['一居、二居', true],
+  ['马家村\n刘家村', true],
+  ['城关镇、马家乡', true],
+  ['东山县\n公安局', false],
+  ['城关\n镇', false],
+  ['“三农”、水利工作专班', false],
+])('has a doubt of %j as one name: %s', async (name, isTold) => {
+  const files = { '/plans/r.csv': `单位名称\n"${name}"\n甲县\n` };
+  const { err } = await run(['import', 'r.csv'], { files });
+  expect(err.includes('TC346')).toBe(isTold);
+});
+
+it('says that a row which was named has no headings', async () => {
+  const { status, err } = await importing(['--header', '3']);
+  expect(status).toBe(2);
+  expect(err).toContain('错误：--header：第 3 行不是表头');
+});
+
+it('says how pilots are marked', async () => {
+  const files = { '/plans/r.csv': '单位名称,是否试点\n甲县,是\n' };
+  const { err } = await run(['import', 'r.csv'], { files });
+  expect(err).toContain('不认识“是否试点”这一列，没有读取 [TC214]');
+  expect(err).toContain('请把这一列改成“标签”，是试点的写“试点”，别的空着。');
+});

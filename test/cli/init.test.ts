@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import type { Asker } from '../../src/cli/io/asker.js';
-import { templateNames } from '../../src/cli/starter/list.js';
+import { templateNames } from '../../src/cli/starter/templates/names.js';
 import { run, runBuilt } from './support.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tici-init-'));
@@ -105,6 +105,17 @@ describe('init by options', () => {
     expect([status, written.size]).toEqual([0, 1]);
     expect(err).toContain('[TC511]');
     expect(err).not.toContain('for now');
+  });
+
+  it('takes the first day that the roster gives for the kickoff', async () => {
+    const roster = '市,县,启动\n甲市,,2026-03-10\n,乙县,2026-03-20\n';
+    const { written } = await run(
+      ['init', 'new', '--yes', '--template', 'city', '--roster', 'r.csv'],
+      {
+        files: { '/plans/r.csv': roster },
+      },
+    );
+    expect(written.get('new/plan.yaml')).toContain('kickoff: { date: 2026-03-10,');
   });
 
   it('never writes over a plan', async () => {

@@ -338,5 +338,13 @@ describe('the words of the command line', () => {
       files: { '/plans/plan.yaml': PLAN.replace('10天,', '10,') },
     });
     expect(broken.err).toContain('方案有错误，没有生成日程\n');
+    expect(broken.err).not.toContain('tici suggest');
+  });
+
+  it('dates that can not be are met with the command that looks for a change', async () => {
+    const late = ['--set', 'kickoff=2014-03-03', '--set', 'rules.window.length=2周'];
+    const { err, status } = await run(['plan', 'plan.yaml', ...late], { files });
+    expect(status).toBe(1);
+    expect(err).toMatch(/\[TC501\][^]*改哪里管用：tici suggest plan.yaml（--set 照旧写上）\n$/u);
   });
 });

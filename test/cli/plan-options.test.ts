@@ -71,6 +71,7 @@ describe('a mistaken option', () => {
       '--level takes one at a time; repeat it: --level 市级 --level 县级',
     );
     expect((await plan('--tag', '试点,没有')).err).toContain('方案中没有“试点,没有”');
+    expect((await plan('--level', '村')).err).toMatch(/方案中没有“村”，只有：.+、.+\n$/u);
   });
 
   it('points to the help of its command', async () => {

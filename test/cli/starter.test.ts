@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay, type Day } from '../../src/domain/day.js';
 import { quietKickoff } from '../../src/cli/starter/kickoff.js';
-import { templateNames, templates } from '../../src/cli/starter/list.js';
+import { templates } from '../../src/cli/starter/templates/list.js';
+import { templateNames } from '../../src/cli/starter/templates/names.js';
 import { writePlan } from '../../src/cli/starter/write-plan.js';
 import { checked, planned } from '../support/command.js';
 

@@ -4,7 +4,7 @@ import { compare } from '../../src/compare/compare.js';
 import { readBaseline } from '../../src/compare/baseline.js';
 import { differs } from '../../src/compare/findings.js';
 import type { Comparison } from '../../src/compare/types.js';
-import { writtenChanges } from '../../src/compare/written.js';
+import { writtenChanges } from '../../src/compare/written/written.js';
 import { entriesOf } from '../../src/domain/expand.js';
 import type { Plan, Unit } from '../../src/domain/plan.js';
 import { rerun } from '../../src/pipeline.js';

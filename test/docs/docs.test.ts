@@ -4,8 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { pages } from '../../scripts/docs/pages.js';
 import { withBlocks } from '../../scripts/docs/blocks.js';
 import { codes } from '../../src/diagnostics/catalog.js';
-import { diffFixtures } from '../compare/fixtures.js';
-import { fixtures } from '../validate/fixtures.js';
+import { failingCodes, passingCodes } from '../support/fixture-names.js';
 
 const both = (page: string): string[] => [`${page}.md`, `${page}.zh-CN.md`];
 
@@ -59,23 +58,12 @@ describe('a marked block', () => {
 });
 
 describe('the codes of the catalog', () => {
-  // Those of other commands have fixtures in folders of theirs.
-  const ofCheck = codes.filter((code) => !code.startsWith('TC37'));
-  const codesOf = (names: readonly string[]): string[] =>
-    [...new Set(names.map((name) => name.slice(0, 5)))].sort();
-  const failing = fixtures.filter((one) => !one.isNeighbour).map((one) => one.name);
-  const passing = fixtures.filter((one) => one.isNeighbour).map((one) => one.name);
-
-  const [failingDiffs, passingDiffs] = [true, false].map((fails) =>
-    diffFixtures.filter(({ expected }) => expected.length > 0 === fails).map(({ name }) => name),
-  );
-
   it('are those of the failing fixtures', () => {
-    expect(codesOf([...failing, ...(failingDiffs ?? [])])).toEqual(ofCheck);
+    expect(failingCodes).toEqual(codes);
   });
 
   it('are those of the passing neighbours', () => {
-    expect(codesOf([...passing, ...(passingDiffs ?? [])])).toEqual(ofCheck);
+    expect(passingCodes).toEqual(codes);
   });
 
   it.each(both('docs/checks'))('are those of the sections of %s', (path) => {

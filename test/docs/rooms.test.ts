@@ -56,6 +56,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of rooms in %s', (pat
       ...rooms.render.rooms,
       'chalk',
       'compare/types',
+      'progress/status',
+      'progress/summary',
       'hucre',
       'date-fns',
     ]);

@@ -10,6 +10,7 @@ describe('names that ran together', () => {
     ['  - 甲市、 乙市 ； 丙市\n', ['甲市', '乙市', '丙市']],
     ['  - 甲市，，乙市，\n', ['甲市', '乙市']],
     ['  - 甲市\n    -乙市\n', ['甲市', '乙市']],
+    ['  - 甲县（市、区），乙市\n', ['甲县（市、区）', '乙市']],
   ])('%j are taken apart without spaces or gaps', async (units, parts) => {
     const [one, ...more] = await found(units);
     expect(more).toEqual([]);
@@ -17,7 +18,7 @@ describe('names that ran together', () => {
     expect(one?.hint).toContain(`commas: [${parts.join(', ')}].`);
   });
 
-  it.each(['  - "甲市，乙市"\n', '  - 甲市 - 乙市\n', '  - 甲-乙\n'])(
+  it.each(['  - "甲市，乙市"\n', '  - 甲市 - 乙市\n', '  - 甲-乙\n', '  - 甲县（市、区）\n'])(
     '%j is one name',
     async (units) => {
       expect((await found(units)).map(brief)).toEqual([]);

@@ -164,7 +164,7 @@ describe('the parents of a roster', () => {
     expect(findings.find(({ code }) => code === 'TC320')).toMatchObject({
       column: 7,
       message: '名册没有写上级的列，看不出谁在谁的下面；现有的列：代码、名称、主管',
-      hint: '“主管”这一列像是写上级的：请把表头改成“上级编码”（parent）。',
+      hint: '“主管”这一列像是写上级的：请把表头改成“上级单位”（parent），或用 tici import --map 主管=parent。',
     });
   });
 });

@@ -569,6 +569,79 @@ describe('tici status', () => {
 const columnsOf = (line: string): number =>
   line.length + (line.match(/[\u2e80-\u9fff\uff00-\uffef]/gu)?.length ?? 0);
 
+describe('who is late', () => {
+  /** Those that follow begin each stage a day after the one that leads at the earliest. */
+  const LED = PLAN.replace('  duration:', '  lead-first: { interval: 1天 }\n  duration:');
+  /** The city was sent back, and has its first stage from 01-20 to 01-29. */
+  const CITY = '15,机关,学,2014-01-01,,2014-01-20\n';
+  const shown = (rows: string, ...more: string[]) =>
+    run(
+      ['status', 'plan.yaml', '--progress', 'p.csv', '--on', '2014-01-20', ...more],
+      world(HEAD + rows, LED),
+    );
+
+  it('is not who begins when planned and then waits for another', async () => {
+    const rows = `${CITY}公安局,,学,2014-01-11,,\n`;
+    const { entry } = await status(rows, '2014-01-20', LED);
+    expect(entry('15/直属/公安局')).toMatchObject({ daysLate: 10, movedBy: '15/机关' });
+    const { out } = await shown(rows);
+    expect(out).toContain('晚 0，返工 1');
+    expect(out).not.toContain('公安局');
+    expect((await shown(rows, '--by', 'unit')).out).toMatch(/公安局.*受牵动.*晚 10 天/u);
+    expect((await shown(rows, '-f', 'csv')).out).toMatch(/公安局.*,晚,.*,甲市·机关,/u);
+  });
+
+  it('is who begins later than planned, though he waits as well', async () => {
+    const rows = `${CITY}公安局,,学,2014-01-12,,\n`;
+    const { entry } = await status(rows, '2014-01-20', LED);
+    expect(entry('15/直属/公安局')).toMatchObject({ daysLate: 10, movedBy: null });
+    const { out } = await shown(rows);
+    expect(out).toContain('晚 1，返工 1');
+    expect(out).toMatch(/甲市·公安局 .*10天/u);
+  });
+
+  it('is counted where not named', async () => {
+    const late = ['公安局', '教育局', '一县', '二县', '一县/东乡', '西乡'];
+    const rows = late
+      .map((unit) => `${unit},${unit.endsWith('县') ? '机关' : ''},学,,,\n`)
+      .join('');
+    const { out } = await shown(rows, '--on', '2014-01-25');
+    expect(out).toContain('晚 4，');
+    const more = `${rows}一县,直属,学,2014-01-24,,\n二县,直属,学,2014-01-24,,\n`;
+    expect((await shown(more, '--on', '2014-01-25')).out).toMatch(
+      /\n另有 \d 个晚，用 --by unit 看全部\n$/u,
+    );
+  });
+});
+
+describe('the rows of a summary', () => {
+  const names = async (plan: string, ...more: string[]) => {
+    const args = ['status', 'plan.yaml', '--on', '2014-01-15', '-f', 'md', '-q', ...more];
+    const { out } = await run(args, world(undefined, plan));
+    return [...out.matchAll(/^\| ([^|]+) \| \d/gmu)].map(([, name]) => name);
+  };
+
+  it('are what stands under the lowest unit that all have in common', async () => {
+    expect(await names(PLAN)).toEqual(['甲市（本级）', '一县', '二县']);
+    expect(await names(PLAN, '--unit', '一县')).toEqual(['一县（本级）', '东乡', '西乡']);
+    expect(await names(PLAN, '--unit', '西乡')).toEqual(['西乡']);
+    expect(await names(PLAN, '--level', '县')).toEqual(['一县', '二县']);
+  });
+
+  it('are the units at the top where there are several', async () => {
+    expect(await names(`${PLAN}  - 乙市\n`)).toEqual(['甲市', '乙市']);
+  });
+
+  it('come with a word where nobody was asked to report', async () => {
+    const args = ['status', 'plan.yaml', '--on', '2014-01-15'];
+    expect((await run(args, world())).err).toContain('没有进展文件，都当作未报');
+    expect((await run([...args, '-q'], world())).err).toBe('');
+    expect((await run([...args, '--progress', 'p.csv'], world(HEAD))).err).not.toContain(
+      '没有进展',
+    );
+  });
+});
+
 describe('tici plan --progress', () => {
   const rows =
     '甲市,机关,学,2014-01-04,2014-01-12,\n甲市,机关,查,2014-01-15,,\n无此县,,学,2014-01-11,,\n';
@@ -608,7 +681,10 @@ describe('tici plan --progress', () => {
     );
     const ics = await plan('-f', 'ics');
     expect(ics.out).toContain('DTSTART;VALUE=DATE:20140104\r\nDTEND;VALUE=DATE:20140113');
-    expect((await plan('--by', 'unit')).out).toContain('2014-01-04');
+    const table = (await plan('--by', 'unit')).out;
+    expect(table).toContain('2014-01-04');
+    expect(table).toMatch(/\n进展 +截至 \d{4}-\d\d-\d\d 周.；还没报的日子是预计\n/u);
+    expect((await run(['plan', 'plan.yaml'], world())).out).not.toContain('进展');
     expect((await plan()).out).toContain('2014-01-04');
   });
 

@@ -2,7 +2,7 @@ import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { writeXlsx } from 'hucre/xlsx';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { readRosterFile } from './read.js';
+import { hierarchyOf, readRosterFile } from './read.js';
 
 const ROWS = [
   ['编码', '上级编码', '单位名称'],
@@ -152,9 +152,53 @@ describe('a workbook', () => {
   });
 
   it('that is a document of another program is refused', async () => {
-    expect(await problemOf(zip([{ name: 'word/document.xml', data: xml('<a/>') }]))).toBe(
-      'TC330 other-kind',
-    );
+    const document = zip([{ name: 'word/document.xml', data: xml('<a/>') }]);
+    expect(await problemOf(document)).toBe('TC330 word');
+    const slides = zip([{ name: 'ppt/presentation.xml', data: xml('<a/>') }]);
+    expect(await problemOf(slides)).toBe('TC330 other-kind');
+    const older = new Uint8Array(4096);
+    older.set([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+    older.set(Buffer.from('WordDocument', 'utf16le'), 1024);
+    expect(await problemOf(older)).toBe('TC330 word');
+    expect(await problemOf(xml('{\\rtf1\\ansi 单位名称}'))).toBe('TC330 word');
+  });
+
+  it('that is a PDF file or a picture is refused', async () => {
+    expect(await problemOf(xml('%PDF-1.7\n1 0 obj\n'))).toBe('TC330 pdf');
+    const png = new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+    expect(await problemOf(png)).toBe('TC330 picture');
+    expect(await problemOf(new Uint8Array([0xff, 0xd8, 0xff, 0xe0]))).toBe('TC330 picture');
+  });
+
+  it.each([
+    ['the last cell there may be', 'XFD', 1_048_576],
+    ['the last row, far to the right', 'BA', 1_048_576],
+  ])('with a stray cell at %s is read, and the cell told', async (_, column, row) => {
+    const stray = `<row r="${row}"><c r="${column}${row}" t="inlineStr"><is><t>x</t></is></c></row>`;
+    const { units, findings, errors } = await readRosterFile(workbook(sheetOf(stray)));
+    expect([units?.length, errors]).toEqual([1, []]);
+    const places = findings.map(({ code, line }) => `${code} ${line}`);
+    expect(places).toContain(`TC333 ${row}`);
+  });
+
+  it('with stray cells keeps its merged cells', async () => {
+    const stray =
+      '<row r="3"><c r="B3" t="inlineStr"><is><t>乙县</t></is></c></row>' +
+      '<row r="1048576"><c r="XFD1048576" t="inlineStr"><is><t>x</t></is></c></row>';
+    const head =
+      '<row r="1"><c r="A1" t="inlineStr"><is><t>市</t></is></c><c r="B1" t="inlineStr"><is><t>县</t></is></c></row>' +
+      '<row r="2"><c r="A2" t="inlineStr"><is><t>甲市</t></is></c></row>';
+    const sheet = `<worksheet><sheetData>${head}${stray}</sheetData><mergeCells count="1"><mergeCell ref="A2:A3"/></mergeCells></worksheet>`;
+    const { units, errors } = await readRosterFile(workbook(xml(sheet)));
+    expect([hierarchyOf(units ?? []), errors]).toEqual([
+      [{ name: '甲市', below: [{ name: '乙县', below: [] }] }],
+      [],
+    ]);
+  });
+
+  it('with stray cells all over is refused', async () => {
+    const rows = rowsOf((r) => `<row r="${r * 500}"><c r="XFD${r * 500}"><v>1</v></c></row>`, 2000);
+    expect(await problemOf(workbook(sheetOf(rows)))).toBe('TC330 too-many-cells');
   });
 
   it('that is a web page is refused', async () => {

@@ -13,18 +13,14 @@ import { applySeverities } from '../../diagnostics/severity.js';
 import { decodeAny } from '../../input/files/decode.js';
 import { LARGEST_PLAN } from '../../input/files/file-access.js';
 import { rerun } from '../../pipeline.js';
-import { formatByEnding } from '../../render/by-ending.js';
-import {
-  diffFormatNames,
-  diffFormats,
-  isDiffFormat,
-  type DiffFormatName,
-} from '../../render/diff/formats.js';
+import { diffFormats, type DiffFormatName } from '../../render/diff/formats.js';
 import { diffJson } from '../../render/diff/json.js';
 import { jsonFinding } from '../../render/findings/json.js';
 import type { RenderOptions } from '../../render/options.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from '../exit.js';
+import { choiceOption } from '../options/choice.js';
+import { chosenFormat } from '../options/format.js';
 import { send } from '../send.js';
 import { stampFor } from '../stamp.js';
 import { tellBriefly, tellFindings } from '../tell-findings.js';
@@ -74,8 +70,9 @@ export async function diffCommand(
 ): Promise<number> {
   const words = WORDS[context.language];
   if (oldPath === '-' && newPath === '-') throw new CommandFailure(words.twoInputs);
-  const format = chosenFormat(options, context);
-  const by = chosenRows(options, format, context);
+  const format = chosenFormat(options, diffFormats, 'text', context);
+  const rows = choiceOption('--by', options.by, ['level', 'unit'], context);
+  const by = rows ?? (format === 'csv' ? 'unit' : 'level');
   // `--strict` changes the status alone.
   const lenient = { ...options, strict: false };
   refuseCalendar(newPath, context);
@@ -91,14 +88,7 @@ export async function diffCommand(
     const given = renderOptions(compared, { by, findings }, options, context);
     const render = await diffFormats[format].load();
     await send(render(compared, given), options.output, context, sources);
-    await tellAside(
-      compared,
-      { ...now, findings: [...own, ...now.findings] },
-      newPath,
-      { format, given },
-      options,
-      context,
-    );
+    await tellAside(compared, now, newPath, { format, given, own }, options, context);
   }
   return statusOf(old, now, compared, findings, options);
 }
@@ -170,12 +160,19 @@ async function tellBroken(
 const listed = (findings: readonly LocatedFinding[]): object[] =>
   makeReport(findings, { files: [] }).findings.map(jsonFinding);
 
-/** Where the result went, and the findings of NEW, in one line each. */
+interface Aside {
+  readonly format: DiffFormatName;
+  readonly given: RenderOptions;
+  /** Those about the two together. */
+  readonly own: readonly LocatedFinding[];
+}
+
+/** Where the result went, and the findings: of the two together with what to do, of NEW in one line each. */
 async function tellAside(
   compared: Comparison,
   now: Worked,
   path: string,
-  { format, given }: { format: DiffFormatName; given: RenderOptions },
+  { format, given, own }: Aside,
   options: DiffOptions,
   context: Context,
 ): Promise<void> {
@@ -192,7 +189,7 @@ async function tellAside(
     } else await context.io.err.write(`${words.wrote(name)}\n`);
   }
   const isBelowText = format === 'text' && output === undefined;
-  await tellBriefly(now, path, isBelowText, options, context);
+  await tellBriefly(now, path, isBelowText, options, context, own);
 }
 
 function statusOf(
@@ -208,23 +205,6 @@ function statusOf(
   if (exitCode !== true) return worst;
   if (worst !== DONE) return CANNOT;
   return compared !== null && differs(compared) ? DIFFERENT : DONE;
-}
-
-function chosenFormat({ format, output }: DiffOptions, { words }: Context): DiffFormatName {
-  const ending = /[^/\\]\.([A-Za-z]\w{0,9})$/u.exec(output ?? '')?.[1];
-  const asked = format ?? formatByEnding(output ?? '', diffFormats) ?? ending ?? 'text';
-  if (isDiffFormat(asked)) return asked;
-  throw new CommandFailure(words.badFormat(asked, diffFormatNames.join(' ')));
-}
-
-function chosenRows(
-  { by }: DiffOptions,
-  format: DiffFormatName,
-  { words }: Context,
-): 'level' | 'unit' {
-  if (by === undefined) return format === 'csv' ? 'unit' : 'level';
-  if (by === 'level' || by === 'unit') return by;
-  throw new CommandFailure(words.badValue('--by', by, 'level, unit'));
 }
 
 function renderOptions(

@@ -1,19 +1,15 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import { jsonFinding } from '../../render/findings/json.js';
 import { explainJson } from '../../render/explain/json.js';
-import {
-  explainFormatNames,
-  explainFormatOfFile,
-  isExplainFormat,
-  type ExplainFormatName,
-} from '../../render/explain/formats.js';
+import { explainFormats, type ExplainFormatName } from '../../render/explain/formats.js';
 import { explainMarkdown } from '../../render/explain/markdown.js';
 import { explainText } from '../../render/explain/text.js';
 import type { ExplainView } from '../../render/explain/view.js';
 import { Explainer } from '../../schedule/explain/explainer.js';
 import type { CommonOptions, Context } from '../context.js';
-import { CommandFailure, DONE, PLAN_HAS_ERRORS } from '../exit.js';
+import { DONE, PLAN_HAS_ERRORS } from '../exit.js';
 import { explainedEntries } from '../options/explained.js';
+import { chosenFormat } from '../options/format.js';
 import { send } from '../send.js';
 import { tellFindings } from '../tell-findings.js';
 import { chalkFor, hasColor, widthOf } from '../terminal.js';
@@ -34,7 +30,7 @@ export async function explainCommand(
   options: ExplainOptions,
   context: Context,
 ): Promise<number> {
-  const format = chosenFormat(options, context);
+  const format = chosenFormat(options, explainFormats, 'text', context);
   // `--strict` changes the status alone: the calendar is there to be explained.
   const worked = await workOut(path, { ...options, strict: false }, context);
   const view = viewOf(worked, units, options, context);
@@ -119,10 +115,4 @@ function viewOf(
 
 function statusOf({ status, findings }: Worked, { strict }: ExplainOptions): number {
   return status === DONE && strict === true && findings.length > 0 ? PLAN_HAS_ERRORS : status;
-}
-
-function chosenFormat({ format, output }: ExplainOptions, { words }: Context): ExplainFormatName {
-  const asked = format ?? explainFormatOfFile(output ?? '') ?? 'text';
-  if (isExplainFormat(asked)) return asked;
-  throw new CommandFailure(words.badFormat(asked, explainFormatNames.join(' ')));
 }

@@ -1,20 +1,14 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Plan } from '../../domain/plan.js';
-import {
-  isRosterFormat,
-  rosterFormatNames,
-  rosterFormatOfFile,
-  rosterFormats,
-  type RosterFormatName,
-} from '../../render/roster/formats.js';
+import { rosterFormats } from '../../render/roster/formats.js';
 import { rosterOf } from '../../render/roster/roster.js';
 import { oneLine } from '../../render/terminal/one-line.js';
 import type { Sheet } from '../../render/sheet/sheet.js';
 import type { CommonOptions, Context } from '../context.js';
-import { CommandFailure } from '../exit.js';
 import { readBack } from '../export/read-back.js';
 import { uncarried } from '../export/uncarried.js';
+import { chosenFormat } from '../options/format.js';
 import { readPlan } from '../read-plan.js';
 import { send } from '../send.js';
 import { tellFindings } from '../tell-findings.js';
@@ -37,7 +31,7 @@ export async function exportRosterCommand(
   context: Context,
 ): Promise<number> {
   const { io, language } = context;
-  const format = chosenFormat(options, context);
+  const format = chosenFormat(options, rosterFormats, 'csv', context);
   const read = await readPlan(path, options, context, (plan) => lossesOf(plan, language));
   await tellFindings(read, options, context);
   if (read.plan === null) {
@@ -65,18 +59,4 @@ async function tellWritten(
 ): Promise<void> {
   if (output === undefined || output === '-') return;
   await io.err.write(`${words[language].written(oneLine(output), rows.length)}\n`);
-}
-
-function chosenFormat(
-  { format, output }: CommonOptions,
-  { io, words: common }: Context,
-): RosterFormatName {
-  const ending = /[^/\\]\.([A-Za-z]\w{0,9})$/u.exec(output ?? '')?.[1] ?? null;
-  const asked = format ?? rosterFormatOfFile(output ?? '') ?? ending ?? 'csv';
-  if (!isRosterFormat(asked)) {
-    throw new CommandFailure(common.badFormat(asked, rosterFormatNames.join(' ')));
-  }
-  const toTerminal = output === undefined && io.out.isTerminal;
-  if (rosterFormats[asked].binary && toTerminal) throw new CommandFailure(common.binary(asked));
-  return asked;
 }

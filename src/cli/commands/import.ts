@@ -2,16 +2,16 @@ import { makeReport } from '../../diagnostics/report.js';
 import { applySeverities } from '../../diagnostics/severity.js';
 import { locateAll } from '../../diagnostics/located.js';
 import { columnNames, isColumn, plainHeading, type Column } from '../../input/roster/columns.js';
-import type { RosterOptions } from '../../input/roster/options.js';
+import { isAsked, type RosterOptions } from '../../input/roster/options.js';
 import { loadRoster, type LoadedRoster } from '../../input/load-roster.js';
 import { writeUnits } from '../../input/roster/write-units.js';
+import { isUnread } from '../../pipeline.js';
 import { validate } from '../../validate/index.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from '../exit.js';
 import { importWords } from '../import/words.js';
 import { openTarget, type Target } from '../import/target.js';
 import { reportLines } from '../import/report.js';
-import { isAsked } from '../../input/roster/options.js';
 import { send } from '../send.js';
 import { chalkFor, hasColor, widthOf } from '../terminal.js';
 import { shownFindings } from '../tell-findings.js';
@@ -26,6 +26,9 @@ export interface ImportOptions extends CommonOptions {
   readonly dryRun?: boolean;
 }
 
+/** What is written is YAML. */
+const TABLE = /\.(?:csv|tsv|xlsx?|xlsm|et)$/iu;
+
 /** `tici import ROSTER`: an office's roster as `units:`, shown, written to a file, or put into a plan. */
 export async function importCommand(
   path: string,
@@ -36,6 +39,8 @@ export async function importCommand(
   const words = importWords[language];
   if (options.into !== undefined && options.output !== undefined)
     throw new CommandFailure(words.both);
+  if (options.output !== undefined && TABLE.test(options.output))
+    throw new CommandFailure(words.noTable(options.output));
   const target =
     options.into === undefined ? null : openTarget(options.into, options.force === true, context);
   const loaded = await loadRoster(path, io.files, askedOptions(options, target, context));
@@ -44,11 +49,10 @@ export async function importCommand(
   const hasErrors = loaded.units === null || findings.some(({ severity }) => severity === 'error');
   if (options.quiet !== true) await tellTables(loaded, target, options, context);
   await tell(findings, loaded, options, context);
+  if (loaded.diagnostics.some(isUnread)) return CANNOT;
   if (hasErrors) {
     await io.err.write(`${words.nothing}\n`);
-    return loaded.diagnostics.some(({ facts }) => 'included' in facts && !facts.included)
-      ? CANNOT
-      : PLAN_HAS_ERRORS;
+    return PLAN_HAS_ERRORS;
   }
   if (options.dryRun !== true) await write(loaded, target, options, context);
   else if (options.quiet !== true) await io.err.write(`${words.dry}\n`);
@@ -57,8 +61,8 @@ export async function importCommand(
 
 /** What the person named has to be there. */
 function checkAsked(
-  { tables, sheets }: LoadedRoster,
-  { sheet, map }: ImportOptions,
+  { tables, sheets, diagnostics }: LoadedRoster,
+  { sheet, header, map }: ImportOptions,
   { language }: Context,
 ): void {
   const words = importWords[language];
@@ -71,6 +75,8 @@ function checkAsked(
     throw new CommandFailure(words.noSheet(sheet, sheets));
   if (sheet !== undefined && tables.length > 0 && sheets === null)
     throw new CommandFailure(words.noSheets);
+  if (header !== undefined && diagnostics.some(({ code }) => code === 'TC213'))
+    throw new CommandFailure(words.noHeader(header));
   const headings = tables.flatMap(({ head }) => head.headings).filter((heading) => heading !== '');
   for (const said of map) {
     const heading = said.slice(0, said.lastIndexOf('='));

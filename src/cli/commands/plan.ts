@@ -1,19 +1,14 @@
 import type { Plan } from '../../domain/plan.js';
 import { jsonFinding } from '../../render/findings/json.js';
-import {
-  formatNames,
-  formatOfFile,
-  formats,
-  isFormatName,
-  type FormatName,
-} from '../../render/formats.js';
+import { formats, type FormatName } from '../../render/formats.js';
 import type { RenderOptions } from '../../render/options.js';
 import { writtenOf } from '../../render/columns/written.js';
 import { makeView, type View } from '../../render/view.js';
 import type { CommonOptions, Context } from '../context.js';
-import { CommandFailure } from '../exit.js';
+import { choiceOption } from '../options/choice.js';
 import { chosenColumns } from '../options/columns.js';
 import { makeFilter, type FilterOptions } from '../options/filter.js';
+import { chosenFormat } from '../options/format.js';
 import { askedProgress, type ProgressOptions } from '../options/progress.js';
 import { tellBriefly, tellFindings, tellProgress } from '../tell-findings.js';
 import { hasColor, widthOf } from '../terminal.js';
@@ -36,8 +31,9 @@ export async function planCommand(
   options: PlanOptions,
   context: Context,
 ): Promise<number> {
-  const format = chosenFormat(options, context);
-  const by = chosenRows(options, format, context);
+  const format = chosenFormat(options, formats, 'table', context);
+  const rows = choiceOption('--by', options.by, ['level', 'unit'], context);
+  const by = rows ?? (format === 'table' ? 'level' : 'unit');
   const columns = chosenColumns(options.columns, by, format, context);
   const progress = options.progress === undefined ? {} : askedProgress(path, options, context);
   const worked = await workOut(path, options, context, progress);
@@ -50,12 +46,12 @@ export async function planCommand(
     // Of days too far off for a forecast the finding alone tells: the plan itself is without fault.
     const isOfPlan = worked.isUnread || worked.schedule === null;
     if (isOfPlan) await context.io.err.write(`${worked.isUnread ? notRead : notWritten}\n`);
+    if (isOfPlan) await tellWhatToChange(worked, path, options, context);
     return worked.status;
   }
   const view = makeView(schedule, makeFilter(schedule.entries, options, context));
   const render = await formats[format].load();
-  const rows = { by, columns };
-  const given = renderOptions(worked, view.plan, rows, options, context);
+  const given = renderOptions(worked, view.plan, { by, columns }, options, context);
   await send(render(view, given), options.output, context, worked.sources);
   const isBelowTable = format === 'table' && options.output === undefined;
   if (options.quiet === true) {
@@ -69,6 +65,19 @@ export async function planCommand(
   await tellBriefly(ofPlan, path, isBelowTable, options, context);
   await tellProgress(worked, isBelowTable, options, context);
   return worked.status;
+}
+
+/** Where dates alone are wrong, there is a command that looks for the change. */
+async function tellWhatToChange(
+  { findings, isUnread }: Worked,
+  path: string,
+  { set = [] }: PlanOptions,
+  { io, words }: Context,
+): Promise<void> {
+  const { isOfDates } = await import('../../suggest/findings.js');
+  const errors = findings.filter(({ severity }) => severity === 'error');
+  if (isUnread || !errors.every(({ code }) => isOfDates(code))) return;
+  await io.err.write(`${words.whatToChange(path, set.length > 0)}\n`);
 }
 
 /** What a file holds, or that there was nothing to show. A table says the latter itself. */
@@ -85,29 +94,6 @@ async function tellWritten(
   const { things, count } = writtenOf(view, format, by);
   const say = { entries: words.written, rows: words.writtenRows, events: words.writtenEvents };
   await io.err.write(`${say[things](output, count)}\n`);
-}
-
-function chosenFormat({ format, output }: PlanOptions, { io, words }: Context): FormatName {
-  const asked = format ?? formatByEnding(output) ?? 'table';
-  if (!isFormatName(asked)) {
-    throw new CommandFailure(words.badFormat(asked, formatNames.join(' ')));
-  }
-  const toTerminal = output === undefined && io.out.isTerminal;
-  if (formats[asked].binary && toTerminal) throw new CommandFailure(words.binary(asked));
-  return asked;
-}
-
-/** By the ending; an ending of some other program's stands for itself, so that it is refused as a format. */
-function formatByEnding(output: string | undefined): string | null {
-  if (output === undefined) return null;
-  const ending = /[^/\\]\.([A-Za-z]\w{0,9})$/u.exec(output)?.[1];
-  return formatOfFile(output) ?? ending ?? null;
-}
-
-function chosenRows({ by }: PlanOptions, format: FormatName, { words }: Context): 'level' | 'unit' {
-  if (by === undefined) return format === 'table' ? 'level' : 'unit';
-  if (by === 'level' || by === 'unit') return by;
-  throw new CommandFailure(words.badValue('--by', by, 'level, unit'));
 }
 
 function renderOptions(

@@ -1,20 +1,16 @@
 import { formatDay } from '../../domain/day.js';
 import type { Status } from '../../progress/status.js';
 import { jsonFinding } from '../../render/findings/json.js';
-import {
-  isStatusFormat,
-  statusFormatNames,
-  statusFormatOfFile,
-  statusFormats,
-  type StatusFormatName,
-} from '../../render/status/formats.js';
+import { statusFormats, type StatusFormatName } from '../../render/status/formats.js';
 import type { StatusOptions as RenderOptions, StatusView } from '../../render/status/options.js';
 import { emptyStatusJson } from '../../render/status/json.js';
 import { makeView } from '../../render/view.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CANNOT, CommandFailure, PLAN_HAS_ERRORS } from '../exit.js';
+import { choiceOption } from '../options/choice.js';
 import { dateOption } from '../options/date-option.js';
 import { makeFilter, type FilterOptions } from '../options/filter.js';
+import { chosenFormat } from '../options/format.js';
 import { askedProgress, type ProgressOptions } from '../options/progress.js';
 import { tellFindings, tellProgress } from '../tell-findings.js';
 import { hasColor, widthOf } from '../terminal.js';
@@ -35,8 +31,9 @@ export async function statusCommand(
   options: StatusOptions,
   context: Context,
 ): Promise<number> {
-  const format = chosenFormat(options, context);
-  const by = chosenRows(options, format, context);
+  const format = chosenFormat(options, statusFormats, 'text', context);
+  const rows = choiceOption('--by', options.by, ['top', 'level', 'unit'], context);
+  const by = rows ?? (format === 'csv' ? 'unit' : 'top');
   const late = chosenLate(options, context);
   const worked = await workOut(path, options, context, askedProgress(path, options, context));
   if (worked.progress === null || worked.isUnread) {
@@ -50,10 +47,27 @@ export async function statusCommand(
   await send(render(shown, given), options.output, context, worked.sources);
   const isBelow = format === 'text' && options.output === undefined;
   await tellProgress(worked, isBelow, options, context);
+  await tellNothingReported(worked, isBelow, options, context);
   if (late === null) return worked.status;
   if (isLater(worked.progress, view.entries(), late)) return PLAN_HAS_ERRORS;
   // Of a row that is left out nobody knows how late it is.
   return worked.hasErrors ? CANNOT : worked.status;
+}
+
+const NOTHING_REPORTED = {
+  zh: '没有进展文件，都当作未报：写 --progress 进展.csv，或在方案里写 progress: 进展.csv',
+  en: 'No progress file, so nobody has reported: give --progress FILE, or write progress: FILE in the plan',
+} as const;
+
+/** Else the table looks as if nobody had done anything. */
+async function tellNothingReported(
+  { hasProgressFile }: Worked,
+  isBelowTable: boolean,
+  options: StatusOptions,
+  { io, language }: Context,
+): Promise<void> {
+  if (hasProgressFile || options.quiet === true) return;
+  await io.err.write(`${isBelowTable ? '\n' : ''}${NOTHING_REPORTED[language]}\n`);
 }
 
 /** A plan with errors, or a file that can't be read. Where 1 means that someone is late, this is 2. */
@@ -85,23 +99,6 @@ const isLater = (status: Status, entries: Iterable<number>, days: number): boole
   for (const entry of entries) if ((status.of(entry).daysLate ?? 0) > days) return true;
   return false;
 };
-
-function chosenFormat({ format, output }: StatusOptions, { words }: Context): StatusFormatName {
-  const ending = /[^/\\]\.([A-Za-z]\w{0,9})$/u.exec(output ?? '')?.[1];
-  const asked = format ?? statusFormatOfFile(output ?? '') ?? ending ?? 'text';
-  if (isStatusFormat(asked)) return asked;
-  throw new CommandFailure(words.badFormat(asked, statusFormatNames.join(' ')));
-}
-
-function chosenRows(
-  { by }: StatusOptions,
-  format: StatusFormatName,
-  { words }: Context,
-): RenderOptions['by'] {
-  if (by === undefined) return format === 'csv' ? 'unit' : 'top';
-  if (by === 'top' || by === 'level' || by === 'unit') return by;
-  throw new CommandFailure(words.badValue('--by', by, 'top, level, unit'));
-}
 
 /** Days; null where nobody asked. */
 function chosenLate({ late }: StatusOptions, { words, language }: Context): number | null {

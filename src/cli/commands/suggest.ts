@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { codes } from '../../diagnostics/catalog.js';
 import { openPlan } from '../../pipeline.js';
+import { suggestFormats, type SuggestFormatName } from '../../render/suggest/formats.js';
 import { json } from '../../render/suggest/json.js';
 import { markdown } from '../../render/suggest/markdown.js';
 import { text } from '../../render/suggest/text.js';
@@ -10,6 +11,7 @@ import { isOfDates } from '../../suggest/findings.js';
 import type { Suggested } from '../../suggest/types.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from '../exit.js';
+import { chosenFormat } from '../options/format.js';
 import { send } from '../send.js';
 import { applyEdits, changedLines, chosenSuggestion, fileEdits } from '../suggest/apply.js';
 import { suggestView } from '../suggest/view.js';
@@ -24,9 +26,6 @@ export interface SuggestOptions extends CommonOptions {
   readonly dryRun?: boolean;
 }
 
-const FORMATS = ['text', 'json', 'md'] as const;
-type Format = (typeof FORMATS)[number];
-
 /** Suggestions a finding, unless the person wants another number. */
 const USUAL_MOST = 5;
 
@@ -37,7 +36,7 @@ export async function suggestCommand(
   context: Context,
 ): Promise<number> {
   const say = suggestCommandWords[context.language];
-  const format = chosenFormat(options, context);
+  const format = chosenFormat(options, suggestFormats, 'text', context);
   if (options.dryRun === true && options.apply === undefined)
     throw new CommandFailure(say.needsApply);
   if (options.apply !== undefined && path === '-') throw new CommandFailure(say.noStdin);
@@ -64,7 +63,7 @@ export async function suggestCommand(
 
 function rendered(
   view: SuggestView,
-  format: Format,
+  format: SuggestFormatName,
   code: string | null,
   options: SuggestOptions,
   { io, language }: Context,
@@ -84,7 +83,7 @@ async function apply(
   which: string,
   made: Suggested,
   view: SuggestView,
-  options: SuggestOptions & { readonly format: Format },
+  options: SuggestOptions & { readonly format: SuggestFormatName },
   context: Context,
 ): Promise<number> {
   const say = suggestCommandWords[context.language];
@@ -101,14 +100,6 @@ async function apply(
   await send(pieces, options.output, context, sources);
   if (options.dryRun === true && !isQuiet) await context.io.err.write(`${say.notWritten}\n`);
   return DONE;
-}
-
-function chosenFormat({ format, output }: SuggestOptions, { words }: Context): Format {
-  const ending = /\.(json|md)$/iu.exec(output ?? '')?.[1]?.toLowerCase();
-  const asked = format ?? ending ?? 'text';
-  const found = FORMATS.find((name) => name === asked);
-  if (found === undefined) throw new CommandFailure(words.badFormat(asked, FORMATS.join(' ')));
-  return found;
 }
 
 function chosenCode({ for: asked }: SuggestOptions, { words, language }: Context): string | null {

@@ -1,5 +1,5 @@
 import type { InitOptions } from '../starter/options.js';
-import { templateNames } from '../starter/list.js';
+import { templateNames } from '../starter/templates/names.js';
 import { describeArguments, type Declarer } from './declarer.js';
 
 const words = {

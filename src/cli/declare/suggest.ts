@@ -1,9 +1,9 @@
+import { suggestFormatNames } from '../../render/suggest/formats.js';
 import type { SuggestOptions } from '../commands/suggest.js';
 import type { Language } from '../../diagnostics/code-entry.js';
 import { describeArguments, withCommonOptions, type Declarer } from './declarer.js';
 
 /** The forms that an answer has. */
-const FORMATS = ['text', 'json', 'md'];
 
 const HELP: Readonly<
   Record<Language, Readonly<Record<'does' | 'for' | 'max' | 'apply' | 'dryRun', string>>>
@@ -28,7 +28,7 @@ export function declareSuggest({ context, declare, done }: Declarer): void {
   const { words, language } = context;
   const help = HELP[language];
   const command = describeArguments(declare('suggest <plan>', help.does), [words.planFile]);
-  withCommonOptions(command, context, FORMATS)
+  withCommonOptions(command, context, suggestFormatNames)
     .option('--for <code>', help.for)
     .option('--max <n>', help.max)
     .option('--apply <which>', help.apply)

@@ -55,7 +55,10 @@ function tableItems(
   return items;
 }
 
-function columnsText({ headings, columns, levels }: TableRead['head'], words: ReportWords): string {
+function columnsText(
+  { headings, columns, levels, running }: TableRead['head'],
+  words: ReportWords,
+): string {
   const own = new Set(levels.flatMap(({ column, code }) => [column, code]));
   const [read, unread]: [string[], string[]] = [[], []];
   for (const [k, heading] of headings.entries()) {
@@ -63,7 +66,8 @@ function columnsText({ headings, columns, levels }: TableRead['head'], words: Re
     const key = columns[k] ?? null;
     const name = shown(heading.replaceAll(/\s+/gu, ''));
     if (key !== null) read.push(words.column(name, key));
-    else if (heading !== '') unread.push(isForPeople(heading) ? name : words.unknown(name));
+    else if (heading !== '')
+      unread.push(k === running || isForPeople(heading) ? name : words.unknown(name));
   }
   const parts = [
     read.join(words.comma),

@@ -8,6 +8,8 @@ const enCount = (count: number, one: string, many = `${one}s`): string =>
 
 const ZH = {
   both: '-o 和 --into 只能用一个',
+  noTable: (path: string) =>
+    `import 写出的是 YAML，不是表格：请把 ${oneLine(path)} 改成 .yaml（写成表格用 tici export-roster）`,
   noStdin: '--into 要写文件名，不能是标准输入',
   noPlan: (path: string) => `读不了方案 ${oneLine(path)}`,
   badPlan: (path: string) => `${oneLine(path)} 里没法写入单位：请先用 tici check 检查它`,
@@ -18,6 +20,8 @@ const ZH = {
   noSheets: '--sheet：CSV 没有工作表',
   noHeading: (asked: string, names: readonly string[]) =>
     `--map：没有“${asked}”这一列，有：${names.join('、')}`,
+  noHeader: (row: string) =>
+    `--header：第 ${row} 行不是表头：表头里要有名称一列，或一级一列；不写 --header 时在前十行里找`,
   mapForm: (keys: readonly string[]) => `列名=键，键是：${keys.join(' ')}`,
   nothing: '名册有错误，什么也没有写',
   written: (path: string, units: number) => `已写入 ${oneLine(path)}（${zhCount(units)} 个单位）`,
@@ -29,6 +33,8 @@ const ZH = {
 
 const EN: typeof ZH = {
   both: 'give -o or --into, not both',
+  noTable: (path) =>
+    `import writes YAML, no table: name it .yaml and not ${oneLine(path)} (tici export-roster writes tables)`,
   noStdin: '--into takes the name of a file, and not standard input',
   noPlan: (path) => `can't read the plan ${oneLine(path)}`,
   badPlan: (path) =>
@@ -38,6 +44,8 @@ const EN: typeof ZH = {
   noSheet: (asked, names) => `--sheet: no sheet "${asked}"; there are ${names.join(', ')}`,
   noSheets: '--sheet: a CSV has no sheets',
   noHeading: (asked, names) => `--map: no column "${asked}"; there are ${names.join(', ')}`,
+  noHeader: (row) =>
+    `--header: row ${row} has no headings, which need a column of names, or one for each level; without --header the first ten rows are looked at`,
   mapForm: (keys) => `HEADING=KEY, with a key of ${keys.join(' ')}`,
   nothing: 'the roster has errors: nothing was written',
   written: (path, units) => `wrote ${oneLine(path)} (${enCount(units, 'unit')})`,

@@ -6,6 +6,9 @@ import { CommandFailure } from '../exit.js';
 /** Between the words of a list, where one word was asked for. */
 const SEPARATORS = /[,，、;；\s]+/u;
 
+/** A list of more helps nobody. */
+const MOST_NAMED = 12;
+
 /** The refusal of a word that the plan does not have. */
 export function unknownWord(
   option: string,
@@ -18,7 +21,8 @@ export function unknownWord(
   if (several.length > 1 && several.every((word) => names.has(word))) {
     throw new CommandFailure(words.oneEach(option, several));
   }
-  throw new CommandFailure(words.noSuch(option, value, nearest(value, names)));
+  const few = names.size > MOST_NAMED ? [] : [...names];
+  throw new CommandFailure(words.noSuch(option, value, nearest(value, names), few));
 }
 
 /** Names repeat, so the end of a path may mean several. */

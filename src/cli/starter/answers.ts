@@ -1,5 +1,5 @@
 import { parseDay, type Day } from '../../domain/day.js';
-import type { StarterLevel, TemplateText } from './templates.js';
+import type { StarterLevel, TemplateText } from './templates/templates.js';
 
 /** The title, or null where it is none: it stands on one line. */
 export function readTitle(answer: string): string | null {

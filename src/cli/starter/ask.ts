@@ -3,8 +3,9 @@ import { formatDay, type Day } from '../../domain/day.js';
 import { CommandFailure } from '../exit.js';
 import type { Asker, TextQuestion } from '../io/asker.js';
 import { readKickoff, readLevels, readTitle } from './answers.js';
-import { templateNames, templates, type TemplateName } from './list.js';
-import type { StarterLevel, TemplateText } from './templates.js';
+import { templates } from './templates/list.js';
+import { templateNames, type TemplateName } from './templates/names.js';
+import type { StarterLevel, TemplateText } from './templates/templates.js';
 import type { StarterWords } from './words.js';
 
 /** Asks what the options did not say; without an asker each question has its usual answer. */
@@ -26,7 +27,7 @@ export class Questions {
   }
 
   async template(): Promise<TemplateName> {
-    const [usual = 'region'] = templateNames;
+    const [usual] = templateNames;
     if (this.#asker === null) return usual;
     const options = templateNames.map((value) => ({
       value,

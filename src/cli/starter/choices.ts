@@ -1,7 +1,7 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import type { Day } from '../../domain/day.js';
-import type { TemplateName } from './list.js';
-import type { StarterLevel } from './templates.js';
+import type { TemplateName } from './templates/names.js';
+import type { StarterLevel } from './templates/templates.js';
 
 /** What a starter plan is made from. */
 export interface Choices {

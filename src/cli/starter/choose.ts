@@ -4,10 +4,10 @@ import { readLevels } from './answers.js';
 import type { Questions } from './ask.js';
 import type { Choices } from './choices.js';
 import { comingKickoff, quietKickoff } from './kickoff.js';
-import { templates } from './list.js';
+import { templates } from './templates/list.js';
 import { badValue, type Told } from './options.js';
 import type { StarterRoster } from './roster.js';
-import type { StarterLevel, TemplateText } from './templates.js';
+import type { StarterLevel, TemplateText } from './templates/templates.js';
 import { starterWords } from './words.js';
 
 /** Puts together what was told, what the roster has and what is answered, in this order of weight. */
@@ -28,8 +28,9 @@ export async function choose(
   const levels = roster?.levels(own, ownLevels) ?? ownLevels ?? (await questions.levels(own));
   const unfinished = { language, template, title, id: title, levels, units: roster?.units ?? null };
   const usual = questions.isAsked ? comingKickoff : quietKickoff;
-  const kickoff =
-    told.kickoff ?? (await questions.kickoff(() => usual(unfinished, today(context))));
+  const first = roster?.firstStart ?? null;
+  const offered = async (): Promise<Day> => first ?? (await usual(unfinished, today(context)));
+  const kickoff = told.kickoff ?? (await questions.kickoff(offered));
   const id = told.id ?? `${title}-${yearOf(kickoff)}`;
   return { choices: { ...unfinished, id, kickoff }, roster };
 }

@@ -4,7 +4,7 @@ import type { FileAccess } from '../../input/files/file-access.js';
 import { holidaysCN } from '../../input/holidays-cn.js';
 import { runPlan } from '../../pipeline.js';
 import type { Choices } from './choices.js';
-import { templates } from './list.js';
+import { templates } from './templates/list.js';
 import { writePlan } from './write-plan.js';
 
 /** Two weeks to get ready, and half a year to choose from. */

@@ -3,7 +3,8 @@ import type { Context } from '../context.js';
 import { CommandFailure } from '../exit.js';
 import { dateOption } from '../options/date-option.js';
 import { readTitle } from './answers.js';
-import { isTemplateName, templateNames, type TemplateName } from './list.js';
+import { isTemplateName } from './templates/list.js';
+import { templateNames, type TemplateName } from './templates/names.js';
 import { starterWords } from './words.js';
 
 /** What `tici init` may be told. */

@@ -1,6 +1,6 @@
 import type { Choices } from './choices.js';
-import { templates } from './list.js';
-import { PILOT } from './templates.js';
+import { templates } from './templates/list.js';
+import { PILOT } from './templates/templates.js';
 import { yamlText } from './yaml-text.js';
 
 /** The tag of the pilots; null where the template has none, or no unit of the roster's second level bears it. */

@@ -1,6 +1,7 @@
 import { locateAll } from '../../diagnostics/located.js';
 import { loadRoster, type LoadedRoster } from '../../input/load-roster.js';
 import { writeUnits } from '../../input/roster/write-units.js';
+import type { Day } from '../../domain/day.js';
 import type { Unit } from '../../domain/plan.js';
 import { isUnread } from '../../pipeline.js';
 import type { CommonOptions, Context } from '../context.js';
@@ -10,12 +11,14 @@ import { tellFindings } from '../tell-findings.js';
 import { chalkFor, hasColor, widthOf } from '../terminal.js';
 import { levelsOf } from './answers.js';
 import type { StarterUnits } from './choices.js';
-import type { StarterLevel, TemplateText } from './templates.js';
+import type { StarterLevel, TemplateText } from './templates/templates.js';
 import { starterWords } from './words.js';
 
 /** A roster that has been read for a new plan. */
 export interface StarterRoster {
   readonly units: StarterUnits;
+  /** The first day that it gives a unit to start on; null where it gives none. */
+  readonly firstStart: Day | null;
   /** The levels of the plan: `told`, or by the names that the roster says, else by those of the template. */
   levels(own: TemplateText, told: readonly StarterLevel[] | null): readonly StarterLevel[];
   /** The text of the file of units, for these levels. */
@@ -53,6 +56,7 @@ export async function readRoster(
   const tags = new Set(plan.units.flatMap((unit) => (unit.level === 1 ? unit.tags : [])));
   return {
     units: { file, from, tags },
+    firstStart: firstStart(plan.units),
     levels: (own, told) => {
       const names = levelNames(loaded, plan.units, own, starterWords[language].level);
       return withMembers(told ?? levelsOf(names, own), plan.units, own);
@@ -63,6 +67,11 @@ export async function readRoster(
     },
   };
 }
+
+const firstStart = (units: readonly Unit[]): Day | null => {
+  const days = units.flatMap(({ start }) => start ?? []);
+  return days.length === 0 ? null : days.reduce((a, b) => (b < a ? b : a));
+};
 
 /** As many names as the roster has levels: its own, else the template's, then numbers. */
 function levelNames(

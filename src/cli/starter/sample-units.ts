@@ -1,6 +1,6 @@
 import type { Choices } from './choices.js';
-import { templates } from './list.js';
-import { PILOT, type StarterLevel } from './templates.js';
+import { templates } from './templates/list.js';
+import { PILOT, type StarterLevel } from './templates/templates.js';
 import { yamlText } from './yaml-text.js';
 
 /** Units that show how they are written: those of the template, or for other levels two of each named after it. */

@@ -1,9 +1,9 @@
 import { asDay, formatDay } from '../../domain/day.js';
 import type { Choices } from './choices.js';
-import { templates } from './list.js';
+import { templates } from './templates/list.js';
 import { overrideLines, pilotTag } from './overrides.js';
 import { sampleUnits } from './sample-units.js';
-import type { StarterLevel } from './templates.js';
+import type { StarterLevel } from './templates/templates.js';
 import { yamlList, yamlText } from './yaml-text.js';
 
 const words = {

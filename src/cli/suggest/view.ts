@@ -1,5 +1,4 @@
-import { item } from '../../domain/columns.js';
-import { asDay, type Day } from '../../domain/day.js';
+import { item, latestDay } from '../../domain/columns.js';
 import { locate, locateAll } from '../../diagnostics/located.js';
 import { makeReport } from '../../diagnostics/report.js';
 import type { Language } from '../../diagnostics/code-entry.js';
@@ -13,7 +12,7 @@ export function suggestView(
   { outcome, findings, suggestions }: Suggested,
   language: Language,
 ): SuggestView {
-  const { sources, diagnostics, run } = outcome;
+  const { sources, diagnostics, run, schedule } = outcome;
   const located = locateAll(diagnostics, sources, language);
   const isBlocked = run === null;
   return {
@@ -22,7 +21,7 @@ export function suggestView(
     findings: findings.map((one) => locate(one, sources, language)),
     before: isBlocked ? located.filter(({ severity }) => severity === 'error') : [],
     suggestions: suggestions.map((one) => suggestionView(one, outcome)),
-    lastEnd: lastEndOf(outcome),
+    lastEnd: schedule && latestDay(schedule.end),
   };
 }
 
@@ -32,9 +31,4 @@ function suggestionView(one: Suggestion, { sources }: Outcome): SuggestionView {
     return { ...change, file: source.path, ...source.positionAt(at.start) };
   });
   return { ...one, changes };
-}
-
-function lastEndOf({ schedule }: Outcome): Day | null {
-  if (schedule === null || schedule.end.length === 0) return null;
-  return asDay(schedule.end.reduce((last, end) => Math.max(last, end)));
 }

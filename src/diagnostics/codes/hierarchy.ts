@@ -392,7 +392,7 @@ export const hierarchyCodes = {
       },
       hint: ({ isEmpty, suggestion }) => {
         if (suggestion !== null)
-          return `“${suggestion}”这一列像是写上级的：请把表头改成“上级编码”（parent）。`;
+          return `“${suggestion}”这一列像是写上级的：请把表头改成“上级单位”（parent），或用 tici import --map ${suggestion}=parent。`;
         return isEmpty
           ? '请填上每个单位上级的编码或名称；确实都在最上一级的，可以不管。'
           : '请加一列“上级编码”（parent），写上级的编码或名称，最上一级的单位留空。';
@@ -408,7 +408,7 @@ export const hierarchyCodes = {
       },
       hint: ({ isEmpty, suggestion }) => {
         if (suggestion !== null)
-          return `“${suggestion}” looks like the parents: call that column parent.`;
+          return `“${suggestion}” looks like the parents: call that column parent, or give tici import --map ${suggestion}=parent.`;
         return isEmpty
           ? "Fill in the code or the name of each unit's parent; if all are meant to be at the top, leave it."
           : "Add a column parent with the code or the name of each unit's parent; units at the top leave it empty.";

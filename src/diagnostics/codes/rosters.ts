@@ -8,6 +8,9 @@ export type WorkbookTrouble =
   | 'encrypted'
   | 'old'
   | 'html'
+  | 'word'
+  | 'pdf'
+  | 'picture'
   | 'other-kind'
   | 'truncated'
   | 'damaged'
@@ -21,6 +24,15 @@ const zhWorkbook: Readonly<Record<WorkbookTrouble, readonly [string, string]>> =
     '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”。',
   ],
   html: ['这是网页，不是工作簿', '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”。'],
+  word: [
+    '这是 Word 文档，不是表格',
+    '请把里面的表格复制到 Excel 或 WPS 表格里，存成“Excel 工作簿（.xlsx）”。',
+  ],
+  pdf: [
+    '这是 PDF 文件，不是表格',
+    '请向制表的人要原来的表格；只有 PDF 时，把名册录进 Excel 或 WPS 表格。',
+  ],
+  picture: ['这是图片，不是表格', '请向制表的人要原来的表格（.xlsx、.csv）。'],
   'other-kind': [
     '这不是 .xlsx 工作簿',
     '请在 Excel 或 WPS 里打开，另存为“Excel 工作簿（.xlsx）”或“CSV UTF-8”。',
@@ -47,6 +59,15 @@ const enWorkbook: Readonly<Record<WorkbookTrouble, readonly [string, string]>> =
     'Open it in a spreadsheet and save it as .xlsx, or as “CSV UTF-8”.',
   ],
   html: ['this is a web page and no workbook', 'Open it in a spreadsheet and save it as .xlsx.'],
+  word: [
+    'this is a Word document and no table',
+    'Copy its table into a spreadsheet and save that as .xlsx.',
+  ],
+  pdf: [
+    'this is a PDF file and no table',
+    'Ask those who made it for the spreadsheet; where there is none, type the roster into one.',
+  ],
+  picture: ['this is a picture and no table', 'Ask those who made it for the spreadsheet.'],
   'other-kind': [
     'this is no .xlsx workbook',
     'Open it in a spreadsheet and save it as .xlsx, or as “CSV UTF-8”.',
@@ -245,25 +266,31 @@ export const rosterCodes = {
       hint: () => 'Write the units above; where that level is left out, write a dash.',
     },
   }),
-  TC341: codeEntry<{ readonly name: string; readonly problem: 'none' | 'uneven' }>({
+  TC341: codeEntry<{
+    readonly name: string;
+    readonly problem: 'none' | 'uneven';
+    readonly count: number;
+  }>({
     severity: 'error',
     title: { zh: '看不出在谁的下面', en: 'No place in the outline' },
     zh: {
-      message: ({ name, problem }) =>
+      message: ({ name, problem, count }) =>
         problem === 'none'
-          ? `别的行都有编号，“${name}”没有，看不出它在谁的下面`
+          ? `别的行有编号，“${name}”没有，看不出它在谁的下面${zhCount(count)}`
           : `“${name}”的缩进和上面的都对不上，看不出它在谁的下面`,
       hint: ({ problem }) =>
-        problem === 'none' ? '请给它写上编号，如“（一）”“1.”。' : '同一级的单位请缩进得一样多。',
+        problem === 'none'
+          ? '请给它写上编号，如“（一）”“1.”；或加一列“上级单位”。'
+          : '同一级的单位请缩进得一样多。',
     },
     en: {
-      message: ({ name, problem }) =>
+      message: ({ name, problem, count }) =>
         problem === 'none'
-          ? `other rows are numbered and “${name}” is not: what does it stand under?`
+          ? `other rows are numbered and “${name}” is not: what does it stand under?${enCount(count)}`
           : `the indent of “${name}” is that of no row above it: what does it stand under?`,
       hint: ({ problem }) =>
         problem === 'none'
-          ? 'Number it, as （一） or 1.'
+          ? 'Number it, as （一） or 1., or add a column of parents.'
           : 'Set units of one level in by the same.',
     },
   }),
@@ -308,6 +335,34 @@ export const rosterCodes = {
       message: ({ sheet, count }) =>
         `the sheet “${sheet}” has no unit of that name: it is read as the parent of its ${count} top units`,
       hint: () => 'If it is none, rename the sheet, as Sheet1.',
+    },
+  }),
+  TC345: codeEntry<{ readonly text: string; readonly name: string; readonly count: number }>({
+    severity: 'warning',
+    title: { zh: '隔着空格的当作一个所属单位', en: 'Members apart by blanks read as one' },
+    zh: {
+      message: ({ text, name, count }) =>
+        `“${text}”隔着空格，读成一个所属单位“${name}”${zhCount(count)}`,
+      hint: () => '是几个时，请用“、”隔开；是一个时，请删去空格。',
+    },
+    en: {
+      message: ({ text, name, count }) =>
+        `“${text}” has blanks and no commas, and is read as one member, “${name}”${enCount(count)}`,
+      hint: () =>
+        'If they are several, put 、 or a comma between; if it is one, remove the blanks.',
+    },
+  }),
+  TC346: codeEntry<{ readonly text: string; readonly count: number }>({
+    severity: 'warning',
+    title: { zh: '一格里像是有几个单位', en: 'A cell that seems to name several units' },
+    zh: {
+      message: ({ text, count }) => `“${text}”像是几个单位，读成了一个${zhCount(count)}`,
+      hint: () => '是几个时，请各占一行；确是一个时，不用管它。',
+    },
+    en: {
+      message: ({ text, count }) =>
+        `“${text}” looks like several units, and is read as one${enCount(count)}`,
+      hint: () => 'If they are several, give each a row; if it is one, leave it.',
     },
   }),
   TC347: codeEntry<{ readonly code: string; readonly example: string; readonly count: number }>({

@@ -477,13 +477,17 @@ export const shapeCodes = {
     title: { zh: '名册里不认识的列', en: 'Unknown column in a roster' },
     zh: {
       message: ({ column }) => `不认识“${column}”这一列，没有读取`,
-      hint: ({ suggestion, known }) =>
-        meantText(suggestion, 'zh') ?? `名册可以有的列：${known.join('、')}。`,
+      hint: ({ column, suggestion, known }) =>
+        /试点|pilot/iu.test(column)
+          ? '请把这一列改成“标签”，是试点的写“试点”，别的空着。'
+          : (meantText(suggestion, 'zh') ?? `名册可以有的列：${known.join('、')}。`),
     },
     en: {
       message: ({ column }) => `the column “${column}” is unknown and not read`,
-      hint: ({ suggestion, known }) =>
-        meantText(suggestion, 'en') ?? `The columns of a roster are ${known.join(', ')}.`,
+      hint: ({ column, suggestion, known }) =>
+        /试点|pilot/iu.test(column)
+          ? 'Call the column tags, write 试点 for the pilots and leave the others empty.'
+          : (meantText(suggestion, 'en') ?? `The columns of a roster are ${known.join(', ')}.`),
     },
   }),
   TC215: codeEntry<{ readonly from: string; readonly to: string }>({

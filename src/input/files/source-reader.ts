@@ -4,9 +4,8 @@ import { SourceText, wholeFile } from '../../diagnostics/source-text.js';
 import { SheetText } from '../../diagnostics/sheet-text.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import type { Node } from '../node.js';
-import { readProgressTable, type ReadProgress } from '../reports/read-progress.js';
-import { readProgressList } from '../reports/read-progress-list.js';
-import { readRoster, type ReadRoster } from '../roster/read-roster.js';
+import type { ReadProgress } from '../reports/read-progress.js';
+import type { ReadRoster } from '../roster/read-roster.js';
 import type { RosterOptions } from '../roster/options.js';
 import { readYaml } from '../yaml/read-yaml.js';
 import { LARGEST_PLAN, type ReadFailure } from './file-access.js';
@@ -35,7 +34,10 @@ const LOOKS_LIKE_A_LIST = /^(?:\s*(?:#.*)?\n)*(?:- |-$|\[|progress:)/u;
 /** Stands for the numbers that a run does not use. */
 const NO_SOURCE = new SourceText('', '', false);
 
-/** Reads the files of one run into its list of sources. What changes in it for the run is `changed`, by file. */
+/**
+ * Reads the files of one run into its list of sources. What changes in it for the run is `changed`, by file. What reads
+ * rosters and progress loads when the first of them is met: most plans have neither.
+ */
 export class SourceReader {
   /** By number. */
   readonly sources: SourceText[] = [];
@@ -84,19 +86,20 @@ export class SourceReader {
     const read =
       'workbook' in found
         ? await this.#readWorkbook(path, at, found, options)
-        : this.#readTable(path, at, found, options);
+        : await this.#readTable(path, at, found, options);
     this.diagnostics.push(...(read?.diagnostics ?? []));
     return read;
   }
 
-  #readTable(
+  async #readTable(
     path: string,
     at: Naming | null,
     found: FileText,
     options: RosterOptions,
-  ): ReadRoster | null {
+  ): Promise<ReadRoster | null> {
     const read = this.#take(path, at, found);
     if (read === null) return null;
+    const { readRoster } = await import('../roster/read-roster.js');
     const key = `${read.file}\0${options.levels.join('\0')}`;
     return this.known.rosters.get(key, read.text, read.number, (text, source) =>
       readRoster(text, source, options),
@@ -125,7 +128,7 @@ export class SourceReader {
    *
    * @param at the place that names the file, null where the command line does.
    */
-  readProgress(path: string, at: Naming | null): ReadProgress | null {
+  async readProgress(path: string, at: Naming | null): Promise<ReadProgress | null> {
     const ending = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase() ?? '';
     const isList = ending === 'yaml' || ending === 'yml';
     if (path !== '-' && !isList && !TABLES.has(ending)) {
@@ -137,8 +140,8 @@ export class SourceReader {
     if (read === null) return null;
     const make =
       isList || (path === '-' && LOOKS_LIKE_A_LIST.test(read.text))
-        ? readProgressList
-        : readProgressTable;
+        ? (await import('../reports/read-progress-list.js')).readProgressList
+        : (await import('../reports/read-progress.js')).readProgressTable;
     const progress = this.known.progress.get(read.file, read.text, read.number, make);
     this.diagnostics.push(...progress.diagnostics);
     return progress;

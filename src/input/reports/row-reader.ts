@@ -7,7 +7,7 @@ import type { ProgressRow } from '../../domain/reported.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import { placeOf, type ScalarNode } from '../node.js';
 import type { ProgressColumn } from './columns.js';
-import { BETWEEN_DAYS, reportedDay } from './reported-day.js';
+import { looseDay } from '../loose-day.js';
 
 /** The cells of one row, by what they say; those that are empty may be missing. */
 export type RowCells = Readonly<Partial<Record<ProgressColumn, readonly ScalarNode[]>>>;
@@ -70,7 +70,7 @@ function daysOf(
   let isRight = true;
   for (const cell of cells ?? []) {
     for (const value of textsOf(cell, day)) {
-      const found = reportedDay(value);
+      const found = looseDay(value);
       if ('day' in found) {
         read.push({ value: found.day, at: placeOf(cell) });
         continue;
@@ -81,6 +81,9 @@ function daysOf(
   }
   return isRight ? read : null;
 }
+
+/** Several days in one cell: those of a stage that was sent back more than once. */
+const BETWEEN_DAYS = /[、,，;；\n]/u;
 
 /** A stage may be sent back again and again; it begins and is finished on one day. */
 function textsOf({ text }: ScalarNode, day: ProgressDay): readonly string[] {

@@ -29,11 +29,11 @@ const HEADINGS: Readonly<Record<Column, string>> = {
   level: 'level 层级 单位层级 所属层级 级别 单位级别 层次',
   name: 'name 单位名称 名称 单位 单位全称 机构名称 区划名称 行政区划名称 部门名称 unit',
   members: 'members 所属单位 直属单位 下属单位 成员单位 成员 所属单位名称 member',
-  team: 'team 督导组 督导组别 巡回督导组 督导组名称',
-  leader: 'leader 联系领导 联系点领导 包联领导 联系县级领导',
-  tags: 'tags tag 标签',
+  team: 'team 督导组 督导组别 巡回督导组 督导组名称 指导组 巡回指导组 督查组 联络组',
+  leader: 'leader 联系领导 联系点领导 包联领导 包保领导 挂点领导 责任领导 牵头领导 联系县级领导',
+  tags: 'tags tag 标签 批次',
   system: 'system 系统 所属系统',
-  start: 'start 启动 启动日 启动日期 启动时间',
+  start: 'start 启动 启动日 启动日期 启动时间 开始日期 开始时间',
   'not-before': 'not-before 不早于 不早于日期',
   'not-after': 'not-after 不晚于 不晚于日期 不迟于',
   note: 'note notes 备注 说明',
@@ -107,7 +107,7 @@ export const mainHeadings = (isChinese: boolean): readonly string[] =>
 const FOR_PEOPLE: ReadonlySet<string> = new Set(
   (
     '序号 序 姓名 联系人 联系人姓名 联系电话 联系方式 电话 电话号码 办公电话 固定电话 手机 手机号 手机号码 负责人 主要负责人 责任人 ' +
-    '负责人电话 职务 地址 单位地址 办公地址 通讯地址 通信地址 联系地址 详细地址 传真 邮编 邮政编码 邮箱 电子邮箱 电子邮件 ' +
+    '负责人电话 书记 党支部书记 党组织书记 党员数 党员人数 人数 职务 地址 单位地址 办公地址 通讯地址 通信地址 联系地址 详细地址 传真 邮编 邮政编码 邮箱 电子邮箱 电子邮件 ' +
     'no no. contact phone telephone tel mobile address fax postcode zip email e-mail'
   ).split(' '),
 );

@@ -81,10 +81,22 @@ function readQuoted({ text, source, between }: Csv, start: number, findings: Fin
   return { node: cell(source, start, end + 1, value || null, indentOf(blanks)), next };
 }
 
+/** What a spreadsheet writes where a formula has failed; nothing that a person would type. */
+const FAILED = /^#(?:N\/A|REF!|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!)$/u;
+
 const cell = (
   source: number,
   start: number,
   end: number,
   text: string | null,
   indent: number,
-): Cell => ({ kind: 'scalar', source, start, end, text, plain: false, form: 'text', indent });
+): Cell => ({
+  kind: 'scalar',
+  source,
+  start,
+  end,
+  text,
+  plain: false,
+  form: text !== null && FAILED.test(text) ? 'error' : 'text',
+  indent,
+});

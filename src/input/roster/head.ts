@@ -32,6 +32,8 @@ export interface Head {
   readonly parents: readonly number[];
   /** Top first; empty where the table has not a column a level. */
   readonly levels: readonly LevelColumn[];
+  /** A column that only counts the rows, though its heading may mean codes; −1 where there is none. */
+  readonly running: number;
 }
 
 /** How far down headings are looked for. */
@@ -120,7 +122,7 @@ function headOf(found: Found, { levels: names, map }: RosterOptions): Head {
     const own = new Set(levels.flatMap(({ column, code }) => [column, code]));
     columns = columns.map((column, k) => (own.has(k) ? null : column));
   }
-  return { ...found, columns, parents, levels };
+  return { ...found, columns, parents, levels, running: -1 };
 }
 
 /** Two at least, or one and a column of names, which stand below it. */

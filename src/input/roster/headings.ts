@@ -19,7 +19,7 @@ export function unreadColumns(head: Head, rows: readonly TableRow[]): readonly D
   const unread = head.cells.flatMap((cell, k) => {
     const heading = head.headings[k] ?? '';
     const isRead = head.columns[k] !== null || own.has(k);
-    return heading === '' || isRead || isForPeople(heading)
+    return heading === '' || isRead || k === head.running || isForPeople(heading)
       ? []
       : [notRead(cell, heading, head, k)];
   });

@@ -21,5 +21,14 @@ export function headless({ rows }: Table): Head | null {
   const named = Array.from({ length: column + 1 }, (_, k) =>
     k === column ? ('name' as const) : null,
   );
-  return { first, last: first - 1, headings, cells: [], columns: named, parents: [], levels: [] };
+  return {
+    first,
+    last: first - 1,
+    headings,
+    cells: [],
+    columns: named,
+    parents: [],
+    levels: [],
+    running: -1,
+  };
 }

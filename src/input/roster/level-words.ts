@@ -42,13 +42,17 @@ export function levelHeading(heading: string, levels: readonly string[]): LevelH
     const own = known.get(word);
     if (own !== undefined) return own;
     const rank = rankOf(word);
-    return rank === null ? null : { name: sameRank(rank, levels) ?? word, rank };
+    return rank === null ? null : { name: sameRank(rank, levels) ?? asWritten(word), rank };
   };
   const whole = find(plain) ?? find(AROUND.exec(plain)?.[1] ?? '');
   if (whole !== null) return { ...whole, isCode: false };
   const coded = find(OF_CODES.exec(plain)?.[1] ?? '');
   return coded === null ? null : { ...coded, isCode: true };
 }
+
+/** `县（市、区）` has Chinese brackets, which are made plain to look it up. */
+const asWritten = (word: string): string =>
+  /\p{Script=Han}/u.test(word) ? word.replaceAll('(', '（').replaceAll(')', '）') : word;
 
 function rankOf(word: string): number | null {
   const [, numbered, digit] = NUMBERED.exec(word) ?? [];
@@ -68,5 +72,9 @@ function sameRank(rank: number, levels: readonly string[]): string | null {
 export function levelAbove(name: string, levels: readonly string[]): string | null {
   if (levels.length > 0) return levels[levels.indexOf(name) - 1] ?? null;
   const rank = RANK_OF.get(plainHeading(name));
-  return rank === undefined ? null : (RANKS[rank - 1]?.split(' ')[0] ?? null);
+  const [pastoral, plain] = rank === undefined ? [] : (RANKS[rank - 1]?.split(' ') ?? []);
+  return (PASTORAL.test(name) ? pastoral : plain) ?? null;
 }
+
+/** Words that Inner Mongolia has; of the words for a level the first are its own and the second those of the rest. */
+const PASTORAL = /[盟旗]|苏木|嘎查/u;

@@ -1,16 +1,18 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { FindingList } from '../../diagnostics/finding-list.js';
 import { Tally } from '../../diagnostics/tally.js';
+import { formatDay } from '../../domain/day.js';
 import type { Entry, ListNode, Node, ScalarNode } from '../node.js';
 import { ONE_MEMBER, plainHeading, type Column } from './columns.js';
 import type { Head } from './head.js';
 import type { Said } from './row.js';
 import { fullText, type Cell } from './sheets/table.js';
-import { dayText, serialDay } from './values/days.js';
+import { looseDay } from '../loose-day.js';
 import {
   BETWEEN_MEMBERS,
   BETWEEN_TAGS,
   codeText,
+  isSeveral,
   nameText,
   readCell,
   withText,
@@ -21,6 +23,9 @@ const DAYS: ReadonlySet<Column> = new Set(['start', 'not-before', 'not-after']);
 /** `1.501E+11`: the digits are gone. */
 const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d{1,2}$/iu;
 
+/** Blanks between words of two characters or more: `教育局 公安局`, but not `李 明`. */
+const SPACED = /\p{Script=Han}{2}[ \t\u00a0\u3000]+\p{Script=Han}{2}/u;
+
 /** What is wrong with cells and comes by the hundred is told once a table. */
 export class CellReader {
   readonly #head: Head;
@@ -28,6 +33,9 @@ export class CellReader {
   readonly #damaged = new Tally<{ readonly at: Cell; readonly kind: 'scientific' | 'date' }>();
   readonly #serials = new Tally<{ readonly at: Cell; readonly day: string }>();
   readonly #kept = new Tally<{ readonly at: Cell; readonly heading: string }>();
+
+  readonly #spaced = new Tally<Cell>();
+  readonly #several = new Tally<Cell>();
 
   constructor(head: Head, findings: FindingList) {
     this.#head = head;
@@ -73,11 +81,17 @@ export class CellReader {
     return { entries, members, code };
   }
 
+  /** A cell that seems to name several units, of which one is made. */
+  noteName(cell: Cell): void {
+    if (cell.text !== null && isSeveral(cell.text)) this.#several.add('', () => cell);
+  }
+
   /** The members that a cell names, each a name alone. */
   #membersIn(cell: Cell, k: number): readonly ScalarNode[] {
     const text = fullText(cell) ?? '';
     const isOne = ONE_MEMBER.has(plainHeading(this.#head.headings[k] ?? ''));
     const names = isOne ? [nameText(text)] : wordsOf(text, BETWEEN_MEMBERS);
+    if (!isOne && names.length === 1 && SPACED.test(text)) this.#spaced.add('', () => cell);
     return names.map((name) => withText(cell, name));
   }
 
@@ -109,12 +123,14 @@ export class CellReader {
 
   #day(cell: Cell): ScalarNode {
     const text = fullText(cell) ?? '';
-    const day = dayText(text);
-    if (day !== null) return withText(cell, day);
-    const counted = cell.form === 'number' ? serialDay(text) : null;
-    if (counted === null) return withText(cell, text.trim());
-    this.#serials.add('', () => ({ at: cell, day: counted }));
-    return withText(cell, counted);
+    const found = looseDay(text);
+    if (!('day' in found)) return withText(cell, text.trim());
+    const { isSerial } = found;
+    // A text of five digits may be anything.
+    if (isSerial && cell.form !== 'number') return withText(cell, text.trim());
+    const day = formatDay(found.day);
+    if (isSerial) this.#serials.add('', () => ({ at: cell, day }));
+    return withText(cell, day);
   }
 
   finish(): void {
@@ -127,6 +143,17 @@ export class CellReader {
       this.#serials.map(({ at, day }, count) =>
         finding('TC338', at, { value: at.text ?? '', day, count }),
       ),
+    );
+    this.#findings.addAll(
+      this.#several.map((at, count) =>
+        finding('TC346', at, { text: (at.text ?? '').replaceAll(/\s+/gu, ' '), count }),
+      ),
+    );
+    this.#findings.addAll(
+      this.#spaced.map((at, count) => {
+        const text = (fullText(at) ?? '').trim();
+        return finding('TC345', at, { text, name: nameText(text), count });
+      }),
     );
     this.#findings.addAll(
       this.#kept.map(({ at, heading }, count) => finding('TC339', at, { heading, count })),

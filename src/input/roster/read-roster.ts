@@ -59,7 +59,7 @@ export function readTables(
     const calendar = calendarIn(table);
     if (calendar !== null) return refuse([finding('TC012', calendar, {})]);
     const head = headIn(table, options);
-    if (head !== null) prepared.push(prepare(table, head));
+    if (head !== null) prepared.push(prepare(table, head, options));
     else if (table.rows.length > 0) diagnostics.push(skipped(table));
   }
   if (prepared.length === 0) return refuse(noHeadings(tables, told));

@@ -6,7 +6,9 @@ import type { Head } from './head.js';
 import { unreadColumns } from './headings.js';
 import { withoutOthers, type Kept, type LeftOutKind } from './left-out.js';
 import { missingParents } from './missing-parents.js';
+import type { RosterOptions } from './options.js';
 import type { Row } from './row.js';
+import { withoutRunning } from './running.js';
 import { RowReader, type Shared } from './row-reader.js';
 import { fullText, type Table, type TableRow } from './sheets/table.js';
 import { codeText } from './values/texts.js';
@@ -38,9 +40,10 @@ export interface Prepared {
 }
 
 /** Tells headings and rows from titles, totals and notes. */
-export function prepare(table: Table, found: Head): Prepared {
+export function prepare(table: Table, found: Head, options: RosterOptions): Prepared {
   const kept = withoutOthers(table, found);
-  return { table, head: withParents(found, kept.rows), kept };
+  const head = withoutRunning(withParents(found, kept.rows), kept.rows, options);
+  return { table, head, kept };
 }
 
 /** Reads the rows below the headings. */

@@ -62,7 +62,8 @@ export class RowReader {
 
   byLevels(rows: readonly TableRow[], { options, tree }: Omit<Shared, 'isCoded'>): readonly Row[] {
     const names = this.#head.levels.map(({ name }) => name);
-    const levels = planLevels(names, options.levels);
+    const own = namesLevel(this.#head, options.levels);
+    const levels = [...planLevels(names, options.levels), ...(own === null ? [] : [own])];
     const reader = new LevelReader(this.#head, levels, this.#cells, tree, this.findings);
     for (const row of rows) {
       this.#noteCodes(row.cells);
@@ -87,6 +88,7 @@ export class RowReader {
       units.push(row);
       placer.push(cells, row);
     }
+    placer.finish();
     return units;
   }
 
@@ -120,6 +122,7 @@ export class RowReader {
       return [];
     }
     const given = { name: isNamed ? name : null, parent, others, isMember: false };
+    if (isNamed) this.#cells.noteName(cell);
     const named = { key: withText(this.#head.cells[column] ?? name, 'name'), value: name };
     const entries = [named, ...said.entries];
     return [makeRow(given, { ...said, entries }, rangeOf(cells, this.#source))];
@@ -175,6 +178,14 @@ function rangeOf(cells: readonly Cell[], source: number) {
   const first = cells.find(({ text }) => text !== null);
   const last = cells.findLast(({ text }) => text !== null);
   return { source, start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+/** What the level of a column of names below the levels is called, where no plan has a word for it. */
+function namesLevel({ headings, columns, levels }: Head, known: readonly string[]): string | null {
+  const heading = headings[columns.indexOf('name')];
+  if (heading === undefined || known.length > 0) return null;
+  const name = /\p{Script=Han}/u.test(heading) ? '单位' : 'unit';
+  return levels.some((level) => level.name === name) ? null : name;
 }
 
 /** The plan's words for the levels of the columns; null for one that it does not have. */

@@ -10,10 +10,25 @@ import { nameText } from './values/texts.js';
 
 /** How the names of places and offices end. */
 const PLACE = /[省市盟州区县旗镇乡厅局委办]$|(?:街道|苏木|开发区)$/u;
+/** The same of places alone, the highest first. A prefecture may be called 地区. */
+const KINDS: readonly RegExp[] = [
+  /省$|自治区$/u,
+  /[市盟州]$|地区$/u,
+  /[县旗区]$/u,
+  /[镇乡]$|苏木$|街道(?:办事处|办)?$/u,
+  /村$|社区$|嘎查$|居委会$|村委会$/u,
+];
+
+const kindOf = (name: string): number => KINDS.findIndex((kind) => kind.test(name));
+
+/** Whether a place is of a lower kind than another: 新华街道 than 西河区. */
+const isLower = (name: string, than: string): boolean =>
+  kindOf(than) >= 0 && kindOf(name) > kindOf(than);
 
 /**
  * Where there is one sheet a league, and the league has no row of its own, the sheets' names are the units above. Only where several
- * sheets are so, each with several units at its top: a single top unit is the league, however the sheet is called.
+ * sheets are so, each with several units at its top: a single top unit is the league, however the sheet is called, unless it is
+ * plainly of a lower kind.
  */
 export function unitsOfSheets(
   read: readonly TableRead[],
@@ -24,9 +39,8 @@ export function unitsOfSheets(
     const name = nameText(table.name ?? '');
     const tops = rows.filter(isTop);
     const isPlace = PLACE.test(name) && levelHeading(name, options.levels) === null;
-    return isPlace && !names.has(name) && tops.length > 1
-      ? [{ name, tops, source: table.source }]
-      : [];
+    const isAbove = tops.length > 1 || tops.some((top) => isLower(top.name?.text ?? '', name));
+    return isPlace && !names.has(name) && isAbove ? [{ name, tops, source: table.source }] : [];
   });
   if (found.length < 2) return { rows: [], diagnostics: [] };
   const rows = found.map(({ name, tops, source }) => above(name, tops, source, options));

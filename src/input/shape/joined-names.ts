@@ -35,13 +35,21 @@ function checkName(node: Node, what: JoinedKind, findings: FindingList): void {
   const name = node.text;
   const key = KEY_IN_NAME.exec(name)?.[1];
   if (key !== undefined) findings.add(finding('TC216', node, { name, key }));
-  else if (node.plain && SEPARATORS.test(name)) {
+  else if (node.plain && SEPARATORS.test(withoutBrackets(name))) {
     findings.add(finding('TC317', node, { name, what, parts: partsOf(name) }));
   }
 }
 
-const partsOf = (name: string): readonly string[] =>
-  name
-    .split(SEPARATORS)
-    .map((part) => part.trim())
+/** `县（市、区）` is one name: what is put in brackets with signs between belongs to it. Each stays as long as it is. */
+const withoutBrackets = (name: string): string =>
+  name.replaceAll(/[（(][^（()）]*[）)]/gu, (inside) => '·'.repeat(inside.length));
+
+function partsOf(name: string): readonly string[] {
+  const cuts = [...withoutBrackets(name).matchAll(new RegExp(SEPARATORS, 'gu'))];
+  return [...cuts.map(({ index }) => index), name.length]
+    .map((end, k) => name.slice(endOf(cuts[k - 1]), end).trim())
     .filter((part) => part !== '');
+}
+
+const endOf = (cut: RegExpExecArray | undefined): number =>
+  cut === undefined ? 0 : cut.index + cut[0].length;

@@ -1,18 +1,29 @@
 import { isSpan, type Value, type WrittenChange } from '../../compare/types.js';
 import type { Language } from '../../diagnostics/code-entry.js';
 import { spanText } from '../../diagnostics/phrases.js';
+import { withKeyWord } from '../key-words.js';
 import { diffWords } from './words.js';
 
-/** What people call the place of a change: `stagger.interval`, `avoid 春节前后 止`, `呼和浩特市/新城区 not-before`. */
+/** What people call the place of a change: `梯次间隔 stagger.interval`, `避开的日子 avoid 春节前后 止`, `呼和浩特市/新城区 不早于 not-before`. */
 export function changeLabel({ path, name }: WrittenChange, language: Language): string {
   const words = diffWords[language];
   if (path === 'units') return `units ${words.order}`;
   if (path === 'overrides') return `overrides ${words.order}`;
-  if (path.startsWith('units[')) return unitLabel(path, name ?? '');
+  if (path.startsWith('units[')) return unitLabel(path, name ?? '', language);
   const [, list, , rest = ''] = LISTED.exec(path) ?? [];
-  if (list === undefined) return path.replace(/^(?:rules|calendar)\./u, '');
-  const part = list === 'overrides' ? rest.replace(/^rules\./u, '') : partName(rest, language);
-  return [list, name ?? '', part].filter((word) => word !== '').join(' ');
+  if (list === undefined) {
+    return withKeyWord(path, path.replace(/^(?:rules|calendar)\./u, ''), language);
+  }
+  if (list === 'overrides') {
+    const part = rest === '' ? '' : withKeyWord(path, rest.replace(/^rules\./u, ''), language);
+    return [withKeyWord(list, list, language), name ?? '', part]
+      .filter((word) => word !== '')
+      .join(' ');
+  }
+  const part = partName(rest, language);
+  return [withKeyWord(path, list, language), name ?? '', part]
+    .filter((word) => word !== '')
+    .join(' ');
 }
 
 /** `calendar.avoid.0.to`, `levels.1.name`, `overrides.2.rules.stagger.interval` */
@@ -25,14 +36,14 @@ function partName(part: string, language: Language): string {
   return part.replace(/^echelons\.\d+$/u, 'echelons').replace(/^name$/u, '');
 }
 
-function unitLabel(path: string, name: string): string {
+function unitLabel(path: string, name: string, language: Language): string {
   const key =
     /^units\[[^]*?\](?:\.(?:members\.[^]*?\.)?((?:rules\.)?[a-z-]+(?:\.[a-z-]+)?))?$/u.exec(
       path,
     )?.[1];
   return key === undefined || key === 'name' || key.startsWith('members')
     ? name
-    : `${name} ${key.replace(/^rules\./u, '')}`;
+    : `${name} ${withKeyWord(path, key.replace(/^rules\./u, ''), language)}`;
 }
 
 /** `10天 → 12天`, `新写：3个月`. */
@@ -53,9 +64,34 @@ export function changeText(change: WrittenChange, language: Language): string {
     case 'changed':
     case 'renamed':
       if (from === null && to === null) return words.orderChanged;
-      return words.changed(...shortDays(text(from), text(to)));
+      const [was, is] = differing(from, to);
+      return words.changed(...shortDays(text(was), text(is)));
   }
 }
+
+/** Of items that stand in the same order, the keys that differ: what is the same in both says nothing. */
+function differing(from: Value, to: Value): [Value, Value] {
+  if (!isList(from) || !isList(to) || from.length !== to.length) return [from, to];
+  const pairs = from.map((one, k): [Value, Value] => {
+    const other = to[k] ?? null;
+    if (!isItem(one) || !isItem(other)) return [one, other];
+    const keys = new Set([...Object.keys(one), ...Object.keys(other)]);
+    const others = [...keys].filter(
+      (key) => JSON.stringify(one[key]) !== JSON.stringify(other[key]),
+    );
+    const picked = (item: Item): Value =>
+      Object.fromEntries(others.map((key) => [key, item[key] ?? null]));
+    return others.length === 0 ? [null, null] : [picked(one), picked(other)];
+  });
+  const isOther = ([one, other]: [Value, Value]): boolean => one !== null || other !== null;
+  if (!pairs.some(isOther)) return [from, to];
+  return [pairs.filter(isOther).map(([one]) => one), pairs.filter(isOther).map(([, one]) => one)];
+}
+
+type Item = Readonly<Record<string, Value>>;
+
+const isItem = (value: Value): value is Item =>
+  value !== null && typeof value === 'object' && !isList(value) && !isSpan(value);
 
 const DAY = /\d{4}-\d{2}-\d{2}/gu;
 

@@ -8,7 +8,7 @@ import { cell as field } from '../csv/cell.js';
 import { headLine } from '../csv/lines.js';
 import { headings } from '../headings.js';
 import type { RenderOptions } from '../options.js';
-import { moveReason, reasonsText } from './reasons.js';
+import { namedReason, reasonsText } from './reasons.js';
 import { tallyLevels } from './tally.js';
 import { diffWords } from './words.js';
 
@@ -49,8 +49,7 @@ const WORDS = {
 
 /**
  * One row an entry that is not as it was, in NEW's plan order, those removed last; or with `--by level` one a level. RFC
- * 4180 as all our CSV; dates are `YYYY-MM-DD`, days have a sign where they are negative alone. Reasons are in words, since
- * no list of changes with their numbers stands above.
+ * 4180 as all our CSV; dates are `YYYY-MM-DD`, days have a sign where they are negative alone.
  */
 export const diffCsv = (compared: Comparison, { by, language }: RenderOptions): Iterable<string> =>
   chunked(by === 'level' ? levelLines(compared, language) : entryLines(compared, language));
@@ -86,7 +85,7 @@ function* levelLines(compared: Comparison, language: Language): Generator<string
       stages,
     ];
     const cells = numbers.map((number) => (number === undefined ? '' : String(number)));
-    const reason = reasonsText(tally, compared, language, 'label');
+    const reason = reasonsText(tally, compared, language);
     yield `${field(level)},${cells.join(',')},${field(reason)}\r\n`;
   }
 }
@@ -129,7 +128,7 @@ function linesOf(compared: Comparison, language: Language): Line[] {
       kind: 'moved',
       entry,
       was,
-      reason: moveReason(by, level(entry), compared, language, 'label'),
+      reason: namedReason(by, level(entry), compared, language),
     })),
     ...compared.renamed.map(({ entry, was }): Line => ({
       kind: 'renamed',

@@ -29,6 +29,3 @@ export const diffFormats = {
 export type DiffFormatName = keyof typeof diffFormats;
 
 export const diffFormatNames = Object.keys(diffFormats) as DiffFormatName[];
-
-export const isDiffFormat = (name: string): name is DiffFormatName =>
-  Object.hasOwn(diffFormats, name);

@@ -1,8 +1,7 @@
 import type { Comparison, Move } from '../../compare/types.js';
 import type { Language } from '../../diagnostics/code-entry.js';
-import { cell } from '../../domain/columns.js';
-import { asDay, formatDay, yearOf, type Day } from '../../domain/day.js';
-import type { Schedule } from '../../schedule/types.js';
+import { latestDay } from '../../domain/columns.js';
+import { formatDay, yearOf, type Day } from '../../domain/day.js';
 import { widened, type DayRange } from './tally.js';
 import { diffWords, type DiffWords } from './words.js';
 
@@ -59,7 +58,7 @@ function countTexts(compared: Comparison, words: DiffWords): string[] {
 }
 
 function endText({ old, new: now }: Comparison, words: DiffWords): string {
-  const [from, to] = [lastEnd(old.schedule), lastEnd(now.schedule)];
+  const [from, to] = [latestDay(old.schedule.end), latestDay(now.schedule.end)];
   if (to === null) return '';
   const year = yearOf(now.plan.kickoff.day);
   const short = (day: Day): string =>
@@ -72,10 +71,4 @@ function endText({ old, new: now }: Comparison, words: DiffWords): string {
   if (windowEnd === null) return words.semicolon + last;
   const held = to <= windowEnd ? words.inWindow : words.pastWindow(to - windowEnd);
   return words.semicolon + last + words.comma + held;
-}
-
-function lastEnd({ end, entries }: Schedule): Day | null {
-  let last = -Infinity;
-  for (let entry = 0; entry < entries.size; entry++) last = Math.max(last, cell(end, entry));
-  return entries.size === 0 ? null : asDay(last);
 }

@@ -8,7 +8,7 @@ import {
 } from '../../compare/types.js';
 import { cell } from '../../domain/columns.js';
 import { asDay, formatDay } from '../../domain/day.js';
-import type { Span } from '../../domain/span.js';
+import { isoSpan } from '../../domain/span.js';
 import type { Schedule } from '../../schedule/types.js';
 import { chunked } from '../chunks.js';
 import { jsonText } from '../json-text.js';
@@ -49,10 +49,6 @@ function* listed(head: string, items: Iterable<unknown>): Generator<string> {
   }
   yield isEmpty ? `${head}]` : '\n]';
 }
-
-/** `P10D`, `P1M`, and `P1M10D` of a span that no plan can write. */
-const isoSpan = ({ months, days }: Span): string =>
-  `P${months === 0 ? '' : `${months}M`}${days === 0 && months !== 0 ? '' : `${days}D`}`;
 
 function jsonValue(value: Value): unknown {
   if (value === null || typeof value !== 'object') return value;

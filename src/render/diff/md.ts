@@ -1,9 +1,9 @@
 import type { Comparison } from '../../compare/types.js';
-import { STEERING } from '../../domain/steering.js';
 import { chunked } from '../chunks.js';
+import { inline, markdownHead, markdownRow } from '../markdown.js';
 import type { RenderOptions } from '../options.js';
 import { headlineText } from './headline.js';
-import { causeRows, entryRows, levelRows, namesOf } from './rows.js';
+import { causeRows, entryRows, levelRows, namesOf, type LevelRow } from './rows.js';
 import { diffWords } from './words.js';
 
 /** Markdown for a merge request: the sentence, what was written, the levels; names fold away, since they may be many. */
@@ -21,24 +21,22 @@ function* lines(compared: Comparison, { language, by }: RenderOptions): Generato
   }
   const levels = levelRows(compared, language);
   if (compared.moved.length + compared.added.length + compared.removed.length > 0) {
-    const heads = [
-      words.level,
-      words.entries,
-      words.moved,
-      words.shift,
-      words.addedHead,
-      words.removedHead,
-      ...(compared.isBaseline ? [] : [words.reason]),
+    const all: readonly (readonly [head: string, text: (row: LevelRow) => string])[] = [
+      [words.level, ({ level }) => level],
+      [words.entries, ({ entries }) => entries],
+      [words.moved, ({ moved }) => moved],
+      [words.shift, ({ shift }) => shift],
+      [words.addedHead, ({ added }) => added],
+      [words.removedHead, ({ removed }) => removed],
+      [words.stagesHead, ({ stages }) => stages],
+      [words.reason, ({ reason }) => reason],
     ];
-    yield* table(heads, levels, (row) => [
-      row.level,
-      row.entries,
-      row.moved,
-      row.shift,
-      row.added,
-      row.removed,
-      row.reason,
-    ]);
+    const some = all.filter(([, text]) => levels.some((row) => text(row) !== ''));
+    yield* table(
+      some.map(([head]) => head),
+      levels,
+      (row) => some.map(([, text]) => text(row)),
+    );
   }
   if (compared.isBaseline && compared.moved.length > 0) yield `\n${inline(words.baseline)}\n`;
   yield* names(compared, language, by === 'unit');
@@ -84,15 +82,6 @@ function* table<R>(
   rows: Iterable<R>,
   cells: (row: R) => readonly string[],
 ): Generator<string> {
-  const row = (texts: readonly string[]): string => `| ${texts.map(inline).join(' | ')} |\n`;
-  yield `\n${row(heads)}| ${heads.map(() => '---').join(' | ')} |\n`;
-  for (const one of rows) yield row(cells(one).slice(0, heads.length));
+  yield `\n${markdownHead(heads)}`;
+  for (const one of rows) yield markdownRow(cells(one).slice(0, heads.length).map(inline));
 }
-
-const STEERING_SIGNS = new RegExp(String.raw`[${STEERING}]+`, 'gu');
-
-/** A text on one line in which no sign means anything to Markdown or HTML; what would steer a reader is a blank. */
-const inline = (text: string): string =>
-  text
-    .replaceAll(STEERING_SIGNS, ' ')
-    .replaceAll(/[\\`*_{}[\]<>#|~]/gu, (sign) => (sign === '<' ? '&lt;' : `\\${sign}`));

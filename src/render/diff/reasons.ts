@@ -1,6 +1,6 @@
 import type { Attribution, Cause, Comparison, WrittenChange } from '../../compare/types.js';
 import type { Language } from '../../diagnostics/code-entry.js';
-import { changeLabel } from './change-text.js';
+import { changeLabel, changeText } from './change-text.js';
 import { causesOf, type LevelTally, type Reason } from './tally.js';
 import { diffWords, effectShift } from './words.js';
 
@@ -12,69 +12,75 @@ export function circled(number: number): string {
   return `(${number})`;
 }
 
-/** How causes are named: by the numbers of the list above a table, or as in a file that has no such list. */
-export type Naming = 'number' | 'label';
-
-function causeLabel({ path, changes }: Cause, bySection: boolean, language: Language): string {
-  if (bySection) return path;
-  const labels = changes.map((change) => changeLabel(change, language));
-  return [...new Set(labels)].join(diffWords[language].and);
-}
-
-function namesText(
-  causes: readonly Cause[],
-  { bySection }: Comparison,
-  naming: Naming,
-  language: Language,
-): string {
-  if (naming === 'number') return causes.map(({ number }) => circled(number)).join('');
-  return causes
-    .map((cause) => causeLabel(cause, bySection, language))
-    .join(diffWords[language].and);
-}
-
 /** Kinds of causes that one cell names. */
 const MOST_REASONS = 3;
 
 /** What moved the entries of a level: `②`, or `② 24、①② 12`. */
-export function reasonsText(
-  tally: LevelTally,
-  compared: Comparison,
-  language: Language,
-  naming: Naming = 'number',
-): string {
+export function reasonsText(tally: LevelTally, compared: Comparison, language: Language): string {
   const words = diffWords[language];
   const { reasons } = tally;
   const [only] = reasons;
   if (only === undefined) return '';
   const text = (reason: Reason): string =>
-    reasonText(reason.causes, tally.level, compared, naming, language);
+    reasonText(reason.causes, tally.level, compared, language);
   if (reasons.length === 1) return text(only);
   const some = reasons.slice(0, MOST_REASONS);
   const listed = some.map((reason) => words.counted(text(reason), reason.count));
   return listed.join(words.and) + (reasons.length > MOST_REASONS ? ' …' : '');
 }
 
-export const moveReason = (
+/** What moved one entry, where a table of the levels stands above. */
+export function moveReason(
   by: Attribution,
   level: string,
   compared: Comparison,
   language: Language,
-  naming: Naming = 'number',
-): string => reasonText(causesOf(by), level, compared, naming, language);
+): string {
+  const causes = causesOf(by);
+  const numbers = movingCauses(causes, level, compared).map(circled).join('');
+  return causes === 'together' ? diffWords[language].togetherShort(numbers) : numbers;
+}
 
 function reasonText(
   causes: Reason['causes'],
   level: string,
   compared: Comparison,
-  naming: Naming,
   language: Language,
 ): string {
-  if (causes === null) return '';
-  const isMeant = (cause: Cause): boolean =>
-    causes === 'together' ? mayMove(cause, level) : causes.includes(cause.number);
-  const names = namesText(compared.causes.filter(isMeant), compared, naming, language);
-  return causes === 'together' ? diffWords[language].together(names) : names;
+  const numbers = movingCauses(causes, level, compared).map(circled).join('');
+  return causes === 'together' ? diffWords[language].together(numbers) : numbers;
+}
+
+/** The numbers of the causes that a reason speaks of. */
+function movingCauses(
+  causes: Reason['causes'],
+  level: string,
+  { causes: all }: Comparison,
+): readonly number[] {
+  if (causes !== 'together') return causes ?? [];
+  return all.filter((cause) => mayMove(cause, level)).map(({ number }) => number);
+}
+
+/** The same where no table of causes stands above: `①②：kickoff.date 03-02 → 03-09；stagger.interval 10天 → 12天`. */
+export function namedReason(
+  by: Attribution,
+  level: string,
+  compared: Comparison,
+  language: Language,
+): string {
+  const reason = reasonText(causesOf(by), level, compared, language);
+  const { colon, semicolon } = diffWords[language];
+  const names = movingCauses(causesOf(by), level, compared).map((number) =>
+    causeName(compared.causes[number - 1], language),
+  );
+  return reason === '' ? '' : `${reason}${colon}${names.join(semicolon)}`;
+}
+
+/** A section has more changes than a cell can hold. */
+function causeName(cause: Cause | undefined, language: Language): string {
+  const [only, ...others] = cause?.changes ?? [];
+  if (cause === undefined || only === undefined || others.length > 0) return cause?.path ?? '';
+  return `${changeLabel(only, language)} ${changeText(only, language)}`;
 }
 
 /** Whether it moves something of the level alone, or can't be had alone. */

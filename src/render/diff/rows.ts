@@ -115,14 +115,19 @@ export interface EntryRow {
   readonly reason: string;
 }
 
-export function* entryRows(compared: Comparison, language: Language): Generator<EntryRow> {
+/** @param isShort whether days are without their year. */
+export function* entryRows(
+  compared: Comparison,
+  language: Language,
+  isShort = false,
+): Generator<EntryRow> {
   const { old, new: now } = compared;
   for (const move of compared.moved) {
     const level = now.schedule.entries.levelOf(move.entry).name;
     yield {
       name: entryLabel(now.schedule.entries, move.entry, language),
-      was: spanOfDays(old.schedule, move.was),
-      now: spanOfDays(now.schedule, move.entry),
+      was: spanOfDays(old.schedule, move.was, isShort),
+      now: spanOfDays(now.schedule, move.entry, isShort),
       shift: entryShift(move, language),
       reason: moveReason(move.by, level, compared, language),
     };
@@ -136,9 +141,25 @@ function entryShift({ days, endDays }: Pick<Move, 'days' | 'endDays'>, language:
   return `${signed(days)}${comma}${end}${signed(endDays)}`;
 }
 
+/** Whether all that moved lies in one year, before and now. */
+export function isInOneYear({ old, new: now, moved }: Comparison): boolean {
+  const years = new Set<number>();
+  for (const { was, entry } of moved) {
+    for (const [{ start, end }, row] of [
+      [old.schedule, was],
+      [now.schedule, entry],
+    ] as const) {
+      years.add(yearOf(asDay(cell(start, row)))).add(yearOf(asDay(cell(end, row))));
+    }
+    if (years.size > 1) return false;
+  }
+  return true;
+}
+
 /** `2014-02-07~05-06`: the year once, where it is one. */
-function spanOfDays({ start, end }: Schedule, entry: number): string {
+function spanOfDays({ start, end }: Schedule, entry: number, isShort = false): string {
   const [from, to] = [asDay(cell(start, entry)), asDay(cell(end, entry))];
+  if (isShort) return `${formatDay(from).slice(5)}~${formatDay(to).slice(5)}`;
   const last = yearOf(from) === yearOf(to) ? formatDay(to).slice(5) : formatDay(to);
   return `${formatDay(from)}~${last}`;
 }

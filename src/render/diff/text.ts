@@ -1,9 +1,10 @@
 import type { Cause, Comparison } from '../../compare/types.js';
+import type { Language } from '../../diagnostics/code-entry.js';
 import { chunked } from '../chunks.js';
 import type { RenderOptions } from '../options.js';
 import { dimNote } from '../terminal/dim-note.js';
 import { drawHead, drawRow, drawTable } from '../terminal/draw-table.js';
-import { narrowed, type Align, type Column } from '../terminal/columns/columns.js';
+import { fits, narrowed, type Align, type Column } from '../terminal/columns/columns.js';
 import { screenOf, type Screen } from '../terminal/screen.js';
 import { shown, widest } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
@@ -11,6 +12,7 @@ import { headlineText } from './headline.js';
 import {
   causeRows,
   entryRows,
+  isInOneYear,
   levelRows,
   namesOf,
   type CauseRow,
@@ -111,10 +113,24 @@ function* entryTable(
   screen: Screen,
 ): Generator<string> {
   if (compared.moved.length === 0) return;
+  const whole = entryColumns(compared, false, language, screen);
+  const isShort = !fits(whole, screen) && isInOneYear(compared);
+  const columns = isShort ? entryColumns(compared, true, language, screen) : whole;
+  const used = narrowed(columns, screen);
+  yield* ended(['', ...drawHead(used, screen)]);
+  for (const row of entryRows(compared, language, isShort)) {
+    yield `${drawRow(row, used, screen).join('\n')}\n`;
+  }
+}
+
+function entryColumns(
+  compared: Comparison,
+  isShort: boolean,
+  language: Language,
+  screen: Screen,
+): Column<EntryRow>[] {
   const words = diffWords[language];
-  const widths = [words.entry, words.was, words.now, words.shift, words.reason].map((title) =>
-    widest([title], screen.ambiguousWide),
-  );
+  const titles = [words.entry, words.was, words.now, words.shift, words.reason];
   const texts: ((row: EntryRow) => string)[] = [
     ({ name }) => shown(name),
     ({ was }) => was,
@@ -122,12 +138,12 @@ function* entryTable(
     ({ shift }) => shift,
     ({ reason }) => shown(reason),
   ];
-  for (const row of entryRows(compared, language)) {
+  const widths = titles.map((title) => widest([title], screen.ambiguousWide));
+  for (const row of entryRows(compared, language, isShort)) {
     for (const [k, text] of texts.entries()) {
       widths[k] = Math.max(widths[k] ?? 0, widest([text(row)], screen.ambiguousWide));
     }
   }
-  const titles = [words.entry, words.was, words.now, words.shift, words.reason];
   const least = [20, undefined, undefined, undefined, 12];
   const columns = texts.map((text, k): Column<EntryRow> => {
     const width = widths[k] ?? 0;
@@ -139,11 +155,7 @@ function* entryTable(
       text,
     };
   });
-  const used = narrowed(compared.isBaseline ? columns.slice(0, -1) : columns, screen);
-  yield* ended(['', ...drawHead(used, screen)]);
-  for (const row of entryRows(compared, language)) {
-    yield `${drawRow(row, used, screen).join('\n')}\n`;
-  }
+  return compared.isBaseline ? columns.slice(0, -1) : columns;
 }
 
 /** What came and what went, by name: some of it, or with `--by unit` all. */

@@ -25,6 +25,7 @@ export interface DiffWords {
   /** Between the parts of a sentence, and between sentences. */
   readonly comma: string;
   readonly semicolon: string;
+  readonly colon: string;
   readonly written: string;
   readonly change: string;
   readonly effect: string;
@@ -43,6 +44,8 @@ export interface DiffWords {
   /** One of a list. */
   readonly and: string;
   readonly together: (causes: string) => string;
+  /** The same below a table that says so. */
+  readonly togetherShort: (causes: string) => string;
   /** How many have that cause. */
   readonly counted: (cause: string, count: number) => string;
   readonly end: string;
@@ -112,6 +115,7 @@ export const diffWords: Record<Language, DiffWords> = {
     pastWindow: (days) => `超出总时限 ${days} 天`,
     comma: '，',
     semicolon: '；',
+    colon: '：',
     written: '改了什么',
     change: '改动',
     effect: '单独生效时',
@@ -129,6 +133,7 @@ export const diffWords: Record<Language, DiffWords> = {
     all: '全部',
     and: '、',
     together: (causes) => `${causes}合起来（不能相加）`,
+    togetherShort: (causes) => `${causes}合起来`,
     counted: (cause, count) => `${cause} ${grouped(count)} 个`,
     end: '止',
     start: '起',
@@ -175,6 +180,7 @@ export const diffWords: Record<Language, DiffWords> = {
     pastWindow: (days) => `${plural(days, 'day', 'days')} past the window`,
     comma: ', ',
     semicolon: '; ',
+    colon: ': ',
     written: 'Written',
     change: 'Change',
     effect: 'Alone',
@@ -192,6 +198,7 @@ export const diffWords: Record<Language, DiffWords> = {
     all: 'all',
     and: ', ',
     together: (causes) => `${causes} together (don't add up)`,
+    togetherShort: (causes) => `${causes} together`,
     counted: (cause, count) => `${cause}: ${grouped(count)}`,
     end: 'end ',
     start: 'from',

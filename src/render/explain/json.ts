@@ -1,11 +1,10 @@
 import { rangeOf } from '../../diagnostics/located.js';
-import type { SkippedDays } from '../../domain/closed-days.js';
 import { cell, OPEN } from '../../domain/columns.js';
 import { asDay, formatDay, type Day } from '../../domain/day.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import { isoSpan, type Span } from '../../domain/span.js';
 import type { Bound, ChainStep, LimitStep, SetBy, Tie, Wait } from '../../schedule/types.js';
-import { jsonText } from '../json-text.js';
+import { itemLines, jsonText, skippedJson } from '../json-text.js';
 import { stageDays } from '../row.js';
 import type { ExplainView } from './view.js';
 
@@ -22,18 +21,14 @@ export function* explainJson(
   diagnostics: readonly object[],
 ): Generator<string> {
   yield '{"entries":[';
-  let separator = '\n';
-  for (const entry of view?.entries ?? []) {
-    if (view !== null) yield separator + jsonText(entryOf(view, entry));
-    separator = ',\n';
-  }
+  if (view !== null) yield* itemLines(entryTexts(view));
   yield `\n],\n"diagnostics":[`;
-  separator = '\n';
-  for (const diagnostic of diagnostics) {
-    yield separator + jsonText(diagnostic);
-    separator = ',\n';
-  }
+  yield* itemLines(diagnostics.map(jsonText));
   yield `\n]}\n`;
+}
+
+function* entryTexts(view: ExplainView): Generator<string> {
+  for (const entry of view.entries) yield jsonText(entryOf(view, entry));
 }
 
 function entryOf(view: ExplainView, entry: number) {
@@ -87,7 +82,7 @@ function chainStep(view: ExplainView, step: ChainStep) {
     rule: step.rule,
     to: idOf(view, step.to),
     ...countedOf(view, step),
-    skipped: step.skipped.map(skippedOf),
+    skipped: step.skipped.map(skippedJson),
     setBy: step.setBy === null ? null : setByOf(view, step.setBy),
     gaveWay: step.gaveWay,
     ...placeOf(view, step.at),
@@ -107,7 +102,7 @@ function limitStep(view: ExplainView, step: LimitStep) {
     ...countedOf(view, step),
     fromStage: stageName(step.fromStage),
     length: spanOrNull(step.length),
-    skipped: step.skipped.map(skippedOf),
+    skipped: step.skipped.map(skippedJson),
     setBy: null,
     gaveWay: step.gaveWay,
     ...placeOf(view, step.at),
@@ -129,14 +124,6 @@ function placeOf({ sources }: ExplainView, at: SourcePlace) {
   const { file, line, column } = rangeOf(at, sources);
   return { file, line, column };
 }
-
-const skippedOf = ({ from, to, closed }: SkippedDays) => ({
-  from: formatDay(from),
-  to: formatDay(to),
-  kind: closed.kind,
-  // JSON says the same in every language.
-  why: closed.name?.zh ?? null,
-});
 
 const setByOf = (view: ExplainView, { rule, entry, date, at }: SetBy) => ({
   rule,

@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import type { SourcePlace } from '../../domain/source-place.js';
-import { oneLine } from '../terminal/one-line.js';
+import { inline, markdownHead, markdownRow } from '../markdown.js';
 import { allCells } from './all-tables.js';
 import { groupsOf } from './groups.js';
 import { Labels } from './labels.js';
@@ -36,20 +36,19 @@ function blocks(
   const rows = story.chain.map((line) => [line.day ?? '', line.text, placeText(line, placeOf)]);
   /** Under the first of a list stand those that it comes of. */
   const item = (head: string, text: string, k = 0): string =>
-    k === 0 ? `- **${head}** ${escaped(text)}` : `  - ${escaped(text)}`;
+    k === 0 ? `- **${head}** ${inline(text)}` : `  - ${inline(text)}`;
   const withPlace = (line: Line): string => {
     const place = placeText(line, placeOf);
     return `${line.day === null ? '' : `${line.day} `}${line.text}${place === '' ? '' : ` (${place})`}`;
   };
   const [entry] = group;
   return [
-    `## ${escaped(story.title)}`,
+    `## ${inline(story.title)}`,
     '',
-    `${escaped(`${story.days}   ${story.room}`)}  `,
-    escaped(story.summary),
+    `${inline(`${story.days}   ${story.room}`)}  `,
+    inline(story.summary),
     '',
-    ...table([columns.day, columns.what, columns.place], rows),
-    '',
+    table([columns.day, columns.what, columns.place], rows),
     ...story.latest.map((line, k) => item(latest, withPlace(line), k)),
     ...story.stages.map((line, k) => item(stages, withPlace(line), k)),
     item(moves, story.moves),
@@ -69,9 +68,9 @@ function allBlocks(telling: Telling, entry: number, placeOf: PlaceOf): string[] 
     rows: readonly string[][],
   ): string[] => [
     '',
-    `### ${escaped(title)}`,
+    `### ${inline(title)}`,
     '',
-    ...(rows.length === 0 ? [escaped(all.none)] : table(titles, rows)),
+    rows.length === 0 ? inline(all.none) : table(titles, rows).trimEnd(),
   ];
   const tie = (row: (typeof into)[number]) => [row.rule, row.who, row.asks, row.allows, row.place];
   return [
@@ -85,15 +84,6 @@ function allBlocks(telling: Telling, entry: number, placeOf: PlaceOf): string[] 
   ];
 }
 
-const table = (titles: readonly string[], rows: readonly (readonly string[])[]): string[] => [
-  rowOf(titles),
-  `|${titles.map(() => ' --- |').join('')}`,
-  ...rows.map(rowOf),
-];
-
-const rowOf = (cells: readonly string[]): string =>
-  `|${cells.map((cell) => ` ${escaped(cell.trim())} |`).join('')}`;
-
-/** What Markdown or HTML would take for its own; on one line. */
-const escaped = (text: string): string =>
-  oneLine(text).replaceAll(/[\\`*_{}[\]<>#|~&]/gu, (sign) => `\\${sign}`);
+const table = (titles: readonly string[], rows: readonly (readonly string[])[]): string =>
+  markdownHead(titles) +
+  rows.map((cells) => markdownRow(cells.map((cell) => inline(cell.trim())))).join('');

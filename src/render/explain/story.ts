@@ -80,7 +80,9 @@ function summaryOf(
       rule === 'after'
         ? whyWords[language].after(name, end, spanText(interval, language))
         : whyWords[language].is(name, days);
-    parts.push(`${words.rules[rule]}${language === 'zh' ? '：' : ': '}${asked}`);
+    // `after: after the others` would say it twice.
+    const isSaid = rule === 'after' && language === 'en';
+    parts.push(isSaid ? asked : `${words.rules[rule]}${language === 'zh' ? '：' : ': '}${asked}`);
   } else {
     const causes = causesOf(schedule.entries, entry, step, language, short);
     parts.push(

@@ -1,4 +1,5 @@
 import type { Language } from '../../diagnostics/code-entry.js';
+import { plural } from '../../diagnostics/phrases.js';
 import type { LimitStep, Tie } from '../../schedule/types.js';
 
 type RuleName = LimitStep['rule'] | 'not-before' | 'placement';
@@ -88,9 +89,6 @@ const zhList = (names: readonly string[], count: number): string =>
 
 const enList = (names: readonly string[], count: number): string =>
   names.join(', ') + (count > names.length ? ' …' : '');
-
-const plural = (count: number, word: string, words = `${word}s`): string =>
-  `${count} ${count === 1 ? word : words}`;
 
 export const explainWords: Record<Language, ExplainWords> = {
   zh: {

@@ -1,3 +1,4 @@
+import { plural } from '../../diagnostics/phrases.js';
 import type { Report } from '../../diagnostics/report.js';
 import type { FindingsOptions } from './options.js';
 
@@ -11,8 +12,6 @@ export function summary({ counts, hidden, files }: Report, { language, chalk }: 
   const total = paint(TOTAL[language](errors, warnings));
   return hidden === 0 ? total : `${total}${HIDDEN[language](hidden)}`;
 }
-
-const plural = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
 
 const CLEAN = {
   zh: (files: number) => `检查了${files}个文件，没有发现问题。`,

@@ -1,4 +1,3 @@
-import { formatByEnding } from '../by-ending.js';
 import type { Sheet } from '../sheet/sheet.js';
 import type { WorkbookOptions } from '../sheet/workbook.js';
 
@@ -32,10 +31,3 @@ export const rosterFormats = {
 export type RosterFormatName = keyof typeof rosterFormats;
 
 export const rosterFormatNames = Object.keys(rosterFormats) as RosterFormatName[];
-
-export const isRosterFormat = (name: string): name is RosterFormatName =>
-  Object.hasOwn(rosterFormats, name);
-
-/** The form that a file's ending asks for; null where it asks for none of these. */
-export const rosterFormatOfFile = (path: string): RosterFormatName | null =>
-  formatByEnding(path, rosterFormats);

@@ -5,14 +5,14 @@ import { headLine, stageNames } from '../csv/lines.js';
 import { headings } from '../headings.js';
 import type { Row } from '../row.js';
 import { entryTexts, type EntryColumn } from './entry-rows.js';
-import { plannedText, summaryOf, type Group } from './groups.js';
+import { groupText, plannedText, summaryOf, type Group } from './groups.js';
 import type { StatusOptions, StatusView } from './options.js';
 import { statusWords } from './words.js';
 
 /**
  * RFC 4180 with CRLF, UTF-8 with a byte order mark, one header row; cells that look like formulas are made harmless.
  *
- *     by unit        编码,单位,所属,层级,梯队,状态,环节,应在,晚几天,计划启动,计划结束,启动,预计结束,牵动   then NAME·起,NAME·止
+ *     by unit        编码,单位,所属,层级,梯队,状态,环节,应在,晚几天,计划启动,计划结束,启动,预计结束,牵动,等谁   then NAME·起,NAME·止
  *     by top, level  盟市,安排数, a count for each state, 应在,最晚,预计结束
  */
 export const statusCsv = (view: StatusView, options: StatusOptions): Iterable<string> =>
@@ -30,6 +30,7 @@ const COLUMNS: readonly EntryColumn[] = [
   'start',
   'end',
   'moves',
+  'waitsFor',
 ];
 
 function* entryLines(view: StatusView, { language }: StatusOptions): Generator<string> {
@@ -66,7 +67,7 @@ function* groupLines(
   { language }: StatusOptions,
 ): Generator<string> {
   const words = statusWords[language];
-  const { title, groups } = summaryOf(view, by);
+  const { title, groups } = summaryOf(view, by === 'top' ? 'part' : by);
   const states = Object.keys(words.states) as (keyof typeof words.states)[];
   yield headLine([
     by === 'top' ? title : headings[language].level,
@@ -76,13 +77,16 @@ function* groupLines(
     words.worst,
     words.end,
   ]);
-  const line = ({ name, status }: Group): string[] => [
-    name,
-    String(status.entries),
-    ...states.map((state) => String(status.counts[state])),
-    plannedText(view, status, words),
-    String(status.worst),
-    formatDay(asDay(status.lastEnd)),
-  ];
+  const line = (group: Group): string[] => {
+    const { status } = group;
+    return [
+      groupText(group, words),
+      String(status.entries),
+      ...states.map((state) => String(status.counts[state])),
+      plannedText(view, status, words),
+      String(status.worst),
+      formatDay(asDay(status.lastEnd)),
+    ];
+  };
   for (const group of groups) yield `${line(group).map(cell).join(',')}\r\n`;
 }

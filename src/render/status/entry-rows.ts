@@ -1,7 +1,7 @@
 import { cell } from '../../domain/columns.js';
 import { asDay, formatDay } from '../../domain/day.js';
 import { nameOf, type Row } from '../row.js';
-import { stageText } from './groups.js';
+import { entryText, stageText } from './groups.js';
 import type { StatusView } from './options.js';
 import type { StatusWords } from './words.js';
 
@@ -19,16 +19,22 @@ export type EntryColumn =
   | 'plannedEnd'
   | 'start'
   | 'end'
-  | 'moves';
+  | 'moves'
+  | 'waitsFor';
 
-/** @param isNumber whether days late are a number, for programs to reckon with, and not words. */
+/** @param isNumber whether it is for programs to reckon with: days late are a number, and states those of the JSON. */
 export function entryTexts(view: StatusView, words: StatusWords, isNumber: boolean): EntryTexts {
   const { status } = view;
   const of = ({ entry }: Row) => status.of(entry);
+  const causeOf = ({ entry }: Row): number => cell(status.forecast.movedBy, entry);
   return {
     unit: nameOf,
     echelon: (row) => row.echelon,
-    state: (row) => words.states[of(row).state],
+    state: (row) => {
+      const { state } = of(row);
+      const isHeldUp = state === 'late' && causeOf(row) >= 0;
+      return isHeldUp && !isNumber ? words.heldUp : words.states[state];
+    },
     stage: (row) => stageText(view, of(row).stage),
     plannedStage: (row) => stageText(view, of(row).plannedStage),
     daysLate: (row) => {
@@ -41,5 +47,6 @@ export function entryTexts(view: StatusView, words: StatusWords, isNumber: boole
     start: ({ start }) => formatDay(start),
     end: ({ end }) => formatDay(end),
     moves: ({ entry }) => String(cell(status.forecast.moves, entry) || ''),
+    waitsFor: (row) => (causeOf(row) < 0 ? '' : entryText(view, causeOf(row))),
   };
 }

@@ -1,4 +1,3 @@
-import { formatByEnding } from '../by-ending.js';
 import type { RenderStatus } from './options.js';
 
 interface StatusFormat {
@@ -18,10 +17,3 @@ export const statusFormats = {
 export type StatusFormatName = keyof typeof statusFormats;
 
 export const statusFormatNames = Object.keys(statusFormats) as StatusFormatName[];
-
-export const isStatusFormat = (name: string): name is StatusFormatName =>
-  Object.hasOwn(statusFormats, name);
-
-/** The format that a file's ending asks for; null where it asks for none of these. */
-export const statusFormatOfFile = (path: string): StatusFormatName | null =>
-  formatByEnding(path, statusFormats);

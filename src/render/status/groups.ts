@@ -1,5 +1,6 @@
 import { cell, item } from '../../domain/columns.js';
 import { asDay, formatDay, type Day } from '../../domain/day.js';
+import type { Unit } from '../../domain/plan.js';
 import { GroupTally, type GroupStatus } from '../../progress/summary.js';
 import type { StatusOptions, StatusView } from './options.js';
 import { statusWords, type StatusWords } from './words.js';
@@ -7,6 +8,8 @@ import { statusWords, type StatusWords } from './words.js';
 /** One row of a summary. */
 export interface Group {
   readonly name: string;
+  /** Whether it is the unit that the other groups stand under, without them. */
+  readonly isAbove: boolean;
   /** Of the first of them. */
   readonly level: string;
   readonly echelon: string;
@@ -23,15 +26,19 @@ export interface Summary {
   readonly total: GroupStatus | null;
 }
 
-/** Walks once through all that is shown. */
-export function summaryOf(shown: StatusView, by: 'top' | 'level'): Summary {
+/** What groups are: all under a unit at the top, or, of one that is all that is shown, its parts; or a level's echelons. */
+type Grouping = 'top' | 'part' | 'level';
+
+/** Walks through all that is shown. */
+export function summaryOf(shown: StatusView, by: Grouping): Summary {
   const { status, view } = shown;
   const { entries } = view.schedule;
+  const above = by === 'part' ? unitAboveAll(shown) : null;
   const members = new Map<number, { readonly entry: number; readonly tally: GroupTally }>();
   const total = new GroupTally(status);
   for (const entry of view.entries()) {
     const one = status.of(entry);
-    const key = by === 'top' ? topOf(shown, entry) : levelOf(shown, entry);
+    const key = by === 'level' ? levelOf(shown, entry) : partOf(shown, entry, above);
     let group = members.get(key);
     if (group === undefined) members.set(key, (group = { entry, tally: new GroupTally(status) }));
     group.tally.add(entry, one);
@@ -39,20 +46,56 @@ export function summaryOf(shown: StatusView, by: 'top' | 'level'): Summary {
   }
   const inOrder = [...members].sort(([a], [b]) => (by === 'level' ? a - b : 0));
   const groups = inOrder.map(([key, { entry, tally }]) => ({
-    name: by === 'top' ? item(view.plan.units, key).name : levelText(shown, entry),
+    name: by === 'level' ? levelText(shown, entry) : item(view.plan.units, key).name,
+    isAbove: key === above && members.size > 1,
     level: entries.levelOf(entry).name,
     echelon: entries.echelonOf(entry),
     status: tally.finish(),
   }));
-  const title = view.plan.levels[0]?.name ?? '';
+  const title = partTitle(shown, [...members.keys()], above);
   return { title, groups, total: groups.length === 0 ? null : total.finish() };
 }
 
-/** The unit at the top that the entry stands under. */
-function topOf({ view }: StatusView, entry: number): number {
+/**
+ * The lowest unit that all that is shown stands under, or is: a city's office has its city alone at the top, and asks
+ * for its counties. Null where there are several at the top.
+ */
+function unitAboveAll({ view }: StatusView): number | null {
+  const { units } = view.plan;
+  let above: number | null = null;
+  for (const entry of view.entries()) {
+    const own = view.schedule.entries.unitOf(entry).index;
+    above = above === null ? own : commonAbove(units, above, own);
+    if (above === null) return null;
+  }
+  return above;
+}
+
+function commonAbove(units: readonly Unit[], one: number, other: number): number | null {
+  const path = new Set<number>();
+  for (let at = one; at >= 0; at = item(units, at).parent) path.add(at);
+  for (let at = other; at >= 0; at = item(units, at).parent) if (path.has(at)) return at;
+  return null;
+}
+
+/** The unit right under `above` that the entry stands under, or `above` itself. */
+function partOf({ view }: StatusView, entry: number, above: number | null): number {
   let unit = view.schedule.entries.unitOf(entry);
-  while (unit.parent >= 0) unit = item(view.plan.units, unit.parent);
+  while (unit.parent >= 0 && unit.parent !== above && unit.index !== above) {
+    unit = item(view.plan.units, unit.parent);
+  }
   return unit.index;
+}
+
+/** The name of a group, with a word where it is the unit above the others: its own entries alone. */
+export const groupText = ({ name, isAbove }: Group, words: StatusWords): string =>
+  isAbove ? words.itself(name) : name;
+
+/** The level of the first that stands under `above`. */
+function partTitle({ view }: StatusView, parts: readonly number[], above: number | null): string {
+  const first = parts.find((one) => one !== above) ?? parts[0];
+  if (first === undefined) return '';
+  return item(view.plan.levels, item(view.plan.units, first).level).name;
 }
 
 /** More echelons than any level has. */

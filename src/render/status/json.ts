@@ -1,7 +1,7 @@
 import { cell, item } from '../../domain/columns.js';
 import { asDay, formatDay } from '../../domain/day.js';
 import { chunked } from '../chunks.js';
-import { jsonText } from '../json-text.js';
+import { itemLines, jsonText } from '../json-text.js';
 import type { Row } from '../row.js';
 import { summaryOf as summarize, type Group } from './groups.js';
 import type { StatusOptions, StatusView } from './options.js';
@@ -15,24 +15,16 @@ export const emptyStatusJson = (on: string | null, diagnostics: readonly object[
   [
     `{"on":${JSON.stringify(on)},\n"entries":[\n],`,
     '"summary":{"lastEnd":null,"windowEnd":null,"byLevel":[],"byTop":[]},',
-    `"diagnostics":[${[...listed(diagnostics.map(jsonText))].join('')}\n]}\n`,
+    `"diagnostics":[${[...itemLines(diagnostics.map(jsonText))].join('')}\n]}\n`,
   ].join('\n');
 
 function* lines(view: StatusView, diagnostics: readonly object[]): Generator<string> {
   const { status } = view;
   yield `{"on":${JSON.stringify(formatDay(status.on))},\n"entries":[`;
-  yield* listed(entryTexts(view));
+  yield* itemLines(entryTexts(view));
   yield `\n],\n"summary":${jsonText(summaryOf(view))},\n"diagnostics":[`;
-  yield* listed(diagnostics.map(jsonText));
+  yield* itemLines(diagnostics.map(jsonText));
   yield `\n]}\n`;
-}
-
-function* listed(texts: Iterable<string>): Generator<string> {
-  let separator = '\n';
-  for (const text of texts) {
-    yield separator + text;
-    separator = ',\n';
-  }
 }
 
 function* entryTexts(view: StatusView): Generator<string> {

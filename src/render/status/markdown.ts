@@ -3,11 +3,12 @@ import { asDay } from '../../domain/day.js';
 import { latest } from '../../progress/summary.js';
 import { chunked } from '../chunks.js';
 import { headings } from '../headings.js';
+import { inline, markdownHead, markdownRow } from '../markdown.js';
 import { grouped } from '../terminal/table-text.js';
-import { shown } from '../terminal/width.js';
 import { entryTexts, type EntryColumn } from './entry-rows.js';
 import {
   entryText,
+  groupText,
   summaryOf,
   type Summary,
   headlineText,
@@ -26,23 +27,26 @@ const MOST_NAMED = 20;
 
 function* lines(view: StatusView, options: StatusOptions): Generator<string> {
   const words = statusWords[options.language];
-  const summary = summaryOf(view, options.by === 'level' ? 'level' : 'top');
+  const summary = summaryOf(view, options.by === 'level' ? 'level' : 'part');
   const { total } = summary;
-  yield `# ${escaped(view.view.plan.title)}\n\n`;
+  yield `# ${inline(view.view.plan.title)}\n\n`;
   if (total === null) {
     yield `${words.nothing}\n`;
     return;
   }
-  yield `${escaped(headlineText(view, total, options))}\n\n`;
+  yield `${inline(headlineText(view, total, options))}\n\n`;
   if (options.by === 'unit') {
     yield* entryRows(view, options);
     return;
   }
   yield* groupRows(view, summary, options);
-  const named = latest(view.status, view.view.entries(), MOST_NAMED);
-  if (named.length === 0) return;
+  const late = latest(view.status, view.view.entries());
+  if (late.length === 0) return;
+  const named = late.slice(0, MOST_NAMED);
   yield `\n## ${words.latest}\n\n`;
   yield* latestRows(view, named, options);
+  const more = late.length - named.length;
+  if (more > 0) yield `\n${words.more(more)}\n`;
 }
 
 function* groupRows(
@@ -61,11 +65,12 @@ function* groupRows(
     words.unreported,
     words.worst,
   ];
-  yield* head(heads, [1, 3, 4, 5, 6]);
-  for (const { name: unit, status } of groups) {
+  yield markdownHead(heads, [1, 3, 4, 5, 6]);
+  for (const group of groups) {
+    const { status } = group;
     const { counts, behind, worst, done, of } = status;
     yield row([
-      unit,
+      groupText(group, words),
       `${of === 0 ? 0 : Math.floor((100 * done) / of)}%`,
       plannedText(view, status, words),
       ...[behind, counts.redo, counts.unreported].map(grouped),
@@ -82,7 +87,7 @@ function* latestRows(
   const words = statusWords[language];
   const { status } = view;
   const { unit } = headings[language];
-  yield* head([unit, words.stage, words.late, words.end, words.moves], [2, 4]);
+  yield markdownHead([unit, words.stage, words.late, words.end, words.moves], [2, 4]);
   for (const entry of named) {
     const { stage, daysLate } = status.of(entry);
     const moves = cell(status.forecast.moves, entry);
@@ -112,20 +117,11 @@ function* entryRows(view: StatusView, { language }: StatusOptions): Generator<st
     echelon: headings[language].echelon,
   };
   const texts = entryTexts(view, words, false);
-  yield* head([words.unit, words.echelon, ...COLUMNS.map((name) => words[name])], []);
+  yield markdownHead([words.unit, words.echelon, ...COLUMNS.map((name) => words[name])]);
   for (const one of view.view.rows()) {
     const path = [...one.path, ...(one.member === null ? [] : [one.member])].join('/');
     yield row([path, one.echelon, ...COLUMNS.map((name) => texts[name](one))]);
   }
 }
 
-/** @param right the columns of numbers. */
-function* head(names: readonly string[], right: readonly number[]): Generator<string> {
-  yield row(names);
-  yield `| ${names.map((_, k) => (right.includes(k) ? '---:' : '---')).join(' | ')} |\n`;
-}
-
-const row = (cells: readonly string[]): string => `| ${cells.map(escaped).join(' | ')} |\n`;
-
-/** On one line, and no sign in it means anything to Markdown. */
-const escaped = (text: string): string => shown(text).replaceAll(/[\\`*_[\]<>|#~]/gu, '\\$&');
+const row = (cells: readonly string[]): string => markdownRow(cells.map(inline));

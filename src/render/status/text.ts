@@ -12,6 +12,7 @@ import { wrap } from '../terminal/wrap.js';
 import { entryTable } from './entry-table.js';
 import {
   entryText,
+  groupText,
   summaryOf,
   headlineText,
   plannedText,
@@ -31,7 +32,7 @@ export const statusText = (view: StatusView, options: StatusOptions): Iterable<s
 
 function* lines(view: StatusView, options: StatusOptions): Generator<string> {
   const screen = screenOf(options);
-  const { title, groups, total } = summaryOf(view, options.by === 'level' ? 'level' : 'top');
+  const { title, groups, total } = summaryOf(view, options.by === 'level' ? 'level' : 'part');
   if (total === null) {
     yield `${statusWords[options.language].nothing}\n`;
     return;
@@ -44,11 +45,14 @@ function* lines(view: StatusView, options: StatusOptions): Generator<string> {
   }
   const columns = groupColumns(view, title, groups, options, screen);
   yield ended(drawTable(groups, narrowed(columns, screen), screen));
-  const named = latest(view.status, view.view.entries(), MOST_NAMED);
-  if (named.length === 0) return;
+  const late = latest(view.status, view.view.entries());
+  if (late.length === 0) return;
+  const named = late.slice(0, MOST_NAMED);
+  const more = late.length - named.length;
   yield ended([
     '',
     ...drawTable(named, narrowed(latestColumns(view, named, options), screen), screen),
+    ...(more === 0 ? [] : [statusWords[options.language].more(more)]),
   ]);
 }
 
@@ -90,7 +94,10 @@ function groupColumns(
   const count = (head: string, of: (group: Group) => number) =>
     column(head, 'right', (group) => grouped(of(group)));
   return [
-    { ...column(heading, 'left', (group) => shown(group.name), 10), isBold: () => true },
+    {
+      ...column(heading, 'left', (group) => shown(groupText(group, words)), 10),
+      isBold: () => true,
+    },
     column(words.progress, 'left', (group) => bar(group, screen)),
     column(words.plannedStage, 'left', ({ status }) => shown(plannedText(view, status, words)), 8),
     count(words.late, ({ status }) => status.behind),

@@ -17,6 +17,8 @@ export interface StatusWords {
   readonly states: Readonly<Record<State, string>>;
   readonly headline: (facts: Headline) => string;
   readonly nothing: string;
+  /** The unit above the others, without them. */
+  readonly itself: (name: string) => string;
   readonly progress: string;
   readonly state: string;
   readonly stage: string;
@@ -34,6 +36,12 @@ export interface StatusWords {
   /** Days late in a heading of CSV. */
   readonly daysLate: string;
   readonly latest: string;
+  /** So many that are late are not named. */
+  readonly more: (count: number) => string;
+  /** Late since it waits for another alone. */
+  readonly heldUp: string;
+  /** Heading of whom that is. */
+  readonly waitsFor: string;
   readonly ended: string;
   readonly waiting: string;
   /** Stands where there is nothing to say. */
@@ -64,6 +72,7 @@ export const statusWords: Record<Language, StatusWords> = {
       return `截至 ${on}：${counts}；预计末日 ${lastEnd}${window}`;
     },
     nothing: '没有符合条件的安排。',
+    itself: (name) => `${name}（本级）`,
     progress: '进度',
     state: '状态',
     stage: '环节',
@@ -80,6 +89,9 @@ export const statusWords: Record<Language, StatusWords> = {
     moves: '牵动',
     daysLate: '晚几天',
     latest: '晚得最多',
+    more: (count) => `另有 ${grouped(count)} 个晚，用 --by unit 看全部`,
+    heldUp: '受牵动',
+    waitsFor: '等谁',
     ended: '应已结束',
     waiting: '未到启动',
     none: '–',
@@ -105,6 +117,7 @@ export const statusWords: Record<Language, StatusWords> = {
       return `As of ${on}: ${counts}; last end ${lastEnd}${window}`;
     },
     nothing: 'No entry matches.',
+    itself: (name) => `${name} (itself)`,
     progress: 'Progress',
     state: 'State',
     stage: 'Stage',
@@ -121,6 +134,9 @@ export const statusWords: Record<Language, StatusWords> = {
     moves: 'Moves',
     daysLate: 'Days late',
     latest: 'Latest',
+    more: (count) => `${grouped(count)} more are late; --by unit shows all`,
+    heldUp: 'held up',
+    waitsFor: 'Waits for',
     ended: 'should be done',
     waiting: 'not due yet',
     none: '–',

@@ -1,6 +1,6 @@
 import { formatDay } from '../../domain/day.js';
 import { jsonFinding } from '../findings/json.js';
-import { jsonText } from '../json-text.js';
+import { itemLines, jsonText } from '../json-text.js';
 import type { SuggestionView, SuggestView } from './view.js';
 
 /** As schemas/suggest.schema.json describes it: one suggestion, one finding a line. */
@@ -13,7 +13,7 @@ export function* json({ suggestions, diagnostics }: SuggestView): Generator<stri
 }
 
 function* list(items: readonly unknown[]): Generator<string> {
-  for (const [k, one] of items.entries()) yield `${k === 0 ? '' : ','}\n${jsonText(one)}`;
+  yield* itemLines(items.map(jsonText));
   if (items.length > 0) yield '\n';
 }
 

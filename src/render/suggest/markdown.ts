@@ -1,6 +1,7 @@
+import type { Language } from '../../diagnostics/code-entry.js';
 import { formatDay } from '../../domain/day.js';
 import { where } from '../findings/prose.js';
-import { oneLine } from '../terminal/one-line.js';
+import { inline, markdownHead, markdownRow } from '../markdown.js';
 import { changeText } from './parts.js';
 import type { SuggestOptions } from './text.js';
 import { labelOf, unsolvedOf, type SuggestionView, type SuggestView } from './view.js';
@@ -12,7 +13,7 @@ export function* markdown(
   { language, code }: Omit<SuggestOptions, 'screen'>,
 ): Generator<string> {
   const words = suggestWords[language];
-  const plan = escaped(view.plan);
+  const plan = inline(view.plan);
   const { before, findings, suggestions } = view;
   const isBlocked = before.length > 0;
   if (isBlocked) yield `${words.checkFirst(plan, before.length)}\n`;
@@ -26,29 +27,28 @@ export function* markdown(
   if (shown.length > 0) yield '\n';
   for (const [k, one] of shown.entries()) {
     const label = isBlocked ? '' : `**${labelOf(k)}** `;
-    yield `- ${label}${words.severity[one.severity]} ${one.code} \`${where(one)}\` ${escaped(one.message)}\n`;
+    yield `- ${label}${words.severity[one.severity]} ${one.code} \`${where(one)}\` ${inline(one.message)}\n`;
   }
-  if (suggestions.length > 0) yield* table(suggestions, words);
+  if (suggestions.length > 0) yield* table(suggestions, words, language);
   const unsolved = isBlocked ? [] : unsolvedOf(view);
   if (unsolved.length > 0) yield `\n${words.unsolved(unsolved.map(labelOf))}\n`;
 }
 
-function* table(suggestions: readonly SuggestionView[], words: SuggestWords): Generator<string> {
-  yield `\n| ${words.columns.join(' | ')} |\n|${words.columns.map(() => ' --- |').join('')}\n`;
+function* table(
+  suggestions: readonly SuggestionView[],
+  words: SuggestWords,
+  language: Language,
+): Generator<string> {
+  yield `\n${markdownHead(words.columns)}`;
   for (const one of suggestions) {
-    const cells = [
+    yield markdownRow([
       String(one.n),
-      one.changes.map((change) => escaped(changeText(change, words))).join('<br>'),
-      one.changes.map(({ file, line }) => escaped(`${file}:${line}`)).join('<br>'),
+      one.changes.map((change) => inline(changeText(change, words, language))).join('<br>'),
+      one.changes.map(({ file, line }) => inline(`${file}:${line}`)).join('<br>'),
       one.cleared.map(labelOf).join(' '),
       one.adds.map((added) => `${added.code} ${added.count}`).join(' '),
       one.moved === null ? '' : String(one.moved),
       one.lastEnd === null ? '' : formatDay(one.lastEnd),
-    ];
-    yield `| ${cells.join(' | ')} |\n`;
+    ]);
   }
 }
-
-/** Names may hold what Markdown takes for its own signs. */
-const escaped = (text: string): string =>
-  oneLine(text).replaceAll(/[\\|*_<>`[\]]/gu, String.raw`\$&`);

@@ -1,13 +1,19 @@
 import type { Language } from '../../diagnostics/code-entry.js';
+import { withKeyWord } from '../key-words.js';
 import { shown } from '../terminal/width.js';
 import { labelOf, type ChangeView, type SuggestionView, type SuggestView } from './view.js';
 import { suggestWords, type SuggestWords } from './words.js';
 
-/** `rules.stagger.interval  10天 → 12天`; of what is not written yet, that it is not. */
-export function changeText({ path, from, to }: ChangeView, words: SuggestWords): string {
+/** `梯次间隔 rules.stagger.interval  10天 → 12天`; of what is not written yet, that it is not. */
+export function changeText(
+  { path, from, to }: ChangeView,
+  words: SuggestWords,
+  language: Language,
+): string {
   const isNew = path.endsWith('.+');
-  if (isNew) return `${shown(path.slice(0, -2))}  ${words.added} ${to}`;
-  return `${shown(path)}  ${from === null ? words.absent : shown(from)} → ${to}`;
+  const key = withKeyWord(path, shown(isNew ? path.slice(0, -2) : path), language);
+  if (isNew) return `${key}  ${words.added} ${to}`;
+  return `${key}  ${from === null ? words.absent : shown(from)} → ${to}`;
 }
 
 /** What a suggestion does, in a few parts. */

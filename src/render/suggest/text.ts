@@ -105,7 +105,7 @@ function* suggestionLines(
   const number = `${String(one.n).padStart(3)}  `;
   const indent = ' '.repeat(number.length);
   for (const [k, change] of one.changes.entries()) {
-    const what = changeText(change, words);
+    const what = changeText(change, words, language);
     const at = shown(`${change.file}:${change.line}`);
     const lead = k === 0 ? number : `${indent.slice(2)}+ `;
     const blank = Math.min(screen.width, WIDEST) - widthOf(lead + what + at, ambiguousWide);

@@ -1,4 +1,5 @@
 import type { Language } from '../../diagnostics/code-entry.js';
+import { plural } from '../../diagnostics/phrases.js';
 import { formatDay, type Day } from '../../domain/day.js';
 import { grouped } from '../terminal/table-text.js';
 import type { CodeCount } from './view.js';
@@ -59,8 +60,6 @@ const ZH: SuggestWords = {
   apply: '采用第 1 种：同一条命令后面加 --apply 1；再加 --dry-run 只看改哪几行',
   columns: ['序号', '改什么', '在哪里', '消除', '新出现', '移动', '最晚结束'],
 };
-
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
 
 const EN: SuggestWords = {
   found: (plan, errors, warnings) => {

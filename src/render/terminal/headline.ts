@@ -19,6 +19,9 @@ export function headline(view: View, scope: Scope, language: Language, screen: S
   const items: [label: string, text: string][] = [
     [words.kickoff, dayText(kickoff.day, weekdays) + name],
     [words.window, windowText(kickoff.day, windowEnd, language, weekdays)],
+    ...(view.schedule.on === undefined
+      ? []
+      : [[words.progress, words.asOf(dayText(view.schedule.on, weekdays))] as [string, string]]),
     [words.scope, words.counts(scope.units, scope.entries, view.schedule.entries.size)],
     [words.lastEnd, dayText(scope.lastEnd, weekdays) + leftText(scope, windowEnd, language)],
   ];

@@ -10,6 +10,9 @@ export interface TableWords {
   readonly lastEnd: string;
   readonly range: (from: string, to: string, days: number) => string;
   readonly noWindow: string;
+  /** Where days are as reported: by which day. */
+  readonly progress: string;
+  readonly asOf: (day: string) => string;
   /** How many are shown, of how many entries in all. */
   readonly counts: (units: number, entries: number, all: number) => string;
   /** Days from the last end to the window's last day; negative where it ends too late. */
@@ -32,6 +35,8 @@ export const tableWords: Record<Language, TableWords> = {
     lastEnd: '最晚结束',
     range: (from, to, days) => `${from} 至 ${to}，共${days}天`,
     noWindow: '方案未设总时限',
+    progress: '进展',
+    asOf: (day) => `截至 ${day}；还没报的日子是预计`,
     counts: (units, entries, all) =>
       `${grouped(units)}个单位，${grouped(entries)}项安排` +
       (entries < all ? `（全部${grouped(all)}项的一部分）` : ''),
@@ -50,6 +55,8 @@ export const tableWords: Record<Language, TableWords> = {
     lastEnd: 'Last end',
     range: (from, to, days) => `${from} to ${to}, ${days} days`,
     noWindow: 'the plan sets none',
+    progress: 'Progress',
+    asOf: (day) => `as reported by ${day}; other days are a forecast`,
     counts: (units, entries, all) =>
       `${grouped(units)} ${units === 1 ? 'unit' : 'units'}, ` +
       `${grouped(entries)} ${entries === 1 ? 'entry' : 'entries'}` +

@@ -1,4 +1,5 @@
 import { cell, smallCell } from '../../domain/columns.js';
+import type { Day } from '../../domain/day.js';
 import { NOT_REPORTED, type Reported } from '../../domain/reported.js';
 import { edgesInto } from '../network/topology.js';
 import type { Run } from '../run.js';
@@ -29,7 +30,7 @@ export class ForecastDays {
   readonly run: Run;
   readonly planned: Schedule;
   readonly reported: Reported;
-  readonly on: number;
+  readonly on: Day;
   readonly start: Int32Array;
   readonly stages: StageDays;
   /** The edge that moved the start of each entry. */
@@ -40,7 +41,7 @@ export class ForecastDays {
   readonly #plannedGroup: Int32Array;
   readonly #lastOfGroup: Int32Array;
 
-  constructor(run: Run, planned: Schedule, reported: Reported, on: number) {
+  constructor(run: Run, planned: Schedule, reported: Reported, on: Day) {
     const { size } = run.entries;
     this.run = run;
     this.planned = planned;
@@ -207,9 +208,12 @@ export class ForecastDays {
     if (!isDenied) note(nearestStart(this.run, entry, wish), wishEdge);
   }
 
-  /** Whether the stages laid so far come later than planned for no reason of the entry's own. */
+  /** Whether nothing but waiting makes the entry end later than planned; one that has begun may be late of its own. */
   #movesLater(entry: number): boolean {
-    return cell(this.movedBy, entry) === NOBODY && !this.stages.isBegun(entry);
+    if (cell(this.movedBy, entry) !== NOBODY) return false;
+    if (!this.stages.isBegun(entry)) return true;
+    const alone = this.stages.lastDayAlone(entry, cell(this.start, entry));
+    return alone <= cell(this.planned.end, entry);
   }
 
   #blame(entry: number, other: number): void {

@@ -21,12 +21,11 @@ export function forecast(
   on: Day,
 ): { readonly forecast: Forecast; readonly diagnostics: readonly Diagnostic[] } {
   const days = new ForecastDays(run, planned, reported, on);
-  const order = topologicalOrder(run.network);
-  days.walk(order);
-  return { forecast: asSchedule(days, order), diagnostics: reviewForecast(days) };
+  days.walk(topologicalOrder(run.network));
+  return { forecast: asSchedule(days), diagnostics: reviewForecast(days) };
 }
 
-function asSchedule(days: ForecastDays, order: Int32Array): Forecast {
+function asSchedule(days: ForecastDays): Forecast {
   const { planned, start } = days;
   const { starts: stageStarts, ends: stageEnds } = days.stages;
   const { size } = planned.entries;
@@ -49,8 +48,9 @@ function asSchedule(days: ForecastDays, order: Int32Array): Forecast {
     latest,
     stageStarts,
     stageEnds,
+    on: days.on,
     movedBy,
-    moves: countMoves(movedBy, order),
+    moves: countMoves(movedBy),
     reasonOf: (entry) => reasonNow(days, entry),
   };
 }
@@ -65,14 +65,21 @@ function causesOf({ movedBy, start, planned }: ForecastDays, end: Int32Array): I
   });
 }
 
-/** @param order each entry behind the one that moves it. */
-function countMoves(movedBy: Int32Array, order: Int32Array): Int32Array {
+/** Of each entry, how many wait for it, or for one that does. */
+function countMoves(movedBy: Int32Array): Int32Array {
   const moves = new Int32Array(movedBy.length);
-  for (let at = order.length - 1; at >= 0; at--) {
-    const entry = cell(order, at);
-    if (entry >= movedBy.length) continue;
+  const uncounted = new Int32Array(movedBy.length);
+  for (const cause of movedBy) {
+    if (cause !== NOBODY) uncounted[cause] = cell(uncounted, cause) + 1;
+  }
+  // Those that move nobody, then whoever moves none but such as had their turn.
+  const ready = [...movedBy.keys()].filter((entry) => cell(uncounted, entry) === 0);
+  for (const entry of ready) {
     const cause = cell(movedBy, entry);
-    if (cause !== NOBODY) moves[cause] = cell(moves, cause) + 1 + cell(moves, entry);
+    if (cause === NOBODY) continue;
+    moves[cause] = cell(moves, cause) + 1 + cell(moves, entry);
+    uncounted[cause] = cell(uncounted, cause) - 1;
+    if (cell(uncounted, cause) === 0) ready.push(cause);
   }
   return moves;
 }

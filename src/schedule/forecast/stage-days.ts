@@ -70,6 +70,16 @@ export class StageDays {
     return hasWaited;
   }
 
+  /** The last day of an entry if no stage of it waited for anybody. @param start of the entry. */
+  lastDayAlone(entry: number, start: number): number {
+    let end = start - 1;
+    for (let stage = 0; stage < this.count; stage++) {
+      const begin = this.#begunOn(entry, stage, end + 1) ?? end + 1;
+      end = this.#endOf(entry, stage, begin);
+    }
+    return end;
+  }
+
   /** The day on which a stage has begun; null where it has not. @param follows the day after the stage before it. */
   #begunOn(entry: number, stage: number, follows: number): number | null {
     if (stage === 0) return follows;

@@ -59,7 +59,7 @@ export class LevelReader {
   /** The unit of each level that the rows so far have led to; null where a storey is left out. */
   #path: readonly (Row | null)[] = [];
 
-  /** `levels` are the plan's words for the levels of the columns, null where it has none. */
+  /** `levels` are the plan's words for the levels of the columns, the one of names last; null where it has none. */
   constructor(
     head: Head,
     levels: readonly (string | null)[],
@@ -70,7 +70,9 @@ export class LevelReader {
     const names = head.columns.indexOf('name');
     this.#columns = [
       ...head.levels.map(({ column, code }, k) => ({ column, code, level: levels[k] ?? null })),
-      ...(names < 0 ? [] : [{ column: names, code: null, level: null }]),
+      ...(names < 0
+        ? []
+        : [{ column: names, code: null, level: levels[head.levels.length] ?? null }]),
     ];
     [this.#cells, this.#tree, this.#findings] = [cells, tree, findings];
   }
@@ -162,6 +164,7 @@ export class LevelReader {
   }
 
   #make(name: string, cell: Cell, above: Row | null, k: number, said: Said): Row {
+    this.#cells.noteName(cell);
     const place = withText(cell, name);
     const level = this.#columns[k]?.level ?? null;
     const entries = [

@@ -1,5 +1,6 @@
 import { finding } from '../../../diagnostics/finding.js';
 import type { FindingList } from '../../../diagnostics/finding-list.js';
+import { Tally } from '../../../diagnostics/tally.js';
 import { plainHeading } from '../columns.js';
 import type { Head } from '../head.js';
 import { fullText, type Cell, type TableRow } from '../sheets/table.js';
@@ -16,13 +17,19 @@ export interface Outline {
   readonly placeIn: (cells: readonly Cell[]) => Cell | undefined;
 }
 
-/** Finds numbers before the names, or in a column of their own, or indents; null where there are not two kinds of them. */
+/**
+ * Finds numbers before the names, or in a column of their own, or indents; null where there are none. Where some rows are counted
+ * and others are not, nothing says what the others stand under: each of them is told.
+ */
 export function outlineOf(rows: readonly TableRow[], head: Head): Outline | null {
   const column = head.columns.indexOf('name');
   if (column < 0) return null;
   const names = rows.filter(({ cells }) => typeof cells[column]?.text === 'string');
   return (
-    numberedNames(names, column) ?? numberedColumn(names, head, column) ?? indents(names, column)
+    numberedNames(names, column, isNumberedWhole) ??
+    numberedColumn(names, head, column) ??
+    indents(names, column) ??
+    numberedNames(names, column, isCounted)
   );
 }
 
@@ -35,9 +42,24 @@ function isOutline(found: readonly (Numbered | null)[]): boolean {
   return kinds.size > 1 && numbered.length * 10 >= found.length * 9;
 }
 
-function numberedNames(rows: readonly TableRow[], column: number): Outline | null {
+/** The highest kind of number counts 1, 2, 3 …: that is no accident of names. */
+function isCounted(found: readonly (Numbered | null)[]): boolean {
+  const numbered = found.filter((one) => one !== null);
+  const top = Math.min(...numbered.map(({ rank }) => rank));
+  const counts = numbered.filter(({ rank }) => rank === top).map(({ count }) => count);
+  return counts.length > 1 && counts.every((count, k) => count === k + 1);
+}
+
+const isNumberedWhole = (found: readonly (Numbered | null)[]): boolean =>
+  isOutline(found) || (!found.includes(null) && isCounted(found));
+
+function numberedNames(
+  rows: readonly TableRow[],
+  column: number,
+  isEnough: (found: readonly (Numbered | null)[]) => boolean,
+): Outline | null {
   const found = rows.map(({ cells }) => numberingOf(textAt(cells, column)));
-  if (!isOutline(found)) return null;
+  if (!isEnough(found)) return null;
   return {
     kind: 'numbering',
     depthOf: (cells) => numberingOf(textAt(cells, column))?.rank ?? null,
@@ -67,10 +89,11 @@ function indents(rows: readonly TableRow[], column: number): Outline | null {
   const depths = new Set(rows.map(({ cells }) => cells[column]?.indent ?? 0));
   // A single blank before some names is a slip.
   if (depths.size < 2 || Math.max(...depths) < 2) return null;
+  const isNumbered = isCounted(rows.map(({ cells }) => numberingOf(textAt(cells, column))));
   return {
     kind: 'indents',
     depthOf: (cells) => cells[column]?.indent ?? 0,
-    nameIn: (text) => text,
+    nameIn: (text) => (isNumbered ? (numberingOf(text)?.rest ?? text) : text),
     placeIn: (cells) => cells[column],
   };
 }
@@ -80,6 +103,7 @@ export class Placer<T> {
   readonly #outline: Outline;
   readonly #findings: FindingList;
   #stack: { readonly depth: number; readonly unit: T }[] = [];
+  readonly #unnumbered = new Tally<{ readonly at: Cell; readonly name: string }>();
   /** Depths that the units straight under each unit have. */
   readonly #below = new Map<T | null, number>();
 
@@ -91,12 +115,16 @@ export class Placer<T> {
   /** The unit that a row stands under; undefined where that can't be said. */
   above(cells: readonly Cell[], name: string): T | null | undefined {
     const depth = this.#outline.depthOf(cells);
-    if (depth === null) return this.#refuse(cells, name, 'none');
+    if (depth === null) {
+      const at = this.#outline.placeIn(cells) ?? cells[0];
+      if (at !== undefined) this.#unnumbered.add('', () => ({ at, name }));
+      return undefined;
+    }
     while ((this.#stack.at(-1)?.depth ?? -1) >= depth) this.#stack.pop();
     const above = this.#stack.at(-1)?.unit ?? null;
     const usual = this.#below.get(above);
     if (this.#outline.kind === 'indents' && usual !== undefined && usual !== depth)
-      return this.#refuse(cells, name, 'uneven');
+      return this.#refuse(cells, name);
     this.#below.set(above, usual ?? depth);
     return above;
   }
@@ -106,8 +134,18 @@ export class Placer<T> {
     this.#stack.push({ depth: this.#outline.depthOf(cells) ?? 0, unit });
   }
 
-  #refuse(cells: readonly Cell[], name: string, problem: 'none' | 'uneven'): undefined {
+  /** Tells of the rows without a number, once. */
+  finish(): void {
+    this.#findings.addAll(
+      this.#unnumbered.map(({ at, name }, count) =>
+        finding('TC341', at, { name, problem: 'none', count }),
+      ),
+    );
+  }
+
+  #refuse(cells: readonly Cell[], name: string): undefined {
     const at = this.#outline.placeIn(cells) ?? cells[0];
-    if (at !== undefined) this.#findings.add(finding('TC341', at, { name, problem }));
+    if (at !== undefined)
+      this.#findings.add(finding('TC341', at, { name, problem: 'uneven', count: 1 }));
   }
 }

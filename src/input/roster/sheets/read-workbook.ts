@@ -1,8 +1,9 @@
-import { asDay, formatDay } from '../../../domain/day.js';
-import { olderKind, type ReadWorkbook, type SheetCell, type Sheet } from './workbook.js';
+import { sheetOf } from './library-sheet.js';
+import { readSparse } from './read-sparse.js';
+import { problemBySign, type ReadWorkbook } from './workbook.js';
 import { partsOf, unpack } from './zip.js';
-// The one file that knows the library.
-import { readXlsx, type Cell, type CellValue, type Sheet as LibrarySheet } from 'hucre/xlsx';
+// This folder alone knows the library.
+import { readXlsx } from 'hucre/xlsx';
 
 /** Of all that is unpacked: the 70,000 rows of a region with eight bordered columns take 40 MB. */
 const LARGEST_UNPACKED = 96 * 1024 * 1024;
@@ -11,17 +12,21 @@ const MOST_CELLS = 1_500_000;
 
 /** Reads the sheets of an .xlsx file, values as they are kept: no formula is worked out. */
 export async function readWorkbook(bytes: Uint8Array): Promise<ReadWorkbook> {
-  const older = olderKind(bytes);
-  if (older !== null) return { problem: older };
+  const other = problemBySign(bytes);
+  if (other !== null) return { problem: other };
   const problem = await problemOf(bytes);
   if (problem !== null) return { problem };
+  const readStyles = await needsStyles(bytes);
   try {
-    const { sheets } = await readXlsx(bytes, { readStyles: await needsStyles(bytes) });
+    const { sheets } = await readXlsx(bytes, { readStyles });
     return { sheets: sheets.map(sheetOf) };
   } catch {
-    return { problem: 'damaged' };
+    return await readSparse(bytes, readStyles);
   }
 }
+
+const hasPart = (parts: readonly { readonly name: string }[], wanted: string): boolean =>
+  parts.some(({ name }) => name === wanted);
 
 /** Looks at the sizes that the directory gives, and at what the sheets hold, before anything is kept of it. */
 async function problemOf(
@@ -30,7 +35,8 @@ async function problemOf(
   const parts = partsOf(bytes);
   if (parts === null) return 'truncated';
   if (parts.some(({ isEncrypted }) => isEncrypted)) return 'encrypted';
-  if (!parts.some(({ name }) => name === 'xl/workbook.xml')) return 'other-kind';
+  if (!hasPart(parts, 'xl/workbook.xml'))
+    return hasPart(parts, 'word/document.xml') ? 'word' : 'other-kind';
   if (parts.reduce((sum, { size }) => sum + size, 0) > LARGEST_UNPACKED) return 'too-large';
   let [size, cells] = [0, 0];
   for (const part of parts.filter(({ name }) => name.endsWith('.xml'))) {
@@ -72,48 +78,4 @@ function cellsIn(piece: Uint8Array): number {
     else if (tag === ROW && after === 0x6f) count++;
   }
   return count;
-}
-
-function sheetOf({ name, rows, cells, merges, hidden, veryHidden }: LibrarySheet): Sheet {
-  return {
-    name,
-    isHidden: hidden === true || veryHidden === true,
-    rows: rows.map((row, r) =>
-      row.map((value, c) => {
-        // Without a style, a formula or an error the library keeps the value alone.
-        const detail = value === null && cells === undefined ? undefined : cells?.get(`${r},${c}`);
-        return cellOf(value, detail);
-      }),
-    ),
-    merges: merges ?? [],
-  };
-}
-
-function cellOf(value: CellValue, detail: Cell | undefined): SheetCell | null {
-  const indent = detail?.style?.alignment?.indent ?? 0;
-  if (value === null) {
-    return detail?.formula === undefined ? null : { text: '', form: 'empty-formula', indent };
-  }
-  if (typeof value === 'string') {
-    return { text: value, form: detail?.type === 'error' ? 'error' : 'text', indent };
-  }
-  if (typeof value === 'number') {
-    return { text: digitsOf(value, detail?.style?.numFmt), form: 'number', indent };
-  }
-  if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', form: 'text', indent };
-  return { text: dayText(value.getTime()), form: 'date', indent };
-}
-
-const DAY = 86_400_000;
-
-/** The time of the day is left out. */
-const dayText = (moment: number): string =>
-  Number.isFinite(moment) ? formatDay(asDay(Math.floor(moment / DAY))) : '#VALUE!';
-
-/** A whole number in all its digits, with the zeros that its format `000000` shows. */
-function digitsOf(value: number, format: string | undefined): string {
-  if (!Number.isInteger(value)) return String(value);
-  const digits = BigInt(value).toString();
-  const zeros = /^0+$/u.exec(format?.split(';')[0] ?? '')?.[0].length ?? 0;
-  return digits.padStart(zeros, '0');
 }

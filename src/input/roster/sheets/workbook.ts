@@ -1,3 +1,5 @@
+import type { WorkbookTrouble } from '../../../diagnostics/codes/rosters.js';
+
 /** A workbook as it is read, whatever the library that reads it. */
 interface Workbook {
   readonly sheets: readonly Sheet[];
@@ -27,37 +29,43 @@ export interface Merge {
   readonly endCol: number;
 }
 
-/** Why a workbook can't be read. */
-export type WorkbookProblem =
-  | 'encrypted'
-  | 'old'
-  | 'html'
-  | 'other-kind'
-  | 'truncated'
-  | 'damaged'
-  | 'too-large'
-  | 'too-many-cells';
-
-export type ReadWorkbook = Workbook | { readonly problem: WorkbookProblem };
+export type ReadWorkbook = Workbook | { readonly problem: WorkbookTrouble };
 
 const ZIP = [0x50, 0x4b];
 const OLE = [0xd0, 0xcf, 0x11, 0xe0];
 /** BIFF 2 … 5 outside of a container. */
 const BIFF = [0x09];
 
+const signOf = (text: string): readonly number[] => Array.from(text, (sign) => sign.charCodeAt(0));
+
+/** What people take for a table because of its ending, and none of which is a text. */
+const OTHERS: readonly (readonly [readonly number[], WorkbookTrouble])[] = [
+  [signOf('%PDF-'), 'pdf'],
+  [signOf(String.raw`{\rtf`), 'word'],
+  [[0x89, ...signOf('PNG')], 'picture'],
+  [[0xff, 0xd8, 0xff], 'picture'],
+];
+
 const startsWith = (bytes: Uint8Array, sign: readonly number[]): boolean =>
   sign.every((byte, k) => bytes[k] === byte);
 
-/** Whether the bytes are those of a workbook, of any kind, and not of a text. */
+const otherKind = (bytes: Uint8Array): WorkbookTrouble | null =>
+  OTHERS.find(([sign]) => startsWith(bytes, sign))?.[1] ?? null;
+
+/** Whether the bytes are those of a workbook, of any kind, or of another document, and not of a text. */
 export const isWorkbook = (bytes: Uint8Array): boolean =>
   (startsWith(bytes, ZIP) && bytes[2] !== undefined && bytes[2] < 9) ||
   startsWith(bytes, OLE) ||
-  (startsWith(bytes, BIFF) && bytes[2] !== undefined && bytes[2] < 9 && bytes[3] === 0);
+  (startsWith(bytes, BIFF) && bytes[2] !== undefined && bytes[2] < 9 && bytes[3] === 0) ||
+  otherKind(bytes) !== null;
 
-/** What an older workbook or one with a password is packed in; null for a ZIP file. */
-export function olderKind(bytes: Uint8Array): WorkbookProblem | null {
+/** Why a file that is no ZIP file can't be read: an older workbook, one with a password, or no workbook; null for a ZIP file. */
+export function problemBySign(bytes: Uint8Array): WorkbookTrouble | null {
   if (startsWith(bytes, ZIP)) return null;
-  return startsWith(bytes, OLE) && hasName(bytes, 'EncryptedPackage') ? 'encrypted' : 'old';
+  const other = otherKind(bytes);
+  if (other !== null || !startsWith(bytes, OLE)) return other ?? 'old';
+  if (hasName(bytes, 'EncryptedPackage')) return 'encrypted';
+  return hasName(bytes, 'WordDocument') ? 'word' : 'old';
 }
 
 /** Names stand in the directory of such a file in UTF-16. */

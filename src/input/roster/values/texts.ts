@@ -28,6 +28,19 @@ export const BETWEEN_TAGS = /[、,，;；|/／\s]+/u;
 /** `市教育局、市公安局`: a blank may be part of a name. */
 export const BETWEEN_MEMBERS = /[、,，;；|/／\n\r]+/u;
 
+/** How the names of units end, mostly. */
+const UNIT_END = /.[村居区镇乡道县旗市局委办院校站所]$|苏木$|嘎查$/u;
+
+/** Whether a name looks like those of several units: `一居、二居`, or with a line break between those of one kind. */
+export function isSeveral(text: string): boolean {
+  if (!/[、，,；;\s]/u.test(text)) return false;
+  const words = text.split(/[、，,；;\s]+/u).filter((word) => word !== '');
+  const areUnits = words.length > 1 && words.every((word) => UNIT_END.test(word));
+  return (
+    areUnits && (/[、，,；;]/u.test(text) || new Set(words.map((word) => word.at(-1))).size === 1)
+  );
+}
+
 /** The cell with another text, in its place. */
 export const withText = (cell: SourcePlace, text: string | null): ScalarNode => ({
   kind: 'scalar',

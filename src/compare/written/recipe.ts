@@ -1,5 +1,5 @@
-import type { Override, Plan, Unit } from '../domain/plan.js';
-import type { WrittenChange } from './types.js';
+import type { Override, Plan, Unit } from '../../domain/plan.js';
+import type { WrittenChange } from '../types.js';
 
 /** An override under its own number among those of a recipe, whatever is put before it. */
 export interface RankedOverride {

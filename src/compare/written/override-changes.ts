@@ -1,6 +1,6 @@
-import type { After, Override } from '../domain/plan.js';
-import type { Aligned } from './align.js';
-import { keepsOrder, matchLists } from './match-lists.js';
+import type { After, Override } from '../../domain/plan.js';
+import type { Aligned } from '../align.js';
+import { keepsOrder, matchLists } from '../match-lists.js';
 import type { Apply, Change, RankedOverride } from './recipe.js';
 import { kindOf, ruleChanges, rulesValue } from './rule-changes.js';
 import { compactMap, matchValue, sameValue, type Value } from './value.js';

@@ -1,6 +1,6 @@
-import { formatDay, type Day } from '../domain/day.js';
-import type { Located, Match } from '../domain/plan.js';
-import type { Span } from '../domain/span.js';
+import { formatDay, type Day } from '../../domain/day.js';
+import type { Located, Match } from '../../domain/plan.js';
+import type { Span } from '../../domain/span.js';
 
 /** What is written at a path of a plan. Days are `YYYY-MM-DD`; spans stay spans, since each language writes them its own way. */
 export type Value = null | boolean | number | string | Span | readonly Value[] | ValueMap;

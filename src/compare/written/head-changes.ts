@@ -1,6 +1,6 @@
-import type { CalendarPlan, DayRange, Plan } from '../domain/plan.js';
-import type { Aligned } from './align.js';
-import { keepsOrder, matchLists } from './match-lists.js';
+import type { CalendarPlan, DayRange, Plan } from '../../domain/plan.js';
+import type { Aligned } from '../align.js';
+import { keepsOrder, matchLists } from '../match-lists.js';
 import type { Apply, Change, Recipe } from './recipe.js';
 import { kindOf, ruleChanges } from './rule-changes.js';
 import { dayValue, sameValue, type Value } from './value.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseDay } from '../../src/domain/day.js';
-import { reportedDay } from '../../src/input/reports/reported-day.js';
+import { looseDay } from '../../src/input/loose-day.js';
 
 describe('a day as a spreadsheet writes it', () => {
   it.each([
@@ -26,8 +26,13 @@ describe('a day as a spreadsheet writes it', () => {
     '2014/1/22 8:30 PM',
     '2014年1月22日 8时30分',
     ' 2014-01-22 ',
+    '2014-01-22（周三）',
+    '2014年1月22日(星期三)',
+    '二〇一四年一月二十二日',
+    '二零一四年一月二十二号',
+    '二○一四年一月二十二日',
   ])('%s is 22 January 2014', (text) => {
-    expect(reportedDay(text)).toEqual({ day: parseDay('2014-01-22') });
+    expect(looseDay(text)).toMatchObject({ day: parseDay('2014-01-22') });
   });
 
   it.each([
@@ -40,7 +45,10 @@ describe('a day as a spreadsheet writes it', () => {
     ['√', 'form', null],
     ['99999-01-01', 'year', null],
     ['1', 'form', null],
+    ['二〇一四年二月三十日', 'no-such-day', '2014-02-28'],
+    ['二〇一四年十三月一日', 'no-such-day', null],
+    ['二〇一四年十十月一日', 'no-such-day', null],
   ])('%s is none', (text, problem, fix) => {
-    expect(reportedDay(text)).toEqual({ problem, fix });
+    expect(looseDay(text)).toEqual({ problem, fix });
   });
 });

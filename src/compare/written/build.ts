@@ -1,6 +1,6 @@
-import { item } from '../domain/columns.js';
-import type { Plan, Unit } from '../domain/plan.js';
-import type { Aligned } from './align.js';
+import { item } from '../../domain/columns.js';
+import type { Plan, Unit } from '../../domain/plan.js';
+import type { Aligned } from '../align.js';
 import type { Identity, Recipe, TreeChanges } from './recipe.js';
 
 /** A plan between OLD and NEW. */

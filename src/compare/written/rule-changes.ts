@@ -1,5 +1,5 @@
-import type { Rules, StartRule, WindowRule } from '../domain/rules.js';
-import type { ChangeKind } from './types.js';
+import type { Rules, StartRule, WindowRule } from '../../domain/rules.js';
+import type { ChangeKind } from '../types.js';
 import { compactMap, dayValue, sameValue, type Value, type ValueMap } from './value.js';
 
 /** A difference between two blocks of rules, and how it is made to one. */

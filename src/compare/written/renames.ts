@@ -1,7 +1,7 @@
-import { pathOf, type Member, type Plan, type Unit } from '../domain/plan.js';
-import type { Pairs } from './align.js';
-import { matchMembers } from './align.js';
-import { unitPath } from './match-units.js';
+import { pathOf, type Member, type Plan, type Unit } from '../../domain/plan.js';
+import type { Pairs } from '../align.js';
+import { matchMembers } from '../align.js';
+import { unitPath } from '../match-units.js';
 import type { Change } from './recipe.js';
 import { kindOf } from './rule-changes.js';
 import { sameValue, type Value } from './value.js';

@@ -1,12 +1,13 @@
-import { item } from '../domain/columns.js';
-import type { Plan } from '../domain/plan.js';
-import { align, type Aligned } from './align.js';
+import { item } from '../../domain/columns.js';
+import type { Plan } from '../../domain/plan.js';
+import { align, type Aligned } from '../align.js';
 import { build, type Built } from './build.js';
 import { headChanges, listChanges } from './head-changes.js';
 import { overrideChanges, rankedOverrides } from './override-changes.js';
 import { plainRecipe, sectionOf, type Change } from './recipe.js';
 import { renames, unitRenames } from './renames.js';
-import { contentChanges, orderChange, treeChanges } from './unit-changes.js';
+import { orderChange, treeChanges } from './tree-changes.js';
+import { contentChanges } from './unit-changes.js';
 
 /** What was written differently, and OLD with any of it made. */
 export interface Written {

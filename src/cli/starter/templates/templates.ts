@@ -1,4 +1,4 @@
-import type { Language } from '../../diagnostics/code-entry.js';
+import type { Language } from '../../../diagnostics/code-entry.js';
 
 /** A level of a starter plan. */
 export interface StarterLevel {
