@@ -292,6 +292,26 @@ describe('a row', () => {
     expect(entry('甲市/二县/机关').forecastStart).toBe('2014-01-12');
   });
 
+  it('that are totals and notes are left out and told once a kind, with no other finding', async () => {
+    const rows =
+      '合计,,,5,3,\n15,机关,学,2014-01-01,,\n甲市小计,,,3,,\n,,合计,,,\n填表人：张三,,,,,\n';
+    const ran = await run(['check', 'plan.yaml', '-f', 'json'], {
+      files: {
+        '/plans/plan.yaml': `${PLAN}progress: p.csv\n`,
+        '/plans/p.csv': HEAD + rows,
+      },
+    });
+    const { diagnostics } = JSON.parse(ran.out) as {
+      diagnostics: readonly { code: string; line: number; severity: string; message: string }[];
+    };
+    expect(diagnostics.map(({ code, line, severity }) => `${severity} ${code} ${line}`)).toEqual([
+      'warning TC321 2',
+      'warning TC321 6',
+    ]);
+    expect(diagnostics[0]?.message).toContain('共 3 行');
+    expect(ran.status).toBe(0);
+  });
+
   it('whose only word is out of order says nothing of the entry', async () => {
     const { entry, found } = await status('一县,机关,查,2014-01-12,,\n', '2014-01-13');
     expect(found).toEqual(['TC613 2:9']);

@@ -430,13 +430,13 @@ export const hierarchyCodes = {
       message: ({ text, kind, count }) =>
         `“${text}”这一行${zhRow[kind]}，不是单位，没有读取${count > 1 ? `（共 ${count} 行）` : ''}`,
       hint: () =>
-        '不用管它；它确是一个单位时，请改它的名称。不想再看到这条，请从名册里删去这样的行。',
+        '不用管它；它确是一个单位时，请改它的名称。不想再看到这条，请从表里删去这样的行。',
     },
     en: {
       message: ({ text, kind, count }) =>
         `the row “${text}” ${enRow[kind]} and no unit; it is left out${count > 1 ? ` (${count} rows in all)` : ''}`,
       hint: () =>
-        'Nothing needs to be done. If it is a unit, change its name; to be told no more, remove such rows from the roster.',
+        'Nothing needs to be done. If it is a unit, change its name; to be told no more, remove such rows from the table.',
     },
   }),
   TC322: codeEntry<{

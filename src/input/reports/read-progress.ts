@@ -2,12 +2,14 @@ import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import { wholeFile } from '../../diagnostics/source-text.js';
+import { Tally } from '../../diagnostics/tally.js';
 import type { ProgressRow } from '../../domain/reported.js';
 import { nearest } from '../../domain/spelling.js';
 import type { ScalarNode } from '../node.js';
 import { readCsv } from '../roster/csv.js';
 import { separatorOf } from '../roster/sheets/csv-table.js';
 import { plainHeading } from '../roster/columns.js';
+import { otherThanUnit } from '../roster/left-out.js';
 import { strangeCharacters } from '../yaml/strange-characters.js';
 import {
   isOfNoUse,
@@ -42,10 +44,30 @@ export function readProgressTable(text: string, source: number): ReadProgress {
   if (lacking !== null) return refused(lacking);
   const findings = new FindingList();
   findings.addAll(unknownColumns(header.cells));
-  const read = filled
-    .slice(header.at + 1)
-    .flatMap((row) => readCells(row, header.cells, places, findings) ?? []);
+  const { units, leftOut } = withoutTotals(filled.slice(header.at + 1), places);
+  findings.addAll(leftOut);
+  const read = units.flatMap((row) => readCells(row, header.cells, places, findings) ?? []);
   return { rows: read, diagnostics: findings.finish() };
+}
+
+/** Leaves out the rows that sum up others or are notes, as tables have them at their ends. */
+function withoutTotals(
+  rows: readonly Cells[],
+  places: ReadonlyMap<ProgressColumn, number>,
+): { readonly units: readonly Cells[]; readonly leftOut: readonly Diagnostic[] } {
+  const left = new Tally<{ readonly at: ScalarNode; readonly kind: 'total' | 'note' }>();
+  const unit = places.get('unit') ?? places.get('code') ?? 0;
+  const units = rows.filter((row) => {
+    const named = [row[unit], ...row].find((cell) => cell !== undefined && cell.text !== null);
+    const kind = named === undefined ? null : otherThanUnit(named);
+    if (named === undefined || kind === null) return true;
+    left.add(kind, () => ({ at: named, kind }));
+    return false;
+  });
+  const leftOut = left.map(({ at, kind }, count) =>
+    finding('TC321', at, { text: at.text ?? '', kind, count }),
+  );
+  return { units, leftOut };
 }
 
 const refused = (...diagnostics: Diagnostic[]): ReadProgress => ({ rows: [], diagnostics });

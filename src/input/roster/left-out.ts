@@ -133,6 +133,14 @@ function totalIn(row: Cells, { columns, levels }: Head): ScalarNode | null {
   return null;
 }
 
+/** What a row is that has this cell for its unit: a total, a note, or null where it may be a unit. */
+export function otherThanUnit(cell: ScalarNode): 'total' | 'note' | null {
+  if (!mayBeOther(cell)) return null;
+  const text = plain(cell);
+  if (TOTAL.test(text) || TOTAL_OF.test(text)) return 'total';
+  return NOTE.test(text) ? 'note' : null;
+}
+
 /** Nearly all cells are neither, and making them plain is slow. */
 const MAY_BE_OTHER = /[计数:：]|total|以下|此页|备注|附注/iu;
 
