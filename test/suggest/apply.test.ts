@@ -158,6 +158,9 @@ describe('one more workday', () => {
       'calendar: { workdays: [ 2026-03-14 ] }',
       'calendar: { workdays: [ 2026-03-14, 2026-03-07 ] }',
     ],
+    ['calendar: {}', 'calendar: { workdays: [2026-03-07] }'],
+    ['calendar: &c { } # 无', 'calendar: &c { workdays: [2026-03-07] } # 无'],
+    ['calendar: { # 无 }\n  }', 'calendar: { workdays: [2026-03-07] # 无 }\n  }'],
     ['calendar: { workdays: [] }', 'calendar: { workdays: [2026-03-07] }'],
     [
       'calendar:\n  workdays:\n  - 2026-03-14 # 补班\n  avoid: []',
