@@ -12,6 +12,8 @@ export interface SuggestWords {
   readonly checkFirst: (plan: string, count: number) => string;
   readonly severity: Readonly<Record<'error' | 'warning', string>>;
   readonly ways: (count: number) => string;
+  /** What one value is written for: the first of so many. */
+  readonly keys: (keys: readonly string[], count: number) => string;
   readonly added: string;
   readonly absent: string;
   readonly clears: (labels: readonly string[]) => string;
@@ -41,6 +43,7 @@ const ZH: SuggestWords = {
     `${plan}：有 ${count} 个错误与日期无关，还排不出日子。请先按 tici check 改正，再来看建议`,
   severity: { error: '错误', warning: '警告' },
   ways: (count) => `可以这样改（${count} 种，每种单独试排过）`,
+  keys: (keys, count) => `${keys.join('、')}${count > keys.length ? ` 等 ${count} 处` : ''}`,
   added: '增加',
   absent: '没写',
   clears: (labels) => `消除 ${labels.join('、')}`,
@@ -75,6 +78,8 @@ const EN: SuggestWords = {
     `${plan}: ${plural(count, 'error')} that ${count === 1 ? 'is' : 'are'} not about dates: there are no days yet. Mend what tici check shows first`,
   severity: { error: 'error', warning: 'warning' },
   ways: (count) => `What would help (${plural(count, 'way')}, each tried by itself)`,
+  keys: (keys, count) =>
+    count > keys.length ? `${keys.join(', ')} and ${count - keys.length} more` : keys.join(', '),
   added: 'add',
   absent: 'not written',
   clears: (labels) => `clears ${labels.join(', ')}`,
