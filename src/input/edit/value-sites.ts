@@ -39,17 +39,23 @@ export interface ValueSite {
   readonly slots: readonly Slot[];
   /** Null where the file is not written so that it can be changed there. */
   readonly edit: (value: string) => Edit | null;
+  /** Whether it stands in a cell of a workbook, which nothing but a person can change. */
+  readonly byHand: boolean;
 }
 
-type Found = Omit<ValueSite, 'slots' | 'paths'> & { readonly path: string; readonly slot: Slot };
+type Found = Omit<ValueSite, 'slots' | 'paths' | 'byHand'> & {
+  readonly path: string;
+  readonly slot: Slot;
+};
 
-/** All that stands in files which can be edited, in the order of the plan. What `--set` gave is none of it. */
+/** All that stands in files, in the order of the plan. What `--set` gave is none of it. */
 export function valueSites(trees: Trees, sources: readonly SourceText[]): readonly ValueSite[] {
   const byPlace = new Map<string, ValueSite>();
   for (const found of new Walk(sources).all(trees)) {
-    if (!isEditable(sources[found.at.source])) continue;
+    const source = sources[found.at.source];
+    if (source?.isFile !== true) continue;
     const key = `${placeKey(found.at)} ${found.written === null ? lastKey(found.path) : ''}`;
-    byPlace.set(key, withFound(byPlace.get(key), found));
+    byPlace.set(key, withFound(byPlace.get(key), found, source.isSheet));
   }
   return [...byPlace.values()];
 }
@@ -57,8 +63,12 @@ export function valueSites(trees: Trees, sources: readonly SourceText[]): readon
 /** What is not written would stand behind something else, which has a place of its own. */
 const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
 
-function withFound(before: ValueSite | undefined, { path, slot, ...site }: Found): ValueSite {
-  if (before === undefined) return { ...site, paths: [path], slots: [slot] };
+function withFound(
+  before: ValueSite | undefined,
+  { path, slot, ...site }: Found,
+  byHand: boolean,
+): ValueSite {
+  if (before === undefined) return { ...site, paths: [path], slots: [slot], byHand };
   return {
     ...before,
     paths: before.paths.includes(path) ? before.paths : [...before.paths, path],
@@ -66,10 +76,6 @@ function withFound(before: ValueSite | undefined, { path, slot, ...site }: Found
     edit: (value) => before.edit(value) ?? site.edit(value),
   };
 }
-
-/** A workbook can't be edited as a text. */
-const isEditable = (source: SourceText | undefined): boolean =>
-  source?.isFile === true && !/\.xlsx(?:#|$)/iu.test(source.path);
 
 const SPANS = ['interval', 'tolerance', 'min', 'max', 'target', 'length'] as const;
 const RULES = [
@@ -273,7 +279,8 @@ class Walk {
 
   #written(node: ScalarNode, path: string, form: 'span' | 'day', slot: Slot): Found {
     const text = this.#textOf(node);
-    const edit = (value: string): Edit | null => replaceValue(text, node, value);
+    const isSheet = this.#sources[node.source]?.isSheet === true;
+    const edit = (value: string): Edit | null => (isSheet ? null : replaceValue(text, node, value));
     return { path, at: placeOf(node), written: node.text, form, absent: null, slot, edit };
   }
 

@@ -22,6 +22,10 @@ export function changeText(
   return `${key}  ${from === null ? words.absent : shown(from)} → ${to}`;
 }
 
+/** A line of a file, or a cell: there are many in a row. */
+export const placeText = ({ file, line, column, isSheet }: ChangeView): string =>
+  isSheet ? `${file}:R${line}C${column}` : `${file}:${line}`;
+
 /** What a suggestion does, in a few parts. */
 export function effectParts(
   { cleared, adds, moved, lastEnd }: SuggestionView,

@@ -8,6 +8,8 @@ export interface ChangeView extends Pick<Range, 'file' | 'line' | 'column'> {
   /** Null where it was not written. */
   readonly from: string | null;
   readonly to: string;
+  /** Whether line and column are the row and column of a sheet. */
+  readonly isSheet: boolean;
 }
 
 export interface CodeCount {

@@ -25,7 +25,8 @@ export interface SuggestWords {
   readonly between: string;
   readonly unsolved: (labels: readonly string[]) => string;
   readonly more: (count: number) => string;
-  readonly apply: string;
+  readonly apply: (n: number) => string;
+  readonly byHand: string;
   readonly columns: readonly string[];
 }
 
@@ -60,7 +61,8 @@ const ZH: SuggestWords = {
   between: '，',
   unsolved: (labels) => `${labels.join('、')}：改一处没有办法，错误改两处也没有`,
   more: (count) => `还有 ${count} 个，见 tici check`,
-  apply: '采用第 1 种：同一条命令后面加 --apply 1；再加 --dry-run 只看改哪几行',
+  apply: (n) => `采用第 ${n} 种：同一条命令后面加 --apply ${n}；再加 --dry-run 只看改哪几行`,
+  byHand: '工作簿里的数（R 后是行，C 后是列），请在电子表格里手工改',
   columns: ['序号', '改什么', '在哪里', '消除', '新出现', '移动', '最晚结束'],
 };
 
@@ -98,8 +100,10 @@ const EN: SuggestWords = {
   unsolved: (labels) =>
     `${labels.join(', ')}: no single change helps, nor, for errors, do two together`,
   more: (count) => `${count} more: see tici check`,
-  apply:
-    'To take the first, add --apply 1 to the same command; --dry-run as well only shows the lines',
+  apply: (n) =>
+    `To take ${n === 1 ? 'the first' : `number ${n}`}, add --apply ${n} to the same command; --dry-run as well only shows the lines`,
+  byHand:
+    'What stands in a workbook (R is the row, C the column) is changed by hand, in the spreadsheet',
   columns: ['No.', 'Change', 'Where', 'Clears', 'Adds', 'Moves', 'Last end'],
 };
 
