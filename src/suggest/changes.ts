@@ -1,6 +1,6 @@
 import { formatDay, asDay, parseDay, LAST_DAY, type Day } from '../domain/day.js';
 import type { Plan } from '../domain/plan.js';
-import { withValue, type SlotValue } from '../domain/slots.js';
+import { withValue, type Slot, type SlotValue } from '../domain/slots.js';
 import { parseSpan } from '../domain/span.js';
 import { daysLike, spanFormOf } from '../domain/span-form.js';
 import type { ValueSite } from '../input/edit/value-sites.js';
@@ -70,9 +70,10 @@ function spanLadder(site: ValueSite, { count, unitDays, write }: Counted): Ladde
 const FROM_NOTHING: ReadonlySet<string> = new Set(['interval', 'tolerance']);
 
 /** A distance may be nothing, a length may not. */
-function leastOf({ slots: [slot] }: ValueSite): number {
-  if (slot?.kind === 'rule') return FROM_NOTHING.has(slot.key) ? 0 : 1;
-  return slot?.kind === 'after' ? 0 : 1;
+function leastOf({ slots }: ValueSite): number {
+  const mayBeNothing = (slot: Slot): boolean =>
+    slot.kind === 'rule' ? FROM_NOTHING.has(slot.key) : slot.kind === 'after';
+  return slots.every(mayBeNothing) ? 0 : 1;
 }
 
 /** One more workday. */

@@ -130,12 +130,14 @@ function suggestionOf(
   digest: (text: string) => string,
 ): Suggestion {
   const written = changes.map(({ site, to }) => ({
-    path: site.path,
+    paths: site.paths,
     from: site.written,
     to,
     at: site.at,
   }));
-  const text = written.map(({ path, from, to }) => `${path}: ${from ?? ''} → ${to}`).join('\n');
+  const text = written
+    .map(({ paths: [path], from, to }) => `${path}: ${from ?? ''} → ${to}`)
+    .join('\n');
   const numbers = findings.flatMap((one, k) => (cleared.has(one) ? [k] : []));
   // A letter first, so that no id is a number.
   const id = `s${digest(text).slice(0, 7)}`;

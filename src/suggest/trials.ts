@@ -61,7 +61,7 @@ export class Trials {
 
   /** What the changes do; where they are not for the better, as far as dates tell. */
   of(changes: readonly Change[]): Effect {
-    const key = changes.map(({ site, to }) => `${site.path}=${to}`).join(' ');
+    const key = changes.map(({ site, to }) => `${site.paths[0]}=${to}`).join(' ');
     let effect = this.#known.get(key);
     if (effect === undefined) this.#known.set(key, (effect = this.#try(changes)));
     return effect;

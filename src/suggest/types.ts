@@ -7,8 +7,8 @@ import type { CodeCount } from './findings.js';
 
 /** One value that changes: where it stands, or would stand. */
 interface WrittenChange {
-  /** What `--set` takes. */
-  readonly path: string;
+  /** What `--set` takes: all that the value is written once for. */
+  readonly paths: readonly [string, ...string[]];
   /** Null where it was not written. */
   readonly from: string | null;
   readonly to: string;

@@ -40,7 +40,7 @@ export interface Verified extends Difference {
 }
 
 /**
- * Writes the changes into the texts and runs the plan on them; null where that is not for the better after all.
+ * Writes the changes into the texts, or sets what stands in a workbook, and runs the plan on them; null where that is not for the better after all.
  *
  * @param mayAddErrors whether an error may come of it, if it clears more.
  */
@@ -49,22 +49,26 @@ export async function verified(
   changes: readonly Change[],
   mayAddErrors: boolean,
 ): Promise<Verified | null> {
-  const edits = changes.flatMap(({ site, to }) => site.edit(to) ?? []);
-  if (edits.length < changes.length) return null;
+  const settings = settingsFor(changes);
+  const written = changes.filter(({ site }) => !site.byHand);
+  const edits = written.flatMap(({ site, to }) => site.edit(to) ?? []);
+  if (edits.length < written.length) return null;
   const texts = new Map<string, string>();
   for (const source of new Set(edits.map((edit) => edit.source))) {
     const { path: file, text } = item(outcome.sources, source);
     const own = edits.filter((edit) => edit.source === source);
     texts.set(source === 0 ? path : file, edited(text, own));
   }
-  const after = await open.run({ ...options, texts });
-  const counted = countFindings(after.diagnostics, placeBefore(after, outcome, edits));
+  const set = [...(options.set ?? []), ...settings.map(({ text }) => text)];
+  const after = await open.run({ ...options, set, texts });
+  const is = placeBefore(after, outcome, edits, settings);
+  const counted = countFindings(after.diagnostics, is);
   const effect = difference(findings, counted);
   if (!(mayAddErrors ? isPassable : isBetter)(effect)) return null;
   const { schedule } = outcome;
   const moved =
     schedule === null || after.schedule === null ? null : movedEntries(schedule, after.schedule);
-  const cleared = clearedIn(outcome, after, edits);
+  const cleared = clearedIn(outcome, after, is);
   const days = daysOf(changes);
   const lastEnd = after.schedule && latestDay(after.schedule.end);
   return { ...effect, changes, edits, days, moved, lastEnd, cleared };
@@ -74,8 +78,12 @@ export async function verified(
  * The findings that an edit clears: of those with one code and place as many as there are fewer, first those of which
  * none of the same kind is left.
  */
-function clearedIn(before: Outcome, after: Outcome, edits: readonly Edit[]): Set<Diagnostic> {
-  const [was, is] = [placeIn(before), placeBefore(after, before, edits)];
+function clearedIn(
+  before: Outcome,
+  after: Outcome,
+  is: (at: SourcePlace) => string,
+): Set<Diagnostic> {
+  const was = placeIn(before);
   const [coarse, fine] = [keyOf, fineKeyOf].map((keyFor) => {
     const left = countFindings(after.diagnostics, is, keyFor);
     const all = countFindings(before.diagnostics, was, keyFor);
@@ -104,13 +112,27 @@ export const placeIn =
   ({ source, start }: SourcePlace): string =>
     `${item(sources, source).path}:${start}`;
 
+/** A value given for the run in place of one that can't be edited, and where that stands. */
+interface InPlace {
+  readonly text: string;
+  readonly at: SourcePlace;
+}
+
+const settingsFor = (changes: readonly Change[]): readonly InPlace[] =>
+  changes
+    .filter(({ site }) => site.byHand)
+    .flatMap(({ site, to }) => site.paths.map((path) => ({ text: `${path}=${to}`, at: site.at })));
+
 function placeBefore(
   { sources }: Outcome,
   before: Outcome,
   edits: readonly Edit[],
+  settings: readonly InPlace[],
 ): (at: SourcePlace) => string {
   return ({ source, start }) => {
-    const { path } = item(sources, source);
+    const { path, text, isFile } = item(sources, source);
+    const inPlace = isFile ? undefined : settings.find((one) => one.text === text);
+    if (inPlace !== undefined) return placeIn(before)(inPlace.at);
     const own = edits.filter((edit) => item(before.sources, edit.source).path === path);
     return `${path}:${own.length === 0 ? start : offsetBefore(start, own)}`;
   };

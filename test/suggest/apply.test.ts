@@ -104,14 +104,6 @@ describe('--apply', () => {
     );
   });
 
-  it('changes a value that an alias repeats in its one place', async () => {
-    const text = PLAN.replace('tolerance: 2天', 'tolerance: &two 2天').replace(
-      '  duration:',
-      '  overlap: { interval: 10天, tolerance: *two }\n  duration:',
-    );
-    expect(await one(text, 'rules.stagger.tolerance')).toBe(text.replace('&two 2天', '&two 13天'));
-  });
-
   it('leaves what is below the plan in its files, and writes there', async () => {
     const files = {
       'plan.yaml': `${PLAN.split('units:')[0]!}units:\n  - name: 甲市\n    file: units/a.yaml\n`,
@@ -142,6 +134,79 @@ describe('--apply', () => {
   });
 });
 
+/** Two rules that share a value, or all they say, by an alias; and the value's other path. */
+const SHARED: readonly (readonly [of: string, plan: string, paths: readonly string[]])[] = [
+  [
+    'one value',
+    withRules(
+      'stagger: { interval: 10天, tolerance: &two 2天, severity: error }',
+      'overlap: { interval: 10天, tolerance: *two }',
+    ),
+    ['rules.stagger.tolerance', 'rules.overlap.tolerance'],
+  ],
+  [
+    'all of a rule',
+    withRules('stagger: &s { interval: 10天, tolerance: 2天, severity: error }', 'overlap: *s'),
+    ['rules.stagger.tolerance', 'rules.overlap.tolerance'],
+  ],
+  [
+    'a rule without a tolerance',
+    withRules('overlap: &s { interval: 10天, severity: error }', 'stagger: *s'),
+    ['rules.stagger.tolerance', 'rules.overlap.tolerance'],
+  ],
+  [
+    'what is merged into another rule',
+    withRules('overlap: &s { interval: 10天 }', 'stagger:\n    <<: *s\n    severity: error'),
+    ['rules.stagger.tolerance', 'rules.overlap.tolerance'],
+  ],
+  [
+    'an interval that has tolerances of its own',
+    withRules('overlap: { interval: &i 10天 }', 'stagger: { interval: *i, severity: error }'),
+    ['rules.stagger.tolerance'],
+  ],
+];
+
+function withRules(...rules: readonly string[]): string {
+  return PLAN.replace(/ {2}stagger:.*\n/u, `  ${rules.join('\n  ')}\n`);
+}
+
+describe('a value that an alias repeats', () => {
+  it.each(SHARED)('%s: the paths give with --set what is written', async (_of, text, paths) => {
+    const files = { 'plan.yaml': text };
+    const found = (await suggestions(files, '--max', '20')).find(
+      ({ changes: [first] }) => first?.path === paths[0],
+    )!;
+    expect(found.changes.map(({ path }) => path)).toEqual(paths);
+    const written = (await one(text, paths[0]!))!;
+    const set = found.changes.flatMap(({ path, to }) => ['--set', `${path}=${to}`]);
+    const planned = async (plan: string, ...argv: string[]): Promise<string> =>
+      (
+        await run(['plan', 'plan.yaml', '-f', 'csv', ...argv], {
+          files: inPlans({ 'plan.yaml': plan }),
+        })
+      ).out;
+    expect(await planned(text, ...set)).toBe(await planned(written));
+    expect(await planned(written)).not.toBe('');
+  });
+
+  it('is edited in its one place', async () => {
+    const [, text] = SHARED[1]!;
+    expect(await one(text, 'rules.stagger.tolerance')).toBe(text.replace('2天', '13天'));
+  });
+
+  it('is told of once, with all its keys', async () => {
+    const files = inPlans({ 'plan.yaml': SHARED[1]![1] });
+    const { out } = await run(['suggest', 'plan.yaml', '--max', '20'], { files });
+    expect(out).toContain(
+      '梯次间隔的容差 rules.stagger.tolerance、压茬间隔的容差 rules.overlap.tolerance  2天 → 13天',
+    );
+    const md = await run(['suggest', 'plan.yaml', '--max', '20', '-f', 'md', '--lang', 'en'], {
+      files,
+    });
+    expect(md.out).toContain('rules.stagger.tolerance, rules.overlap.tolerance  2天 → 13天 |');
+  });
+});
+
 const CLOSED = `${HEAD.replace('03-02', '03-07')}rules: { duration: { min: 1个月 } }\nunits: [甲市]\n`;
 
 describe('one more workday', () => {
@@ -158,6 +223,9 @@ describe('one more workday', () => {
       'calendar: { workdays: [ 2026-03-14 ] }',
       'calendar: { workdays: [ 2026-03-14, 2026-03-07 ] }',
     ],
+    ['calendar: {}', 'calendar: { workdays: [2026-03-07] }'],
+    ['calendar: &c { } # 无', 'calendar: &c { workdays: [2026-03-07] } # 无'],
+    ['calendar: { # 无 }\n  }', 'calendar: { workdays: [2026-03-07] # 无 }\n  }'],
     ['calendar: { workdays: [] }', 'calendar: { workdays: [2026-03-07] }'],
     [
       'calendar:\n  workdays:\n  - 2026-03-14 # 补班\n  avoid: []',

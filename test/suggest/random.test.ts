@@ -58,11 +58,11 @@ const EXHAUSTIVE = 60;
 /** Every smaller change of the same value, either way, written into the file. */
 async function expectLeast(files: Files, { outcome }: Suggested, one: Suggestion): Promise<void> {
   const [change, more] = one.changes;
-  if (change === undefined || more !== undefined || change.path.endsWith('.+')) return;
+  if (change === undefined || more !== undefined || change.paths[0].endsWith('.+')) return;
   const open = openPlan('plan.yaml', memoryFiles({ '/plans/plan.yaml': files['plan.yaml']! }));
   await open.run();
   const values = await open.values();
-  const site = values.find(({ path }) => path === change.path)!;
+  const site = values.find(({ paths }) => paths[0] === change.paths[0])!;
   const ladder = ladderOf(site)!;
   const findings = countFindings(outcome.diagnostics, placeIn(outcome));
   const ground = { open, path: 'plan.yaml', options: {}, outcome, findings };

@@ -13,7 +13,13 @@ import type { CommonOptions, Context } from '../context.js';
 import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from '../exit.js';
 import { chosenFormat } from '../options/format.js';
 import { send } from '../send.js';
-import { applyEdits, changedLines, chosenSuggestion, fileEdits } from '../suggest/apply.js';
+import {
+  applyEdits,
+  changedLines,
+  chosenSuggestion,
+  fileEdits,
+  refuseCells,
+} from '../suggest/apply.js';
 import { suggestView } from '../suggest/view.js';
 import { suggestCommandWords } from '../suggest/words.js';
 import { chalkFor, hasColor, widthOf } from '../terminal.js';
@@ -92,7 +98,9 @@ async function apply(
     await send(rendered(view, options.format, null, options, context), options.output, context);
     return CANNOT;
   }
-  const files = fileEdits(chosenSuggestion(which, made.suggestions, context), sources);
+  const chosen = chosenSuggestion(which, made.suggestions, context);
+  for (const one of view.suggestions) if (one.id === chosen.id) refuseCells(one, context);
+  const files = fileEdits(chosen, sources);
   const pieces =
     options.format === 'json' ? json(view) : files.flatMap((file) => [...changedLines(file)]);
   const isQuiet = options.quiet === true;

@@ -4,10 +4,13 @@ import { editedBytes } from '../../input/edit/bytes.js';
 import { LARGEST_FILE } from '../../input/files/file-access.js';
 import type { SourceText } from '../../diagnostics/source-text.js';
 import { oneLine } from '../../render/terminal/one-line.js';
+import { changeText, placeText } from '../../render/suggest/parts.js';
+import { labelOf, type ChangeView, type SuggestionView } from '../../render/suggest/view.js';
+import { suggestWords } from '../../render/suggest/words.js';
 import type { Suggestion } from '../../suggest/types.js';
 import type { Context } from '../context.js';
 import { CommandFailure } from '../exit.js';
-import { suggestCommandWords } from './words.js';
+import { suggestCommandWords, type CellChange } from './words.js';
 
 /** The edits of one file. */
 export interface FileEdit {
@@ -26,6 +29,33 @@ export function chosenSuggestion(
   if (found !== undefined) return found;
   throw new CommandFailure(suggestCommandWords[language].noSuch(which, suggestions.length));
 }
+
+/** What stands in a workbook is changed by hand: neither it nor what goes with it is written. */
+export function refuseCells(
+  { changes }: Pick<SuggestionView, 'changes'>,
+  { language }: Context,
+): void {
+  const cells = changes.filter(({ isSheet }) => isSheet);
+  if (cells.length === 0) return;
+  const others = changes.filter(({ isSheet }) => !isSheet);
+  throw new CommandFailure(
+    suggestCommandWords[language].byHand(
+      cells.map(cellChange),
+      others.map(
+        (one) => `${oneLine(placeText(one))} ${changeText(one, suggestWords[language], language)}`,
+      ),
+    ),
+  );
+}
+
+const cellChange = ({ file, line, column, from, to }: ChangeView): CellChange => ({
+  sheet: oneLine(file),
+  row: line,
+  column,
+  cell: `${labelOf(column - 1)}${line}`,
+  from: oneLine(from ?? ''),
+  to,
+});
 
 export function fileEdits(
   { edits }: Suggestion,

@@ -28,7 +28,8 @@ export function suggestView(
 function suggestionView(one: Suggestion, { sources }: Outcome): SuggestionView {
   const changes = one.changes.map(({ at, ...change }) => {
     const source = item(sources, at.source);
-    return { ...change, file: source.path, ...source.positionAt(at.start) };
+    const { isSheet } = source;
+    return { ...change, file: source.path, ...source.positionAt(at.start), isSheet };
   });
   return { ...one, changes };
 }

@@ -26,8 +26,8 @@ import {
 
 /** A value of a plan that stands in one of its files, or would stand there if it were written. */
 export interface ValueSite {
-  /** What `--set` takes. */
-  readonly path: string;
+  /** What `--set` takes: several where aliases, or a file that is taken in twice, repeat the value. */
+  readonly paths: readonly [string, ...string[]];
   /** The value; where it is not written, what it would stand behind. */
   readonly at: SourcePlace;
   /** Null where it is not written. */
@@ -35,33 +35,47 @@ export interface ValueSite {
   readonly form: 'span' | 'day';
   /** Of a span that is not written: the days that stand for it, and a neighbour whose words it is written in. */
   readonly absent: { readonly days: number; readonly like: string } | null;
-  /** All that the plan takes from here: several where an alias stands for it. */
+  /** All that the plan takes from here, one for each path or more. */
   readonly slots: readonly Slot[];
   /** Null where the file is not written so that it can be changed there. */
   readonly edit: (value: string) => Edit | null;
+  /** Whether it stands in a cell of a workbook, which nothing but a person can change. */
+  readonly byHand: boolean;
 }
 
-type Found = Omit<ValueSite, 'slots'> & { readonly slot: Slot };
+type Found = Omit<ValueSite, 'slots' | 'paths' | 'byHand'> & {
+  readonly path: string;
+  readonly slot: Slot;
+};
 
-/** All that stands in files which can be edited, in the order of the plan. What `--set` gave is none of it. */
+/** All that stands in files, in the order of the plan. What `--set` gave is none of it. */
 export function valueSites(trees: Trees, sources: readonly SourceText[]): readonly ValueSite[] {
   const byPlace = new Map<string, ValueSite>();
   for (const found of new Walk(sources).all(trees)) {
-    if (!isEditable(sources[found.at.source])) continue;
-    const { slot, ...site } = found;
-    const key = `${placeKey(found.at)} ${found.written === null ? found.path : ''}`;
-    const before = byPlace.get(key);
-    byPlace.set(
-      key,
-      before ? { ...before, slots: [...before.slots, slot] } : { ...site, slots: [slot] },
-    );
+    const source = sources[found.at.source];
+    if (source?.isFile !== true) continue;
+    const key = `${placeKey(found.at)} ${found.written === null ? lastKey(found.path) : ''}`;
+    byPlace.set(key, withFound(byPlace.get(key), found, source.isSheet));
   }
   return [...byPlace.values()];
 }
 
-/** A workbook can't be edited as a text. */
-const isEditable = (source: SourceText | undefined): boolean =>
-  source?.isFile === true && !/\.xlsx(?:#|$)/iu.test(source.path);
+/** What is not written would stand behind something else, which has a place of its own. */
+const lastKey = (path: string): string => path.slice(path.lastIndexOf('.') + 1);
+
+function withFound(
+  before: ValueSite | undefined,
+  { path, slot, ...site }: Found,
+  byHand: boolean,
+): ValueSite {
+  if (before === undefined) return { ...site, paths: [path], slots: [slot], byHand };
+  return {
+    ...before,
+    paths: before.paths.includes(path) ? before.paths : [...before.paths, path],
+    slots: [...before.slots, slot],
+    edit: (value) => before.edit(value) ?? site.edit(value),
+  };
+}
 
 const SPANS = ['interval', 'tolerance', 'min', 'max', 'target', 'length'] as const;
 const RULES = [
@@ -201,16 +215,26 @@ class Walk {
     if (node?.kind !== 'map') return;
     if (entryOf(node, 'tolerance') !== null) return void this.#tolerant.add(rule);
     const interval = entryOf(node, 'interval');
-    if (interval?.value.kind !== 'scalar' || interval.value.source !== node.source) return;
+    if (interval?.value.kind !== 'scalar') return;
+    const { key, value } = interval;
+    const isMerged = key.source !== node.source || key.start < node.start;
+    const isAlias = value.source !== key.source || value.start < key.start;
     const text = this.#textOf(node);
     this.#missing.push({
       path: `${path}.tolerance`,
-      at: placeOf(interval.value),
+      at: placeOf(isAlias ? key : value),
       written: null,
       form: 'span',
-      absent: { days: 0, like: interval.value.text ?? '' },
+      absent: { days: 0, like: value.text ?? '' },
       slot: { kind: 'rule', block, rule, key: 'tolerance' },
-      edit: (value) => addKeyBehind(text, node, interval, `tolerance: ${value}`),
+      edit: (to) => {
+        // It is written into the map that this one takes its keys from.
+        if (isMerged) return null;
+        const written = `tolerance: ${to}`;
+        return isAlias
+          ? addKeyFirst(text, node, written)
+          : addKeyBehind(text, node, interval, written);
+      },
     });
   }
 
@@ -255,7 +279,8 @@ class Walk {
 
   #written(node: ScalarNode, path: string, form: 'span' | 'day', slot: Slot): Found {
     const text = this.#textOf(node);
-    const edit = (value: string): Edit | null => replaceValue(text, node, value);
+    const isSheet = this.#sources[node.source]?.isSheet === true;
+    const edit = (value: string): Edit | null => (isSheet ? null : replaceValue(text, node, value));
     return { path, at: placeOf(node), written: node.text, form, absent: null, slot, edit };
   }
 

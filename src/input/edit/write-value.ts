@@ -27,13 +27,21 @@ export function addKeyBehind(
   return lineBehind(source, map, end, columnOf(source, behind.key.start), written);
 }
 
-/** The edit that writes `key: value` before all others of a map; null for a map without any. */
+/** The edit that writes `key: value` before all others of a map; null where none of its own is written. */
 export function addKeyFirst(source: string, map: MapNode, written: string): Edit | null {
   const first = map.entries[0]?.key;
-  if (first === undefined || first.source !== map.source) return null;
+  if (first === undefined) return addOnlyKey(source, map, written);
+  if (first.source !== map.source) return null;
   if (map.flow === true) return insertion(map, first.start, `${written}, `);
   const indent = ' '.repeat(columnOf(source, first.start));
   return insertion(map, first.start, written + breakOf(source, first.start) + indent);
+}
+
+/** Between the braces, where there is nothing but blanks and comments. */
+function addOnlyKey(source: string, map: MapNode, written: string): Edit | null {
+  const between = /^\{((?:\s|#.*)*)\}/u.exec(source.slice(map.start))?.[1];
+  if (map.flow !== true || between === undefined) return null;
+  return insertion(map, map.start + 1, between === '' ? ` ${written} ` : ` ${written}`);
 }
 
 /** The edit that puts an item behind those of a list. */

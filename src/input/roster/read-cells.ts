@@ -121,7 +121,9 @@ export class CellReader {
     return code;
   }
 
-  #day(cell: Cell): ScalarNode {
+  /** It stands where it is written: that a cell merged with it says it too makes no other place of it. */
+  #day(covered: Cell): ScalarNode {
+    const cell = covered.text === null ? (covered.anchor ?? covered) : covered;
     const text = fullText(cell) ?? '';
     const found = looseDay(text);
     if (!('day' in found)) return withText(cell, text.trim());

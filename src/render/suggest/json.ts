@@ -20,14 +20,9 @@ function* list(items: readonly unknown[]): Generator<string> {
 const jsonSuggestion = (one: SuggestionView) => ({
   n: one.n,
   id: one.id,
-  changes: one.changes.map(({ path, from, to, file, line, column }) => ({
-    path,
-    from,
-    to,
-    file,
-    line,
-    column,
-  })),
+  changes: one.changes.flatMap(({ paths, from, to, file, line, column }) =>
+    paths.map((path) => ({ path, from, to, file, line, column })),
+  ),
   clears: one.clears,
   adds: one.adds,
   moved: one.moved,

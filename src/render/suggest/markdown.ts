@@ -2,7 +2,7 @@ import type { Language } from '../../diagnostics/code-entry.js';
 import { formatDay } from '../../domain/day.js';
 import { where } from '../findings/prose.js';
 import { inline, markdownHead, markdownRow } from '../markdown.js';
-import { changeText } from './parts.js';
+import { changeText, placeText } from './parts.js';
 import type { SuggestOptions } from './text.js';
 import { labelOf, unsolvedOf, type SuggestionView, type SuggestView } from './view.js';
 import { suggestWords, type SuggestWords } from './words.js';
@@ -44,7 +44,7 @@ function* table(
     yield markdownRow([
       String(one.n),
       one.changes.map((change) => inline(changeText(change, words, language))).join('<br>'),
-      one.changes.map(({ file, line }) => inline(`${file}:${line}`)).join('<br>'),
+      one.changes.map((change) => inline(placeText(change))).join('<br>'),
       one.cleared.map(labelOf).join(' '),
       one.adds.map((added) => `${added.code} ${added.count}`).join(' '),
       one.moved === null ? '' : String(one.moved),

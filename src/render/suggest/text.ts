@@ -4,7 +4,7 @@ import { where } from '../findings/prose.js';
 import type { Screen } from '../terminal/screen.js';
 import { blanksFor, shown, widest, widthOf } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
-import { changeText, effectParts } from './parts.js';
+import { changeText, effectParts, placeText } from './parts.js';
 import { labelOf, unsolvedOf, type SuggestionView, type SuggestView } from './view.js';
 import { suggestWords } from './words.js';
 
@@ -61,8 +61,12 @@ function* endLines(view: SuggestView, { screen }: SuggestOptions, words: Words):
     yield* wrapped(words.unsolved(unsolved.map(labelOf)), screen);
   }
   if (view.suggestions.length > 0) {
+    const isByHand = ({ changes }: SuggestionView): boolean => changes.some((one) => one.isSheet);
+    const first = view.suggestions.find((one) => !isByHand(one));
+    const hints = first === undefined ? [] : [words.apply(first.n)];
+    if (view.suggestions.some(isByHand)) hints.push(words.byHand);
     yield '';
-    yield* wrapped(words.apply, screen).map((line) => screen.chalk.dim(line));
+    for (const hint of hints) yield* wrapped(hint, screen).map((line) => screen.chalk.dim(line));
   }
 }
 
@@ -106,7 +110,7 @@ function* suggestionLines(
   const indent = ' '.repeat(number.length);
   for (const [k, change] of one.changes.entries()) {
     const what = changeText(change, words, language);
-    const at = shown(`${change.file}:${change.line}`);
+    const at = shown(placeText(change));
     const lead = k === 0 ? number : `${indent.slice(2)}+ `;
     const blank = Math.min(screen.width, WIDEST) - widthOf(lead + what + at, ambiguousWide);
     const room = screen.width - number.length;

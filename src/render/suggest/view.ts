@@ -3,11 +3,13 @@ import type { Day } from '../../domain/day.js';
 
 /** One value that changes, and where it stands or would stand. */
 export interface ChangeView extends Pick<Range, 'file' | 'line' | 'column'> {
-  /** What `--set` takes. */
-  readonly path: string;
+  /** What `--set` takes: several where the value is written once for all of them. */
+  readonly paths: readonly [string, ...string[]];
   /** Null where it was not written. */
   readonly from: string | null;
   readonly to: string;
+  /** Whether line and column are the row and column of a sheet. */
+  readonly isSheet: boolean;
 }
 
 export interface CodeCount {

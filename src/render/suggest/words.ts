@@ -12,6 +12,8 @@ export interface SuggestWords {
   readonly checkFirst: (plan: string, count: number) => string;
   readonly severity: Readonly<Record<'error' | 'warning', string>>;
   readonly ways: (count: number) => string;
+  /** What one value is written for: the first of so many. */
+  readonly keys: (keys: readonly string[], count: number) => string;
   readonly added: string;
   readonly absent: string;
   readonly clears: (labels: readonly string[]) => string;
@@ -23,7 +25,8 @@ export interface SuggestWords {
   readonly between: string;
   readonly unsolved: (labels: readonly string[]) => string;
   readonly more: (count: number) => string;
-  readonly apply: string;
+  readonly apply: (n: number) => string;
+  readonly byHand: string;
   readonly columns: readonly string[];
 }
 
@@ -41,6 +44,7 @@ const ZH: SuggestWords = {
     `${plan}：有 ${count} 个错误与日期无关，还排不出日子。请先按 tici check 改正，再来看建议`,
   severity: { error: '错误', warning: '警告' },
   ways: (count) => `可以这样改（${count} 种，每种单独试排过）`,
+  keys: (keys, count) => `${keys.join('、')}${count > keys.length ? ` 等 ${count} 处` : ''}`,
   added: '增加',
   absent: '没写',
   clears: (labels) => `消除 ${labels.join('、')}`,
@@ -57,7 +61,8 @@ const ZH: SuggestWords = {
   between: '，',
   unsolved: (labels) => `${labels.join('、')}：改一处没有办法，错误改两处也没有`,
   more: (count) => `还有 ${count} 个，见 tici check`,
-  apply: '采用第 1 种：同一条命令后面加 --apply 1；再加 --dry-run 只看改哪几行',
+  apply: (n) => `采用第 ${n} 种：同一条命令后面加 --apply ${n}；再加 --dry-run 只看改哪几行`,
+  byHand: '工作簿里的数（R 后是行，C 后是列），请在电子表格里手工改',
   columns: ['序号', '改什么', '在哪里', '消除', '新出现', '移动', '最晚结束'],
 };
 
@@ -75,6 +80,8 @@ const EN: SuggestWords = {
     `${plan}: ${plural(count, 'error')} that ${count === 1 ? 'is' : 'are'} not about dates: there are no days yet. Mend what tici check shows first`,
   severity: { error: 'error', warning: 'warning' },
   ways: (count) => `What would help (${plural(count, 'way')}, each tried by itself)`,
+  keys: (keys, count) =>
+    count > keys.length ? `${keys.join(', ')} and ${count - keys.length} more` : keys.join(', '),
   added: 'add',
   absent: 'not written',
   clears: (labels) => `clears ${labels.join(', ')}`,
@@ -93,8 +100,10 @@ const EN: SuggestWords = {
   unsolved: (labels) =>
     `${labels.join(', ')}: no single change helps, nor, for errors, do two together`,
   more: (count) => `${count} more: see tici check`,
-  apply:
-    'To take the first, add --apply 1 to the same command; --dry-run as well only shows the lines',
+  apply: (n) =>
+    `To take ${n === 1 ? 'the first' : `number ${n}`}, add --apply ${n} to the same command; --dry-run as well only shows the lines`,
+  byHand:
+    'What stands in a workbook (R is the row, C the column) is changed by hand, in the spreadsheet',
   columns: ['No.', 'Change', 'Where', 'Clears', 'Adds', 'Moves', 'Last end'],
 };
 
