@@ -13,7 +13,7 @@ const WORDS: readonly (readonly [known: RegExp, zh: string])[] = [
   [/overlap(?:\.interval)?$/u, '压茬间隔'],
   [/lead-first(?:\.interval)?$/u, '先行一步'],
   [/(?:^|\.)rules\.system(?:\.interval)?$/u, '系统先后'],
-  [/after(?:\.(?:\d+|\+))?(?:\.interval)?$/u, '先后次序'],
+  [/(?:^|\.)after(?:\.(?:\d+|\+))?(?:\.interval)?$/u, '先后次序'],
   [/duration\.min$/u, '最短时长'],
   [/duration\.max$/u, '最长时长'],
   [/duration(?:\.target)?$/u, '时长'],

@@ -55,6 +55,11 @@ describe('tici suggest', () => {
     }
   });
 
+  it("calls a unit's upper bound what an office calls it", async () => {
+    const { out } = await asked(PLAN.replace('not-before: 2026-03-25', 'not-after: 2026-03-06'));
+    expect(out).toContain('不晚于 units[甲市/乙县].not-after  2026-03-06 → 2026-03-10');
+  });
+
   it('has nothing to say about a plan without findings', async () => {
     const { status, out } = await asked(PLAN.replace('03-25', '03-12'));
     expect([status, out]).toEqual([0, 'plan.yaml：没有与日期有关的错误或警告，不用改\n']);
