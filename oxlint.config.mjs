@@ -12,6 +12,7 @@ import { defineConfig } from 'oxlint';
 
 const words = ['domain', 'diagnostics'];
 const results = [...words, 'schedule/types'];
+const shown = [...results, 'activities/types'];
 
 /** All but `cli`, which may import everything. The line of a folder inside a room counts instead of its room's. */
 export const rooms = /** @satisfies {Record<string, Room>} */ ({
@@ -23,12 +24,12 @@ export const rooms = /** @satisfies {Record<string, Room>} */ ({
   },
   validate: { rooms: words },
   schedule: { rooms: words },
-  render: { rooms: results },
-  'render/diff': { rooms: [...results, 'compare/types'] },
-  'render/terminal': { rooms: results, packages: ['chalk', 'string-width'] },
-  'render/status': { rooms: [...results, 'progress/status', 'progress/summary'] },
-  'render/sheet': { rooms: results, packages: ['hucre', 'date-fns'] },
-  'render/findings': { rooms: results, packages: ['chalk', 'string-width'] },
+  render: { rooms: shown },
+  'render/diff': { rooms: [...shown, 'compare/types'] },
+  'render/terminal': { rooms: shown, packages: ['chalk', 'string-width'] },
+  'render/status': { rooms: [...shown, 'progress/status', 'progress/summary'] },
+  'render/sheet': { rooms: shown, packages: ['hucre', 'date-fns'] },
+  'render/findings': { rooms: shown, packages: ['chalk', 'string-width'] },
   activities: { rooms: results },
   progress: { rooms: results },
   compare: { rooms: [...results, 'pipeline'] },

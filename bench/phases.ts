@@ -26,6 +26,7 @@ const options: RenderOptions = {
   stamp: 0,
   organizer: null,
   digest: (text) => createHash('sha256').update(text).digest('hex'),
+  documentTitle: null,
   diagnostics: [],
 };
 

@@ -1,4 +1,4 @@
-import type { Render } from './options.js';
+import type { RenderAny } from './options.js';
 
 export interface Format {
   /** Of files, in small letters and with the dot; the first is the usual one. */
@@ -6,7 +6,7 @@ export interface Format {
   /** Whether its bytes are no text, and so nothing for a terminal. */
   readonly binary: boolean;
   /** Formats load when they are used. */
-  readonly load: () => Promise<Render>;
+  readonly load: () => Promise<RenderAny>;
 }
 
 /** Every form that `tici plan -f NAME` knows. To add one, write its file and put it in here. */

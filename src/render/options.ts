@@ -20,9 +20,17 @@ export interface RenderOptions {
   readonly organizer: string | null;
   /** A cryptographic hash in hexadecimal, 32 digits at least. */
   readonly digest: (text: string) => string;
+  /** What a document is called, where that is not what the format calls it: 配档表, 推进计划表; null for that. */
+  readonly documentTitle: string | null;
   /** Findings as `tici check -f json` writes them, positions already looked up. */
   readonly diagnostics: readonly object[];
 }
 
 /** A format: chunks of some hundred rows each, none of which ends inside a character. */
 export type Render = (view: View, options: RenderOptions) => Iterable<string>;
+
+/** A format of any kind: text as above, or bytes, which may take a library that loads and answers later. */
+export type RenderAny = (
+  view: View,
+  options: RenderOptions,
+) => Iterable<string | Uint8Array> | Promise<Iterable<string | Uint8Array>>;

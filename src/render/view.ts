@@ -3,6 +3,7 @@ import { cell } from '../domain/columns.js';
 import type { EntryRange } from '../domain/entries.js';
 import type { Referent } from '../domain/references.js';
 import type { Plan } from '../domain/plan.js';
+import type { Placement } from '../activities/types.js';
 import type { Schedule } from '../schedule/types.js';
 import { EntryRow, type Row } from './row.js';
 
@@ -34,6 +35,8 @@ export const EVERYTHING: Filter = {
 export interface View {
   readonly plan: Plan;
   readonly schedule: Schedule;
+  /** Activities, meetings, visits and people; null where the plan has none of them. */
+  readonly placement: Placement | null;
   readonly windowEnd: Day | null;
   /** The name of the one unit or member that it is narrowed to; null where it is not. */
   readonly partName: string | null;
@@ -46,10 +49,15 @@ export interface View {
   idOf(entry: number): string;
 }
 
-export function makeView(schedule: Schedule, filter: Filter = EVERYTHING): View {
+export function makeView(
+  schedule: Schedule,
+  filter: Filter = EVERYTHING,
+  placement: Placement | null = null,
+): View {
   return {
     plan: schedule.entries.plan,
     schedule,
+    placement,
     windowEnd: schedule.windowEnd,
     partName: filter.parts?.length === 1 ? (filter.parts[0]?.name ?? null) : null,
     hasKickoff: isWithin(schedule.entries.plan.kickoff.day, filter),

@@ -172,6 +172,7 @@ export const options = (over: Partial<RenderOptions> = {}): RenderOptions => ({
   stamp: null,
   organizer: null,
   digest,
+  documentTitle: null,
   diagnostics: [],
   ...over,
 });

@@ -224,6 +224,7 @@ function renderOptions(
     stamp: stampFor(plan, io),
     organizer: options.organizer ?? null,
     digest: (text) => io.digest(text),
+    documentTitle: null,
     diagnostics: listed(findings),
   };
 }

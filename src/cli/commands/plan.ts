@@ -1,7 +1,7 @@
 import type { Plan } from '../../domain/plan.js';
 import { jsonFinding } from '../../render/findings/json.js';
 import { formats, type FormatName } from '../../render/formats.js';
-import type { RenderOptions } from '../../render/options.js';
+import type { RenderAny, RenderOptions } from '../../render/options.js';
 import { writtenOf } from '../../render/columns/written.js';
 import { makeView, type View } from '../../render/view.js';
 import type { CommonOptions, Context } from '../context.js';
@@ -20,6 +20,7 @@ export interface PlanOptions extends CommonOptions, FilterOptions, ProgressOptio
   readonly by?: string;
   readonly columns?: string;
   readonly organizer?: string;
+  readonly documentTitle?: string;
 }
 
 /** A table in a file has all its columns, whatever the terminal. */
@@ -50,9 +51,9 @@ export async function planCommand(
     return worked.status;
   }
   const view = makeView(schedule, makeFilter(schedule.entries, options, context));
-  const render = await formats[format].load();
+  const render: RenderAny = await formats[format].load();
   const given = renderOptions(worked, view.plan, { by, columns }, options, context);
-  await send(render(view, given), options.output, context, worked.sources);
+  await send(await render(view, given), options.output, context, worked.sources);
   const isBelowTable = format === 'table' && options.output === undefined;
   if (options.quiet === true) {
     await tellProgress(worked, isBelowTable, options, context);
@@ -112,6 +113,7 @@ function renderOptions(
     stamp: stampFor(plan, io),
     organizer: options.organizer ?? null,
     digest: (text) => io.digest(text),
+    documentTitle: options.documentTitle ?? null,
     diagnostics: worked.findings.map(jsonFinding),
   };
 }
