@@ -40,7 +40,7 @@ const ZH = {
   quiet: '不显示警告和提示',
   set: '本次运行改写方案中的一个值，可重复，如 rules.stagger.interval=8天、units[新城区].not-before=2014-03-10',
   allowOutside: '允许 file: 引用方案所在文件夹以外的文件',
-  by: '按层级（level）或按单位（unit）；表格默认 level，其余默认 unit',
+  by: '按层级（level）或按单位（unit）；表格、docx、md 默认 level，其余默认 unit',
   level: '只看这些层级，可重复',
   unit: '只看这个单位及其以下，或一个成员；写标识、编码、路径或路径末尾，可重复',
   echelon: '只看这些梯队，可重复',
@@ -48,7 +48,7 @@ const ZH = {
   tag: '只看带这些标签的安排，可重复',
   from: '只看在这一天或以后还有日子的安排，如 2014-03-10',
   to: '只看在这一天或以前已有日子的安排，如 2014-03-31',
-  columns: '表格和 CSV 的列，用逗号分开，如“单位,启动,余地”',
+  columns: '表格、CSV、docx、md 的列，用逗号分开，如“单位,启动,余地”',
   organizer: 'ICS 的发布者，如 "办公室 <office@example.org>"',
   documentTitle: '文件的表名，如“推进计划表”；默认“配档表”',
   ambiguousWide: '终端把 “”①…—· 显示为两列宽',
@@ -83,7 +83,7 @@ const ZH = {
     `${option}：“${value}”有${count}个：${some.join('、')}${count > some.length ? '……' : ''}。请写出足够长的路径`,
   noColumn: (name: string, near: string | null, names: string) =>
     `--columns：没有“${name}”这一列${near === null ? '' : `，是否指“${near}”`}。可用：${names}`,
-  noColumns: (format: string) => `--columns 只用于表格和 CSV，不能用于 ${format}`,
+  noColumns: (format: string) => `--columns 只用于表格、CSV、docx 和 md，不能用于 ${format}`,
   oneEach: (option: string, words: readonly string[]) =>
     `${option}：一次只写一个，选项可重复，如 ${words.map((word) => `${option} ${word}`).join(' ')}`,
   binary: (format: string) => `${format} 格式不能显示在终端上，请用 -o 指定文件`,
@@ -164,7 +164,7 @@ const EN: Messages = {
   quiet: 'no warnings and notes',
   set: 'a value of the plan for this run, repeatable: rules.stagger.interval=8天, units[新城区].not-before=2014-03-10',
   allowOutside: 'let file: name files outside the folder of the plan',
-  by: 'rows by level or by unit; level for tables, unit otherwise',
+  by: 'rows by level or by unit; level for tables, docx and md, unit otherwise',
   level: 'only these levels, repeatable',
   unit: 'only this unit and all below it, or a member: id, code, path or its end, repeatable',
   echelon: 'only these echelons, repeatable',
@@ -172,7 +172,7 @@ const EN: Messages = {
   tag: 'only entries with these tags, repeatable',
   from: 'only entries that have days from this one on (YYYY-MM-DD)',
   to: 'only entries that have days up to this one (YYYY-MM-DD)',
-  columns: 'columns of tables and CSV, with commas between: unit,start,float',
+  columns: 'columns of tables, CSV, docx and md, with commas between: unit,start,float',
   organizer: 'who publishes the ICS, as in "Office <office@example.org>"',
   documentTitle: 'what a document is called: "Work plan"',
   ambiguousWide: 'the terminal draws “”①…—· two columns wide',
@@ -204,7 +204,7 @@ const EN: Messages = {
     `${option}: "${value}" may be any of ${count}: ${some.join(', ')}${count > some.length ? ' …' : ''}. Give more of the path`,
   noColumn: (name, near, names) =>
     `--columns: no column "${name}"${near === null ? '' : `; did you mean "${near}"?`} There are ${names}`,
-  noColumns: (format) => `--columns is for tables and CSV, not for ${format}`,
+  noColumns: (format) => `--columns is for tables, CSV, docx and md, not for ${format}`,
   oneEach: (option, words) =>
     `${option} takes one at a time; repeat it: ${words.map((word) => `${option} ${word}`).join(' ')}`,
   binary: (format) => `${format} can't be shown on a terminal: name a file with -o`,

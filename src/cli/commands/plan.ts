@@ -26,6 +26,9 @@ export interface PlanOptions extends CommonOptions, FilterOptions, ProgressOptio
 /** A table in a file has all its columns, whatever the terminal. */
 const WIDTH_OF_FILES = 400;
 
+/** What people read is a summary unless they ask for more. */
+const BY_LEVEL: ReadonlySet<FormatName> = new Set(['table', 'docx', 'md']);
+
 /** `tici plan PLAN.yaml`: the calendar, shown or written; with `--progress` as it is now. */
 export async function planCommand(
   path: string,
@@ -34,7 +37,7 @@ export async function planCommand(
 ): Promise<number> {
   const format = chosenFormat(options, formats, 'table', context);
   const rows = choiceOption('--by', options.by, ['level', 'unit'], context);
-  const by = rows ?? (format === 'table' ? 'level' : 'unit');
+  const by = rows ?? (BY_LEVEL.has(format) ? 'level' : 'unit');
   const columns = chosenColumns(options.columns, by, format, context);
   const progress = options.progress === undefined ? {} : askedProgress(path, options, context);
   const worked = await workOut(path, options, context, progress);
