@@ -39,25 +39,19 @@ const TRIES: readonly (readonly [Page, type: number, dates: readonly DateStyle[]
 export function fitOf(needs: readonly Need[]): Fit {
   for (const [page, type, styles] of TRIES) {
     for (const dates of styles) {
-      const widths = widthsIn(roomOf(page, type, needs.length), needs, dates);
+      const [least, full] = [of(needs, 'least', dates), of(needs, 'full', dates)];
+      const widths = grown(least, full, roomOf(page, type, needs.length));
       if (widths !== null) return { page, type, dates, widths: inTwips(widths, page) };
     }
   }
-  const least = needs.map((need) => need.least.broken);
-  return { page: LANDSCAPE, type: NO6, dates: 'broken', widths: inTwips(least, LANDSCAPE) };
+  const scant = needs.map((need) => need.scant);
+  const widths =
+    grown(scant, of(needs, 'least', 'broken'), roomOf(LANDSCAPE, NO6, needs.length)) ?? scant;
+  return { page: LANDSCAPE, type: NO6, dates: 'broken', widths: inTwips(widths, LANDSCAPE) };
 }
 
-/** Null where there is no room. */
-function widthsIn(
-  room: number,
-  needs: readonly Need[],
-  dates: DateStyle,
-): readonly number[] | null {
-  const least = needs.map((need) => need.least[dates]);
-  if (sum(least) > room) return null;
-  const full = needs.map((need) => need.full[dates]);
-  return grown(least, full, room);
-}
+const of = (needs: readonly Need[], what: 'least' | 'full', dates: DateStyle): readonly number[] =>
+  needs.map((need) => need[what][dates]);
 
 /** Beside the text of a cell, in characters: its margins, and a little for faces that are wider. */
 const AROUND = 2 * PADDING + 0.08;
@@ -66,10 +60,18 @@ const AROUND = 2 * PADDING + 0.08;
 const roomOf = (page: Page, type: number, columns: number): number =>
   textWidth(page) / TWIPS_PER_POINT / type - AROUND * columns;
 
-/** Gives each column what it lacks to its full width, or its part of that; what is left over is everybody's alike. */
-function grown(least: readonly number[], full: readonly number[], room: number): readonly number[] {
-  const lacks = full.map((width, k) => Math.max(0, width - (least[k] ?? 0)));
+/**
+ * Gives each column what it lacks to its full width, or its part of that; what is left over is everybody's alike. Null where
+ * there is not even room for the least.
+ */
+function grown(
+  least: readonly number[],
+  full: readonly number[],
+  room: number,
+): readonly number[] | null {
   const spare = room - sum(least);
+  if (spare < 0) return null;
+  const lacks = full.map((width, k) => Math.max(0, width - (least[k] ?? 0)));
   const share = Math.min(1, spare / Math.max(sum(lacks), 1e-9));
   const rest = (spare - share * sum(lacks)) / least.length;
   return least.map((width, k) => width + share * (lacks[k] ?? 0) + rest + AROUND);

@@ -11,6 +11,8 @@ export interface Need {
   readonly full: Readonly<Record<DateStyle, number>>;
   /** Words in as many lines as are good to read. */
   readonly least: Readonly<Record<DateStyle, number>>;
+  /** Dates and codes whole, years with lines of their own, and words in any number of lines. */
+  readonly scant: number;
 }
 
 /** How far a unit is set in under the one above it. */
@@ -70,6 +72,7 @@ function need({ heading, kind }: DocumentColumn, widths: Readonly<typeof EMPTY>)
   return {
     full: each((style) => Math.max(widths[style], widths.text, Math.min(head, WIDEST))),
     least: each((style) => Math.max(widths[style], text, leastOf(head, 'text'))),
+    scant: Math.max(widths.broken, Math.min(text, widths.inset + NARROWEST[kind]), NARROWEST.mark),
   };
 }
 

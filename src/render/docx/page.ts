@@ -50,7 +50,14 @@ export const textHeight = ({ height, top, bottom }: Page): number => height - to
 /** From one line to the next: the most at which 22 fit. */
 export const LINE = Math.floor(textHeight(PORTRAIT) / LINES);
 
-/** What is added to each character of 16 points, in 1/4096 of a point: the most at which 28 fit on a line. */
-export const CHARACTER_SPACE = Math.floor(
-  (textWidth(PORTRAIT) / TWIPS_PER_POINT / CHARACTERS - TYPE.no3) * 4096,
-);
+/** The room of a character, in points: the most at which 28 fit on a line. */
+const PITCH = textWidth(PORTRAIT) / TWIPS_PER_POINT / CHARACTERS;
+
+/** What the grid of a page adds to each character of 16 points, in 1/4096 of a point. */
+export const GRID_SPACE = Math.floor((PITCH - TYPE.no3) * 4096);
+
+/**
+ * What the style of the body adds to each, in twips, so that programs that don't know the grid have 28 as well; one less, since they
+ * reckon with rounded widths.
+ */
+export const BODY_SPACE = Math.floor((PITCH - TYPE.no3) * TWIPS_PER_POINT) - 1;

@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import { fontOf, type Face } from './fonts.js';
-import { LINE, TWIPS_PER_POINT, TYPE } from './page.js';
+import { BODY_SPACE, LINE, TWIPS_PER_POINT, TYPE } from './page.js';
 import { W, XML_HEAD } from './xml.js';
 
 /** The paragraph styles, by their ids. */
@@ -29,26 +29,24 @@ const NAMES: Readonly<Record<keyof typeof STYLES, string>> = {
   end: '文末',
 };
 
-/** Half of the space between the lines of a table, as part of its type: lines don't touch, whatever the face. */
+/** From one line of a table to the next, in parts of its type: lines don't touch, whatever the face. */
 export const LEADING = 1.3;
 
 /**
- * ECMA-376 Part 1, 17.7. Without `autoSpace` a date is as wide as its characters. Only body text stands on the grid of
- * the page: titles have lines of its height, and tables lines of their own.
+ * ECMA-376 Part 1, 17.7. No style leans on the grid of the page, though there is one for what people add: LibreOffice gives a character
+ * that is wider than its cell half as much again. So the body has lines and characters of the same measure by itself.
+ * Without `autoSpace` a date is as wide as its characters.
  */
 export function styles(language: Language, tableType: number): string {
   const off = '<w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>';
   const lang = language === 'zh' ? 'zh-CN' : 'en-GB';
-  const defaults =
-    `<w:docDefaults><w:rPrDefault><w:rPr>${fontOf('fangsong', language)}${size(TYPE.no3)}` +
-    `<w:lang w:val="${lang}" w:eastAsia="zh-CN"/></w:rPr></w:rPrDefault>` +
-    '<w:pPrDefault/></w:docDefaults>';
-  const normal =
-    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/>' +
-    '<w:qFormat/><w:pPr><w:widowControl w:val="0"/>' +
-    `${off}<w:jc w:val="both"/></w:pPr></w:style>`;
   return (
-    `${XML_HEAD}<w:styles xmlns:w="${W}">${defaults}${normal}` +
+    `${XML_HEAD}<w:styles xmlns:w="${W}"><w:docDefaults><w:rPrDefault><w:rPr>` +
+    `${fontOf('fangsong', language)}${size(TYPE.no3)}<w:lang w:val="${lang}" w:eastAsia="zh-CN"/>` +
+    '</w:rPr></w:rPrDefault><w:pPrDefault/></w:docDefaults>' +
+    '<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>' +
+    `<w:pPr><w:widowControl w:val="0"/>${off}${exact(LINE)}<w:jc w:val="both"/></w:pPr>` +
+    `<w:rPr><w:snapToGrid w:val="0"/><w:spacing w:val="${BODY_SPACE}"/>${size(TYPE.no3)}</w:rPr></w:style>` +
     paragraphStyles(language, tableType).join('') +
     `${tableStyle(tableType)}</w:styles>`
   );
@@ -61,14 +59,14 @@ const size = (points: number): string =>
 const exact = (line: number): string =>
   `<w:snapToGrid w:val="0"/><w:spacing w:line="${Math.round(line)}" w:lineRule="exact"/>`;
 
+/** All but those that programs bring along. */
+const OWN = ' w:customStyle="1"';
+
 function paragraphStyles(language: Language, tableType: number): string[] {
   const style = (key: keyof typeof STYLES, pPr: string, face: Face, points: number): string =>
-    `<w:style w:type="paragraph" w:customStyle="1" w:styleId="${STYLES[key]}"><w:name w:val="${NAMES[key]}"/>`.replace(
-      key === 'title' ? ' w:customStyle="1"' : '',
-      '',
-    ) +
+    `<w:style w:type="paragraph"${key === 'title' ? '' : OWN} w:styleId="${STYLES[key]}"><w:name w:val="${NAMES[key]}"/>` +
     `<w:basedOn w:val="Normal"/><w:qFormat/><w:pPr>${pPr}</w:pPr>` +
-    `<w:rPr>${fontOf(face, language)}<w:snapToGrid w:val="0"/>${size(points)}</w:rPr></w:style>`;
+    `<w:rPr>${fontOf(face, language)}<w:spacing w:val="0"/>${size(points)}</w:rPr></w:style>`;
   const cell = exact(tableType * LEADING * TWIPS_PER_POINT);
   const indent = `<w:ind w:left="${TYPE.no4 * TWIPS_PER_POINT}" w:right="${TYPE.no4 * TWIPS_PER_POINT}"/>`;
   const [left, center] = ['<w:jc w:val="left"/>', '<w:jc w:val="center"/>'];
@@ -91,7 +89,7 @@ function tableStyle(tableType: number): string {
   const margin = (side: string, part: number) =>
     `<w:${side} w:w="${Math.round(tableType * TWIPS_PER_POINT * part)}" w:type="dxa"/>`;
   return (
-    `<w:style w:type="table" w:customStyle="1" w:styleId="${TABLE_STYLE}"><w:name w:val="附件表格"/>` +
+    `<w:style w:type="table"${OWN} w:styleId="${TABLE_STYLE}"><w:name w:val="附件表格"/>` +
     '<w:tblPr><w:tblBorders>' +
     ['top', 'left', 'bottom', 'right', 'insideH', 'insideV'].map(line).join('') +
     '</w:tblBorders><w:tblCellMar>' +
