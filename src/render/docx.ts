@@ -17,7 +17,7 @@ import { tableWords } from './terminal/table-text.js';
 import type { View } from './view.js';
 
 /**
- * The table as an attachment of an official document, by GB/T 9704-2012, 7.3.4: 附件 on the first line, the title on the
+ * The table as an attachment of an official document, by GB/T 9704-2012, 7.3.7: 附件 on the first line, the title on the
  * third, then the table, upright or across, whichever has room for it. Neither findings nor colours are part of one.
  */
 export function docx(view: View, options: RenderOptions): Iterable<Uint8Array> {

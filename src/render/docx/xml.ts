@@ -10,9 +10,15 @@ export const XML_HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 /** A text as it stands in an element: what would steer a reader is named, as on a terminal. */
 export const escaped = (text: string): string => xmlText(oneLine(text));
 
+/** Blanks at either end, which a reader drops unless it is told to keep them. */
+const BLANKS = /^\s|\s$/u;
+
+const text = (line: string): string =>
+  `<w:t${BLANKS.test(line) ? ' xml:space="preserve"' : ''}>${escaped(line)}</w:t>`;
+
 /** A run of one text, or of several lines. */
 export const run = (lines: readonly string[]): string =>
-  `<w:r>${lines.map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`).join('<w:br/>')}</w:r>`;
+  `<w:r>${lines.map(text).join('<w:br/>')}</w:r>`;
 
 export const paragraph = (style: string, lines: readonly string[]): string =>
   `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr>${run(lines)}</w:p>`;
