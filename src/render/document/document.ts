@@ -11,7 +11,7 @@ export const tableOf = (view: View, options: RenderOptions): DocumentTable =>
 
 /**
  * The two parts of a title: the plan's, and what kind of table it is, `配档表`, with the unit's name before it where the
- * table is narrowed to one. A kind in which the plan's title stands is the whole title.
+ * table is narrowed to one. A kind in which the plan's title stands is the whole title, and nothing is said twice.
  */
 export function titleOf(
   { plan, partName }: View,
@@ -20,6 +20,7 @@ export function titleOf(
   const { kind, of } = documentWords[language];
   const asked = documentTitle ?? kind;
   if (asked.includes(plan.title)) return [asked];
+  if (partName === null && plan.title.endsWith(asked)) return [plan.title];
   const isNamed = partName === null || asked.includes(partName);
   return [plan.title, isNamed ? asked : of(partName, asked)];
 }

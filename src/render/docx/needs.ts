@@ -18,7 +18,7 @@ export interface Need {
 /** How far a unit is set in under the one above it. */
 export const INDENT = 1;
 /** Units that are set in: those further down stand under each other. */
-export const DEEPEST = 6;
+const DEEPEST = 6;
 
 export const depthOf = (above: readonly string[]): number => Math.min(above.length, DEEPEST);
 

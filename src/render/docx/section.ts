@@ -4,7 +4,7 @@ import { GRID_SPACE, LINE, twips, TWIPS_PER_POINT, TYPE, type Page } from './pag
  * GB/T 9704-2012, 7.5: the dashes stand 7 mm below the text; they are in the middle of their line, which is 14 points high. So far
  * is the line's lower edge above that of the sheet.
  */
-export const FOOTER = twips(35 - 7) - (TYPE.no4 * TWIPS_PER_POINT) / 2;
+const FOOTER = twips(35 - 7) - (TYPE.no4 * TWIPS_PER_POINT) / 2;
 
 /** What a section's page is like. ECMA-376 Part 1, 17.6.17, which has the order of the elements. */
 export const sectionOf = (page: Page): string => {

@@ -53,6 +53,11 @@ describe('the title', () => {
     expect(title('新城区推进计划表', '新城区')).toEqual(['学习教育', '新城区推进计划表']);
   });
 
+  it('does not say the kind twice', () => {
+    expect(title('教育')).toEqual(['学习教育']);
+    expect(title('教育', '新城区')).toEqual(['学习教育', '新城区教育']);
+  });
+
   it('is what was asked for where that has the plan’s in it', () => {
     expect(title('关于学习教育的日程安排', '新城区')).toEqual(['关于学习教育的日程安排']);
   });
