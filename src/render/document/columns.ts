@@ -20,6 +20,10 @@ export const columnsOf = (
       : [{ heading: headingOf(name), kind: kinds[name] }],
   );
 
+/** Whether stages are written: a plan without them has one that says no more than start and end do, and stands nowhere. */
+export const hasStages = ({ stages }: Plan): boolean =>
+  stages.some(({ at }) => stages.length > 1 || at.end > at.start);
+
 /** What stands in them. */
 export const cellsOf = <R extends Staged>(
   names: readonly ColumnName[],

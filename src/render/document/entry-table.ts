@@ -1,22 +1,22 @@
-import type { EntryColumnName } from '../columns/column-names.js';
-import { headingKey, type ColumnName } from '../columns/column-names.js';
+import { headingKey, type ColumnName, type EntryColumnName } from '../columns/column-names.js';
 import { entryTexts } from '../columns/entry-texts.js';
 import { headings } from '../headings.js';
 import type { RenderOptions } from '../options.js';
 import type { Row } from '../row.js';
 import { tableWords } from '../terminal/table-text.js';
 import type { View } from '../view.js';
-import { cellsOf, columnsOf } from './columns.js';
+import { cellsOf, columnsOf, hasStages } from './columns.js';
 import type { DocumentCell, DocumentTable } from './table.js';
 
-const USUAL: readonly EntryColumnName[] = ['unit', 'echelon', 'start', 'end', 'stages'];
+const USUAL: readonly EntryColumnName[] = ['unit', 'echelon', 'start', 'end'];
 
 /** A row per entry, with the names above it unless they have a column of their own. */
 export function entryTable(
   view: View,
   { language, columns }: Pick<RenderOptions, 'language' | 'columns'>,
 ): DocumentTable {
-  const names: readonly ColumnName[] = columns ?? USUAL;
+  const names: readonly ColumnName[] =
+    columns ?? (hasStages(view.plan) ? [...USUAL, 'stages'] : USUAL);
   const cells = cellsIn(view, language);
   const isTree = names.includes('unit') && !names.includes('above');
   return {

@@ -1,11 +1,11 @@
-import type { EchelonColumnName } from '../columns/column-names.js';
-import { headingKey, type ColumnName } from '../columns/column-names.js';
+import type { Plan } from '../../domain/plan.js';
+import { headingKey, type ColumnName, type EchelonColumnName } from '../columns/column-names.js';
 import { headings } from '../headings.js';
 import type { RenderOptions } from '../options.js';
 import { summarize, type EchelonRow } from '../summary.js';
 import { grouped } from '../terminal/table-text.js';
 import type { View } from '../view.js';
-import { cellsOf, columnsOf } from './columns.js';
+import { cellsOf, columnsOf, hasStages } from './columns.js';
 import type { DocumentCell, DocumentTable } from './table.js';
 
 const CELLS: Readonly<
@@ -21,7 +21,7 @@ const CELLS: Readonly<
 };
 
 /**
- * A row per level and echelon. Of the usual columns the number of entries is left out where no unit lists members, and
+ * A row per level and echelon. Of the usual columns stages are left out where none are written, the number of entries where no unit lists members, and
  * the first and the last start are one column, which has one day where all start together.
  */
 export function levelTable(
@@ -29,7 +29,7 @@ export function levelTable(
   { language, columns }: Pick<RenderOptions, 'language' | 'columns'>,
 ): DocumentTable {
   const rows = summarize(view);
-  const names = columns ?? usual(rows);
+  const names = columns ?? usual(rows, view.plan);
   const cells = columns === null ? { ...CELLS, 'first-start': starts } : CELLS;
   const headingOf = (name: ColumnName): string =>
     columns === null && name === 'first-start'
@@ -44,12 +44,12 @@ export function levelTable(
 const starts = ({ firstStart, lastStart }: EchelonRow): DocumentCell =>
   firstStart === lastStart ? firstStart : { start: firstStart, end: lastStart };
 
-const usual = (rows: readonly EchelonRow[]): readonly EchelonColumnName[] => [
+const usual = (rows: readonly EchelonRow[], plan: Plan): readonly EchelonColumnName[] => [
   'level',
   'echelon',
   'units',
   ...(rows.some(({ units, entries }) => entries > units) ? (['entries'] as const) : []),
   'first-start',
   'last-end',
-  'stages',
+  ...(hasStages(plan) ? (['stages'] as const) : []),
 ];

@@ -73,6 +73,19 @@ describe('an attachment by level', () => {
     expect(rows.map((row) => all(row, 'w:tblHeader').length)).toEqual([1, 0, 0, 0, 0, 0, 0, 0]);
   });
 
+  it('has no column for the stage of a plan without stages', () => {
+    const written = { source: 0, start: 10, end: 12 };
+    const [stage] = stagesOf(['全程']);
+    const heads = (at: typeof written, by: 'level' | 'unit') =>
+      tableIn(
+        bytesOf(makeView(scheduleOf(planOf(EXAMPLE, { stages: [{ ...stage!, at }] }))), { by }),
+      )[0];
+    for (const by of ['level', 'unit'] as const) {
+      expect(heads({ ...written, end: 10 }, by)).not.toContain('全程');
+      expect(heads(written, by)).toContain('全程');
+    }
+  });
+
   it('has the columns that were asked for', () => {
     const columns = ['last-start', 'units', 'level', 'first-start'] as const;
     expect(tableIn(bytesOf(example, { columns })).slice(0, 2)).toEqual([
