@@ -10,7 +10,7 @@ import { cellText, heightOf, linesIn, widthFor } from './text.js';
 
 /** Of a column of dates, in digits, with and without the year. */
 export const dayWidth = ({ isShort, language }: Frame): number =>
-  language === 'en' ? 11.5 : isShort ? 9.5 : 15;
+  language === 'en' ? 11.5 : isShort ? 10.5 : 15;
 
 interface LevelColumn extends PrintedColumn {
   readonly kind: BodyKind;
@@ -70,20 +70,30 @@ function columnsOf(frame: Frame, rows: readonly EchelonRow[]): LevelColumn[] {
   ];
 }
 
-function stageColumns({ view, look, language }: Frame, width: number): LevelColumn[] {
+/** Of more stages than these only the first days have room on a page. */
+const MOST_WITH_ENDS = 5;
+
+function stageColumns({ view, look, language, words }: Frame, width: number): LevelColumn[] {
   const { from, to } = headings[language];
-  return view.plan.stages.flatMap(({ name }, k) => {
+  const dayOf =
+    (k: number, end: 'start' | 'end'): LevelColumn['of'] =>
+    ({ stages }) => {
+      const stage = stages[k];
+      return stage === undefined ? null : serialOf(stage[end]);
+    };
+  const { stages } = view.plan;
+  const starts = { text: words.stageStarts, head: look.head };
+  return stages.flatMap(({ name }, k): LevelColumn[] => {
     const head = look.stageHead(k);
-    const shared = { kind: 'day', width, head, over: { text: cellText(name), head } } as const;
-    const dayOf =
-      (end: 'start' | 'end'): LevelColumn['of'] =>
-      ({ stages }) => {
-        const stage = stages[k];
-        return stage === undefined ? null : serialOf(stage[end]);
-      };
+    const shared = { kind: 'day', width, head } as const;
+    const heading = cellText(name);
+    if (stages.length > MOST_WITH_ENDS) {
+      return [{ ...shared, heading, over: starts, of: dayOf(k, 'start') }];
+    }
+    const over = { text: heading, head };
     return [
-      { ...shared, heading: from, of: dayOf('start') },
-      { ...shared, heading: to, of: dayOf('end') },
+      { ...shared, heading: from, over, of: dayOf(k, 'start') },
+      { ...shared, heading: to, over, of: dayOf(k, 'end') },
     ];
   });
 }

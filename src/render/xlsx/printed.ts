@@ -128,7 +128,7 @@ function headRows({ look }: Frame, { columns, chart }: PrintedSheet): Heads {
           ? []
           : chart.headStyles.map((style) => (below === 0 ? style : look.head))),
       ],
-      height: below === 0 ? heightOf(headLines(columns)) : undefined,
+      height: heightOf([headLines(columns), overLines(columns)][below] ?? 1),
     };
   });
   return { rows, merges };
@@ -145,6 +145,14 @@ function headCell(column: PrintedColumn, before: PrintedColumn | undefined, belo
 
 const headLines = (columns: readonly PrintedColumn[]): number =>
   Math.max(...columns.map(({ heading, width }) => linesIn(heading, width)), 1);
+
+/** Of the words above headings, each as wide as all columns that it stands above. */
+function overLines(columns: readonly PrintedColumn[]): number {
+  const widths = new Map<PrintedColumn['over'], number>();
+  for (const { over, width } of columns) widths.set(over, (widths.get(over) ?? 0) + width);
+  widths.delete(null);
+  return Math.max(...[...widths].map(([over, width]) => linesIn(over?.text ?? '', width)), 1);
+}
 
 /** Columns beside each other with the same words above them. */
 function overMerges(columns: readonly PrintedColumn[], row: number) {
