@@ -28,7 +28,7 @@ export const rooms = /** @satisfies {Record<string, Room>} */ ({
   'render/diff': { rooms: [...shown, 'compare/types'] },
   'render/terminal': { rooms: shown, packages: ['chalk', 'string-width'] },
   'render/status': { rooms: [...shown, 'progress/status', 'progress/summary'] },
-  'render/sheet': { rooms: shown, packages: ['hucre', 'date-fns', 'fflate'] },
+  'render/sheet': { rooms: shown, packages: ['fflate'] },
   'render/findings': { rooms: shown, packages: ['chalk', 'string-width'] },
   activities: { rooms: results },
   progress: { rooms: results },

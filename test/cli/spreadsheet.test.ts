@@ -97,7 +97,9 @@ describe('the workbook as others read it', () => {
         book.entries.map((one: Record<string, unknown>) => [
           one['标识'],
           one['编码'],
-          ...[one['启动'], one['结束'], one['天数']],
+          one['启动'],
+          one['结束'],
+          one['天数'],
           ...Object.keys(one)
             .filter((key) => /·[起止]$/u.test(key))
             .map((key) => one[key]),
@@ -106,7 +108,9 @@ describe('the workbook as others read it', () => {
         entries().map(({ id, code, start, end, days, stages }) => [
           id,
           code,
-          ...[start, end, days],
+          start,
+          end,
+          days,
           ...stages.flatMap((stage) => [stage.start, stage.end]),
         ]),
       );

@@ -85,10 +85,11 @@ const PAPERS = { a3: 8, a4: 9 } as const;
 
 function pageXml({ paper, header, footer }: Worksheet): string {
   const above = header === '' ? '' : `<oddHeader>${escaped(header)}</oddHeader>`;
+  const below = footer === '' ? '' : `<oddFooter>${escaped(footer)}</oddFooter>`;
   return (
     '<printOptions horizontalCentered="1"/>' +
     '<pageMargins left="0.5" right="0.5" top="0.6" bottom="0.6" header="0.3" footer="0.3"/>' +
     `<pageSetup paperSize="${PAPERS[paper]}" orientation="landscape" fitToWidth="1" fitToHeight="0"/>` +
-    `<headerFooter>${above}<oddFooter>${escaped(footer)}</oddFooter></headerFooter>`
+    (above + below === '' ? '' : `<headerFooter>${above}${below}</headerFooter>`)
   );
 }

@@ -6,7 +6,8 @@ import type { Chart } from './chart.js';
 import type { Frame } from './frame.js';
 import type { BodyKind } from './look.js';
 import { printedSheet, type PrintedColumn } from './printed.js';
-import { cellText, heightOf, linesIn, widthFor } from './text.js';
+import { cellText, heightOf, widthFor } from './text.js';
+import { linesIn } from '../sheet/lines.js';
 
 /** Of a column of dates, in digits, with and without the year. */
 export const dayWidth = ({ isShort, language }: Frame): number =>

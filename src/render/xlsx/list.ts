@@ -1,7 +1,8 @@
 import type { CellValue, SheetRow, Worksheet } from '../sheet/worksheet.js';
 import type { Frame } from './frame.js';
 import type { BodyKind } from './look.js';
-import { heightOf, linesIn, marginText, widthFor } from './text.js';
+import { heightOf, marginText, widthFor } from './text.js';
+import { linesIn } from '../sheet/lines.js';
 
 export interface ListColumn<T> {
   readonly heading: string;

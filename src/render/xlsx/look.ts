@@ -1,6 +1,7 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import { stageColors, type StageColor } from '../palette.js';
 import { Styles, type Edge, type Style, type StyleId } from '../sheet/styles.js';
+import { fontOf } from '../sheet/workbook.js';
 import { xlsxWords } from './words.js';
 
 const GRID: Edge = { line: 'thin', color: 'BFBFBF' };
@@ -49,7 +50,7 @@ export class Look {
   /** @param isShort whether dates go without their year */
   constructor(language: Language, stages: number, isShort: boolean) {
     const words = xlsxWords[language];
-    this.styles = new Styles({ name: language === 'zh' ? '宋体' : 'Calibri', size: 11 });
+    this.styles = new Styles(fontOf(language));
     this.#colors = stageColors(Math.max(1, stages));
     const day = isShort ? words.shortDay : words.day;
     this.#formats = { text: '@', wrapped: '@', day, wholeDay: words.day, count: '#,##0' };

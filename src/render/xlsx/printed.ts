@@ -2,7 +2,8 @@ import type { CellValue, Run, SheetRow, Worksheet } from '../sheet/worksheet.js'
 import type { StyleId } from '../sheet/styles.js';
 import type { Chart } from './chart.js';
 import type { Frame } from './frame.js';
-import { heightOf, linesIn } from './text.js';
+import { linesIn } from '../sheet/lines.js';
+import { heightOf } from './text.js';
 
 /** A column to the left of the chart. */
 export interface PrintedColumn {

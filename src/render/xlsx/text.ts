@@ -1,4 +1,5 @@
 import { oneLine } from '../terminal/one-line.js';
+import { AIR } from '../sheet/lines.js';
 import { widthOf } from '../terminal/width.js';
 
 /** A name or a note as a cell shows it: in its own lines, with control characters and the like named. */
@@ -8,19 +9,6 @@ export const cellText = (text: string): string =>
 /** Null for nothing, so that no cell is written for it but its frame. */
 export const cellOrNull = (text: string | null): string | null =>
   text === null || text === '' ? null : cellText(text);
-
-/** In digits: what a cell keeps free at its sides, with some room for fonts that are wider than they should be. */
-const AIR = 2;
-
-/** How many lines a text takes in a column of that width (in digits) that breaks its lines. */
-export function linesIn(text: string, width: number): number {
-  if (text.length * 2 <= width - AIR && !text.includes('\n')) return 1;
-  let lines = 0;
-  for (const line of text.split('\n')) {
-    lines += Math.max(1, Math.ceil(widthOf(line, true) / Math.max(1, width - AIR)));
-  }
-  return lines;
-}
 
 /** A line of the font, and a row of one line, in points. */
 const [LINE, ONE] = [14.5, 16];

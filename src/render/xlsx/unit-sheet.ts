@@ -12,7 +12,8 @@ import { groupsOf, type Groups } from './groups.js';
 import { dayWidth } from './level-sheet.js';
 import type { BodyKind } from './look.js';
 import { printedSheet, type PrintedColumn } from './printed.js';
-import { cellOrNull, cellText, heightOf, linesIn, widthFor } from './text.js';
+import { cellOrNull, cellText, heightOf, widthFor } from './text.js';
+import { linesIn } from '../sheet/lines.js';
 
 interface UnitColumn extends PrintedColumn {
   readonly kind: BodyKind;
@@ -71,6 +72,7 @@ function columnsOf(frame: Frame): UnitColumn[] {
   const day = dayWidth(frame);
   const { schedule } = view;
   const { levels, stages } = view.plan;
+  const widths = widthsOf(frame);
   const over = { text: frame.words.stageStarts, head: look.head };
   const column = (
     heading: string,
@@ -83,16 +85,16 @@ function columnsOf(frame: Frame): UnitColumn[] {
     column(
       words.unit,
       'wrapped',
-      nameWidth(frame),
+      widths.name,
       (row) => cellText(nameOf(row)),
       ({ name }) => cellText(name),
     ),
-    ...(hasCodes(frame)
+    ...(widths.code !== null
       ? [
           column(
             words.code,
             'text',
-            codeWidth(frame),
+            widths.code,
             ({ code }) => cellOrNull(code),
             ({ code }) => cellOrNull(code),
           ),
@@ -144,28 +146,36 @@ function columnsOf(frame: Frame): UnitColumn[] {
   ];
 }
 
-const hasCodes = ({ view }: Frame): boolean =>
-  view.plan.units.some(
-    ({ code, members }) => code !== null || members.some((one) => one.code !== null),
-  );
-
-const codeWidth = ({ view }: Frame): number => {
-  const codes = view.plan.units.flatMap(({ code, members }) => [
-    code,
-    ...members.map((one) => one.code),
-  ]);
-  const texts = codes.map((code) => code ?? '');
-  return widthFor(texts, 8, 24) + BOLD;
-};
-
-function nameWidth({ view, language }: Frame): number {
-  const texts = function* (): Generator<string> {
-    yield headings[language].unit;
-    for (const row of view.rows())
-      yield ' '.repeat(Math.ceil(row.path.length * STEP)) + nameOf(row);
-  };
-  return widthFor(texts(), 14, 36);
+interface Widths {
+  readonly name: number;
+  /** Null where nothing that is shown has a code. */
+  readonly code: number | null;
 }
+
+/** One walk over what is shown and the units above it. */
+function widthsOf({ view, language }: Frame): Widths {
+  const { units } = view.plan;
+  const { entries } = view.schedule;
+  const [names, codes, seen] = [new Set<string>(), new Set<string>(), new Set<number>()];
+  for (const row of view.rows()) {
+    names.add(indented(nameOf(row), row.path.length));
+    if (row.code !== null) codes.add(row.code);
+    let unit: Unit | undefined = entries.unitOf(row.entry);
+    for (let depth = row.path.length - 1; unit !== undefined && !seen.has(unit.index); depth--) {
+      seen.add(unit.index);
+      names.add(indented(unit.name, depth));
+      if (unit.code !== null) codes.add(unit.code);
+      unit = units[unit.parent];
+    }
+  }
+  return {
+    name: widthFor([headings[language].unit, ...names], 14, 36),
+    code: codes.size === 0 ? null : widthFor(codes, 8, 24) + BOLD,
+  };
+}
+
+const indented = (name: string, depth: number): string =>
+  ' '.repeat(Math.ceil(depth * STEP)) + name;
 
 /** The styles of a row's cells by how far its name is set in. */
 type RowStyles = (indent: number) => readonly StyleId[];

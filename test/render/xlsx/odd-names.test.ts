@@ -64,7 +64,6 @@ describe('odd names', () => {
   it('make no cell longer than a cell can be', async () => {
     const long = makeView(scheduleOf(planOf([{ name: '很'.repeat(40_000) }])));
     const rows = (await read(bytesOf(long))).get('明细') ?? [];
-    expect(String(rows[1]?.[1])).toHaveLength(32_767);
-    expect(String(rows[1]?.[1]).at(-1)).toBe('…');
+    expect(rows[1]?.[1]).toBe(`${'很'.repeat(32_766)}…`);
   });
 });
