@@ -1,5 +1,6 @@
 import { lettersOf } from './letters.js';
 import type { SharedStrings } from './strings.js';
+import type { StyleId } from './styles.js';
 import type { SheetRow, Worksheet } from './worksheet.js';
 import { DECLARATION, escaped, MAIN } from './xml.js';
 
@@ -16,8 +17,9 @@ export function* worksheetXml(
   // Programs make the margin for the outline's buttons as wide as `outlineLevelRow` says.
   yield `<sheetFormatPr defaultRowHeight="${LINE}" customHeight="1"${outlineXml(sheet)}/>${columnsXml(sheet)}<sheetData>`;
   const letters = sheet.widths.map((_, k) => lettersOf(k + 1));
+  const tails = new Tails(letters);
   let number = 0;
-  for (const row of sheet.rows) yield rowXml(row, ++number, letters, strings);
+  for (const row of sheet.rows) yield rowXml(row, ++number, letters, strings, tails);
   yield `</sheetData>${filterXml(sheet)}${mergesXml(sheet)}${pageXml(sheet)}</worksheet>`;
 }
 
@@ -42,10 +44,11 @@ const columnsXml = ({ widths }: Worksheet): string =>
   `<cols>${widths.map((width, k) => `<col min="${k + 1}" max="${k + 1}" width="${width}" customWidth="1"/>`).join('')}</cols>`;
 
 function rowXml(
-  { values, styles, outline = 0, height }: SheetRow,
+  { values, styles, tail, outline = 0, height }: SheetRow,
   number: number,
   letters: readonly string[],
   strings: SharedStrings,
+  tails: Tails,
 ): string {
   let xml = `<row r="${number}"`;
   if (height !== undefined) xml += ` ht="${height}" customHeight="1"`;
@@ -60,7 +63,35 @@ function rowXml(
     else if (typeof value === 'number') xml += `><v>${value}</v></c>`;
     else xml += ` t="s"><v>${strings.numberOf(value)}</v></c>`;
   }
+  if (tail !== undefined) xml += tails.xml(tail, values.length, number);
   return `${xml}</row>`;
+}
+
+/** Rows with one list of styles to their right differ by their number alone. */
+class Tails {
+  readonly #letters: readonly string[];
+  readonly #pieces = new Map<readonly StyleId[], readonly string[]>();
+
+  constructor(letters: readonly string[]) {
+    this.#letters = letters;
+  }
+
+  /** @param from the column of the first cell, counted from 0 */
+  xml(styles: readonly StyleId[], from: number, row: number): string {
+    let pieces = this.#pieces.get(styles);
+    if (pieces === undefined) {
+      pieces = this.#cut(styles, from);
+      this.#pieces.set(styles, pieces);
+    }
+    return pieces.join(String(row));
+  }
+
+  /** What stands between the row's numbers: `<c r="K`, `" s="7"/><c r="L` … */
+  #cut(styles: readonly StyleId[], from: number): readonly string[] {
+    const ends = styles.map((style) => `" s="${style}"/>`);
+    const starts = styles.map((_, k) => `<c r="${this.#letters[from + k]}`);
+    return [...starts, ''].map((start, k) => (ends[k - 1] ?? '') + start);
+  }
 }
 
 const filterXml = (sheet: Worksheet): string =>

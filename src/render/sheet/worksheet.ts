@@ -7,6 +7,8 @@ export interface SheetRow {
   readonly values: readonly CellValue[];
   /** Of each cell. A cell without a value is there for its style alone. */
   readonly styles: readonly StyleId[];
+  /** Of cells without values to the right of those; thousands of rows may have the same list. */
+  readonly tail?: readonly StyleId[];
   /** How deep it lies in the outline: 0 … 7; 0 where not given. */
   readonly outline?: number;
   /** In points; the height of the font where not given. */

@@ -7,8 +7,8 @@ export interface Part {
   readonly text: () => Iterable<string>;
 }
 
-/** Larger files by a tenth in half the time of what fflate does by itself. */
-const LEVEL = 4;
+/** Files larger by a fifth, in two fifths of the time that fflate's own level takes. */
+const LEVEL = 1;
 
 /**
  * A ZIP archive, as a list of chunks.

@@ -111,8 +111,9 @@ function rowOf(
     kind === 'wrapped' ? linesIn(String(values[k]), width) : 1,
   );
   return {
-    values: [...values, ...chart.periods.map(() => null)],
-    styles: [...columns.map(({ kind }) => look.body(kind)), ...chart.cells(bars)],
+    values,
+    styles: columns.map(({ kind }) => look.body(kind)),
+    tail: chart.cells(bars),
     height: heightOf(Math.max(...lines)) ?? 20,
   };
 }

@@ -189,7 +189,6 @@ function* rowsOf(
   const { units } = frame.view.plan;
   const { entries } = frame.view.schedule;
   const [own, ofGroup] = [rowStyles(frame, columns, false), rowStyles(frame, columns, true)];
-  const blanks = chart.periods.map(() => null);
   let open: readonly number[] = [];
   for (const row of frame.view.rows()) {
     const unit = entries.unitOf(row.entry);
@@ -199,22 +198,21 @@ function* rowsOf(
         if (open[depth] === index || cell(groups.isGroup, index) === 0) continue;
         const values = columns.map((column) => column.ofGroup(item(units, index), groups));
         const bar = { start: cell(groups.start, index), end: cell(groups.end, index) };
-        const styles = [...ofGroup(depth), ...chart.cells([bar], true)];
-        yield madeRow(values, styles, blanks, depth, columns);
+        yield madeRow(values, ofGroup(depth), chart.cells([bar], true), depth, columns);
       }
       open = chain;
     }
     const depth = chain.length - 1 + cell(groups.isGroup, unit.index);
     const bars = row.stages.length > 0 ? row.stages : [row];
     const values = columns.map((column) => column.of(row));
-    yield madeRow(values, [...own(depth), ...chart.cells(bars)], blanks, depth, columns);
+    yield madeRow(values, own(depth), chart.cells(bars), depth, columns);
   }
 }
 
 function madeRow(
   values: readonly CellValue[],
   styles: readonly StyleId[],
-  blanks: readonly null[],
+  tail: readonly StyleId[],
   outline: number,
   columns: readonly UnitColumn[],
 ): SheetRow {
@@ -226,8 +224,9 @@ function madeRow(
     lines = Math.max(lines, linesIn(value, column.width - indent));
   }
   return {
-    values: [...values, ...blanks],
+    values,
     styles,
+    tail,
     outline: Math.min(DEEPEST, outline),
     height: heightOf(lines),
   };
