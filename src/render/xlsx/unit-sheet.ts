@@ -158,12 +158,12 @@ function widthsOf({ view, language }: Frame): Widths {
   const { entries } = view.schedule;
   const [names, codes, seen] = [new Set<string>(), new Set<string>(), new Set<number>()];
   for (const row of view.rows()) {
-    names.add(indented(nameOf(row), row.path.length));
+    names.add(indented(cellText(nameOf(row)), row.path.length));
     if (row.code !== null) codes.add(row.code);
     let unit: Unit | undefined = entries.unitOf(row.entry);
     for (let depth = row.path.length - 1; unit !== undefined && !seen.has(unit.index); depth--) {
       seen.add(unit.index);
-      names.add(indented(unit.name, depth));
+      names.add(indented(cellText(unit.name), depth));
       if (unit.code !== null) codes.add(unit.code);
       unit = units[unit.parent];
     }
