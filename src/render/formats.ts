@@ -19,6 +19,7 @@ export const formats = {
   csv: { endings: ['.csv'], binary: false, load: async () => (await import('./csv.js')).csv },
   ics: { endings: ['.ics'], binary: false, load: async () => (await import('./ics.js')).ics },
   json: { endings: ['.json'], binary: false, load: async () => (await import('./json.js')).json },
+  xlsx: { endings: ['.xlsx'], binary: true, load: async () => (await import('./xlsx.js')).xlsx },
   docx: { endings: ['.docx'], binary: true, load: async () => (await import('./docx.js')).docx },
   md: { endings: ['.md'], binary: false, load: async () => (await import('./md.js')).md },
 } as const satisfies Record<string, Format>;

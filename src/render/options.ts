@@ -1,5 +1,6 @@
 import type { Language } from '../diagnostics/code-entry.js';
 import type { ColumnName } from './columns/column-names.js';
+import type { JsonFinding } from './findings/json.js';
 import type { View } from './view.js';
 
 /** What the formats need besides the view. Everything that is not in the schedule is handed in. */
@@ -23,7 +24,7 @@ export interface RenderOptions {
   /** What a document is called, where that is not what the format calls it: 配档表, 推进计划表; null for that. */
   readonly documentTitle: string | null;
   /** Findings as `tici check -f json` writes them, positions already looked up. */
-  readonly diagnostics: readonly object[];
+  readonly diagnostics: readonly JsonFinding[];
 }
 
 /** A format: chunks of some hundred rows each, none of which ends inside a character. */

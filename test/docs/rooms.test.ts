@@ -58,8 +58,6 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of rooms in %s', (pat
       'compare/types',
       'progress/status',
       'progress/summary',
-      'hucre',
-      'date-fns',
       'fflate',
     ]);
     const chalk = Object.entries(rooms).filter(([, room]) => packagesOf(room).includes('chalk'));

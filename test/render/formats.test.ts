@@ -11,14 +11,15 @@ describe('the formats', () => {
     ['日程/全区.ICS', 'ics'],
     ['a.b.json', 'json'],
     ['list.txt', 'table'],
-    ['plan.xlsx', null],
+    ['plan.XLSX', 'xlsx'],
+    ['plan.xls', null],
     ['csv', null],
   ])('of a file named %s is %s', (path, format) => {
     expect(formatByEnding(path, formats)).toBe(format);
   });
 
   it('are those that work', () => {
-    expect(formatNames).toEqual(['table', 'csv', 'ics', 'json', 'docx', 'md']);
+    expect(formatNames).toEqual(['table', 'csv', 'ics', 'json', 'xlsx', 'docx', 'md']);
   });
 
   it.each(formatNames)('%s gives the same bytes twice', async (name) => {

@@ -2,9 +2,11 @@ import type { Plan } from '../../domain/plan.js';
 import { jsonFinding } from '../../render/findings/json.js';
 import { formats, type FormatName } from '../../render/formats.js';
 import type { RenderAny, RenderOptions } from '../../render/options.js';
+import { RenderRefusal } from '../../render/refusal.js';
 import { writtenOf } from '../../render/columns/written.js';
 import { makeView, type View } from '../../render/view.js';
 import type { CommonOptions, Context } from '../context.js';
+import { CommandFailure } from '../exit.js';
 import { choiceOption } from '../options/choice.js';
 import { chosenColumns } from '../options/columns.js';
 import { makeFilter, type FilterOptions } from '../options/filter.js';
@@ -56,7 +58,7 @@ export async function planCommand(
   const view = makeView(schedule, makeFilter(schedule.entries, options, context));
   const render: RenderAny = await formats[format].load();
   const given = renderOptions(worked, view.plan, { by, columns }, options, context);
-  await send(await render(view, given), options.output, context, worked.sources);
+  await send(await rendered(render, view, given), options.output, context, worked.sources);
   const isBelowTable = format === 'table' && options.output === undefined;
   if (options.quiet === true) {
     await tellProgress(worked, isBelowTable, options, context);
@@ -69,6 +71,16 @@ export async function planCommand(
   await tellBriefly(ofPlan, path, isBelowTable, options, context);
   await tellProgress(worked, isBelowTable, options, context);
   return worked.status;
+}
+
+/** What a format can't hold is told like any other thing that a command can't do. */
+async function rendered(render: RenderAny, view: View, given: RenderOptions) {
+  try {
+    return await render(view, given);
+  } catch (problem) {
+    if (problem instanceof RenderRefusal) throw new CommandFailure(problem.message);
+    throw problem;
+  }
 }
 
 /** Where dates alone are wrong, there is a command that looks for the change. */
