@@ -7,7 +7,7 @@ import { textWidth } from './measure.js';
 import { timeAxis, type AxisCell, type TimeAxis } from './time-axis.js';
 
 const LINE = 5;
-const SIZE = 2.6;
+const SIZE = 2.5;
 
 export const axisOf = ({ span, perDay }: Frame, language: Language): TimeAxis =>
   timeAxis(span, perDay, language);
@@ -50,14 +50,20 @@ const titles = ({ columns, size }: Frame, bottom: number): string[] =>
     }),
   );
 
-/** Of each cell the longest label that fits. */
-const labels = (frame: Frame, cells: readonly AxisCell[], middle: number): string[] =>
-  cells.map(({ from, to, texts }) => {
-    const room = (to - from) * frame.perDay - 0.4;
-    const text = texts.find((one) => textWidth(one, SIZE) <= room) ?? '';
-    const x = frame.x((from + to) / 2);
-    return line({ text, x, middle, size: SIZE, anchor: 'middle' });
+/** The longest form of the labels that all whole cells have room for; the first and the last cell may be cut. */
+function labels(frame: Frame, cells: readonly AxisCell[], middle: number): string[] {
+  const fits = ({ from, to }: AxisCell, text: string): boolean =>
+    textWidth(text, SIZE) <= (to - from) * frame.perDay - 0.4;
+  const whole = cells.length > 2 ? cells.slice(1, -1) : cells;
+  const forms = (cells[0]?.texts ?? []).map((_, k) => k);
+  const form = forms.find((k) => whole.every((one) => fits(one, one.texts[k] ?? ''))) ?? 0;
+  return cells.map((one) => {
+    const text = one.texts.slice(form).find((some) => fits(one, some)) ?? '';
+    return one.ofFirstDay === true
+      ? line({ text, x: frame.x(one.from) + 0.6, middle, size: SIZE })
+      : line({ text, x: frame.x((one.from + one.to) / 2), middle, size: SIZE, anchor: 'middle' });
   });
+}
 
 /** Lines where cells begin. */
 export const ticks = (

@@ -1,13 +1,13 @@
 import { asDay, type Day } from '../../domain/day.js';
 import type { StageColor } from '../palette.js';
-import { isOneYear, rangeText } from '../terminal/table-text.js';
 import { core, extent, isSpread, outline, type Band } from './bands.js';
 import { group, line } from './block.js';
 import { EDGE, EXTENT } from './colors.js';
+import { daysText } from './dates.js';
 import { element, number, tooltip } from './element.js';
 import type { ChartRow } from './chart-row.js';
 import type { Frame } from './frame.js';
-import { lined, textWidth } from './measure.js';
+import { balanced, textWidth } from './measure.js';
 
 export interface StageLook extends StageColor {
   readonly name: string;
@@ -44,7 +44,7 @@ function stage(
   height: number,
 ): string {
   const days = extent(band);
-  const dates = rangeText(days.from, asDay(days.to - 1), isOneYear(days.from, days.to));
+  const dates = daysText(days.from, asDay(days.to - 1), frame.oneYear);
   return group({ class: `tc-stage tc-stage-${k + 1}` }, [
     tooltip(`${look.name}  ${dates}`),
     element('path', {
@@ -66,9 +66,12 @@ const pathOf = (band: Band, { x }: Frame, top: number, height: number): string =
 const SMALLEST = 1.9;
 const LARGEST = 2.5;
 
+/** With fewer before the `…` nobody knows which stage is meant. */
+const FEWEST_CHARACTERS = 6;
+
 /**
- * The name where all entries are in the stage, in as many lines as the bar is high, if they have room for all of it; below
- * it the days, where they are the same for all.
+ * The name where all entries are in the stage, in as many lines as the bar is high; below it the days, where they are the
+ * same for all.
  */
 function label(
   band: Band,
@@ -84,8 +87,8 @@ function label(
   if (size < SMALLEST || room < size) return [];
   const step = size * 1.2;
   const most = Math.max(1, Math.floor(height / step));
-  const names = lined(name, room, size, most);
-  const texts = names.join('').endsWith('…') || names.includes('') ? [] : names;
+  const texts = balanced(name, room, size, most).filter((text) => text !== '');
+  if (texts.join('').endsWith('…') && room < FEWEST_CHARACTERS * size) return [];
   const hasDates = !isSpread(band) && texts.length < most && textWidth(dates, size * 0.9) <= room;
   const lines = hasDates ? [...texts, dates] : texts;
   const first = top + height / 2 - ((lines.length - 1) * step) / 2;

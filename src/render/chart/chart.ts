@@ -75,7 +75,7 @@ function drawn(view: View, rows: ChartRows, { language, place }: ChartOptions): 
   const [top, bodyTop] = [margin, margin + heightOf(above)];
   const plotTop = bodyTop - names.block.height;
   const bottom = bodyTop + body.height;
-  const total = fixed + body.height;
+  const total = Math.ceil((fixed + body.height) * 10) / 10;
   const inside = [
     isSheet ? element('rect', { ...PAPER, x: 0, y: 0, width, height: total }) : '',
     shading(view, frame, bodyTop, bottom),
@@ -130,9 +130,7 @@ function root(
   inside: readonly string[],
 ): string {
   const title = chartWords[language].chart(view.plan.title);
-  const size: Attributes = isSheet
-    ? { width: `${number(width)}mm`, height: `${number(height)}mm` }
-    : {};
+  const size: Attributes = isSheet ? { width: `${width}mm`, height: `${height}mm` } : {};
   return element(
     'svg',
     {

@@ -34,12 +34,11 @@ export const WINDOW_END = {
   class: 'tc-window',
   stroke: '#b42318',
   'stroke-width': 0.5,
-  'stroke-dasharray': '2 1',
+  'stroke-dasharray': '20 10',
 } as const;
 export const AS_OF = {
   class: 'tc-as-of',
   stroke: '#1849a9',
   'stroke-width': 0.5,
-  'stroke-dasharray': '0.6 0.8',
+  'stroke-dasharray': '6 8',
 } as const;
-export const MEETING = { class: 'tc-meeting', fill: '#7a2e98' } as const;

@@ -1,7 +1,7 @@
 import { shown } from '../terminal/width.js';
 import { xmlAttributes, xmlText } from '../findings/xml.js';
 
-/** Attributes in order; a number is a length in millimetres, or a share. */
+/** Attributes in order; a number is a length in millimetres. */
 export type Attributes = Readonly<Record<string, string | number>>;
 
 /** An element of SVG. What is inside it is SVG already. */
@@ -18,8 +18,12 @@ export function element(
   return inside.length === 0 ? `${head}/>` : `${head}>${inside.join('')}</${name}>`;
 }
 
-/** In hundredths: finer than any printer of charts. Never `-0`. */
-export const number = (value: number): string => String(Math.round(value * 100) / 100 + 0);
+/**
+ * Millimetres as tenths of one: in these the picture is written. LibreOffice measures letters in whole units, and would
+ * shift those that are but two or three units high. Hundredths of a millimetre are finer than any printer; never `-0`.
+ */
+export const number = (millimetres: number): string =>
+  String(Math.round(millimetres * 100) / 10 + 0);
 
 /** Words of a plan, with nothing in them that steers or can't be written in XML. */
 export const words = (text: string): string => xmlText(shown(text));

@@ -1,4 +1,5 @@
 import { asDay, type Day } from '../../domain/day.js';
+import { isOneYear } from '../terminal/table-text.js';
 import type { View } from '../view.js';
 import type { ChartRow, ChartRows, LabelColumn } from './chart-row.js';
 import { textWidth } from './measure.js';
@@ -23,6 +24,8 @@ export interface Frame {
   readonly left: number;
   readonly right: number;
   readonly span: DaySpan;
+  /** Whether dates need no year. */
+  readonly oneYear: boolean;
   /** Millimetres of a day. */
   readonly perDay: number;
   /** Where a day begins. */
@@ -47,7 +50,8 @@ export function makeFrame(view: View, rows: ChartRows, width: number, margin: nu
   const perDay = (right - left) / (span.to - span.from + 1);
   const x = (day: number): number => left + (day - span.from) * perDay;
   const scale = Math.sqrt(Math.max(1, width / 297));
-  return { width, margin, scale, size, columns, left, right, span, perDay, x };
+  const oneYear = isOneYear(span.from, span.to);
+  return { width, margin, scale, size, columns, left, right, span, oneYear, perDay, x };
 }
 
 /** Each as wide as its widest text, or as it may be; if that is too much, the widest ones give way. */

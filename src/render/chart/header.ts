@@ -11,7 +11,7 @@ import { lined, textWidth } from './measure.js';
 
 const TITLE = 6;
 const ITEM = 3;
-const BETWEEN_ITEMS = 7;
+const BETWEEN_ITEMS = 5;
 
 /** The title, then kickoff, window, how much is shown and when it ends. */
 export function header(view: View, frame: Frame, language: Language): Block {
@@ -58,10 +58,10 @@ function headlineOf(view: View, language: Language): string[] {
   const window =
     windowEnd === null
       ? words.noWindow
-      : words.range(dayText(day, weekdays), dayText(windowEnd, weekdays), windowEnd - day + 1);
+      : `${words.window} ${words.range(dayText(day, weekdays), dayText(windowEnd, weekdays), windowEnd - day + 1)}`;
   return [
     `${words.kickoff} ${dayText(day, weekdays)}${name === null ? '' : ` ${name}`}`,
-    `${words.window} ${window}`,
+    window,
     ...(schedule.on === undefined ? [] : [words.asOf(dayText(schedule.on, weekdays))]),
     ...(scope === null ? [words.nothing] : countsOf(view, scope, language)),
   ];

@@ -1,13 +1,13 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import { asDay } from '../../domain/day.js';
-import { isOneYear, rangeText } from '../terminal/table-text.js';
 import type { View } from '../view.js';
 import { isSpread } from './bands.js';
 import type { StageLook } from './bars.js';
 import { group, line, type Block } from './block.js';
 import { avoidStretches } from './closed.js';
 import { AVOID, EDGE, EXTENT, REST, SOFT } from './colors.js';
-import { element } from './element.js';
+import { daysText } from './dates.js';
+import { element, number } from './element.js';
 import type { ChartRows } from './chart-row.js';
 import type { Frame } from './frame.js';
 import { lined, textWidth } from './measure.js';
@@ -100,14 +100,28 @@ const stairs =
   ([first]: readonly StageLook[]) =>
   (x: number, y: number): string => {
     const { width, height } = SAMPLE;
-    const d = `M${x} ${y}v${height / 2}h${width / 3}v${height / 2}h${(width * 2) / 3}v${-height / 2}h${-width / 3}v${-height / 2}Z`;
+    const [right, middle, bottom] = [x + width, y + height / 2, y + height];
+    const corners = [
+      [x, y],
+      [x, middle],
+      [x + width / 3, middle],
+      [x + width / 3, bottom],
+      [right, bottom],
+      [right, middle],
+      [x + (width * 2) / 3, middle],
+      [x + (width * 2) / 3, y],
+    ] as const;
+    const d = `M${corners.map(([a, b]) => `${number(a)} ${number(b)}`).join('L')}Z`;
     return element('path', { ...EDGE, class: 'tc-sample', d, fill: `#${first?.fill ?? 'ffffff'}` });
   };
 
 const thinLine = (x: number, y: number): string => {
   const { width, height } = SAMPLE;
-  const [top, middle] = [y + height / 2 - 0.6, y + height / 2];
-  const d = `M${x} ${middle}h${width}M${x} ${top}v1.2M${x + width} ${top}v1.2`;
+  const middle = y + height / 2;
+  const ends = [x, x + width].map(
+    (end) => `M${number(end)} ${number(middle - 0.6)}V${number(middle + 0.6)}`,
+  );
+  const d = `M${number(x)} ${number(middle)}H${number(x + width)}${ends.join('')}`;
   return element('path', { ...EXTENT, d });
 };
 
@@ -135,13 +149,10 @@ function flow(entries: readonly Entry[], room: number, size: number): Placed[] {
 function notesOf(view: View, frame: Frame, language: Language): string[] {
   const words = chartWords[language];
   const ranges = avoidStretches(view, frame.span);
-  const { from, to } = frame.span;
   const texts = ranges
     .slice(0, MOST_RANGES)
     .map((range) =>
-      [range.name ?? '', rangeText(range.from, asDay(range.to - 1), isOneYear(from, to))]
-        .join(' ')
-        .trim(),
+      [range.name ?? '', daysText(range.from, asDay(range.to - 1), frame.oneYear)].join(' ').trim(),
     );
   return [
     ...(texts.length === 0 ? [] : [words.avoided(texts, ranges.length - texts.length)]),

@@ -4,10 +4,10 @@ import { asDay } from '../../domain/day.js';
 import { headings } from '../headings.js';
 import { stageDays } from '../row.js';
 import { summarize, type EchelonRow } from '../summary.js';
-import { grouped, isOneYear, rangeText } from '../terminal/table-text.js';
+import { grouped, isOneYear } from '../terminal/table-text.js';
 import type { View } from '../view.js';
 import { DayCounts, type Band } from './bands.js';
-import { dateText } from './dates.js';
+import { dateText, daysText } from './dates.js';
 import type { ChartRows, LabelColumn } from './chart-row.js';
 
 /** One row per level and echelon that has entries, the top level first. */
@@ -50,14 +50,12 @@ function columnsFor(
   const hasEntries = rows.some(({ units, entries }) => units !== entries);
   return [
     left(titles.level, 8, (row, begins) => (begins ? row.level : '')),
-    ...(hasEchelons ? [left(titles.echelon, 11, ({ echelon }) => echelon)] : []),
+    ...(hasEchelons
+      ? [left(titles.echelon, 11, ({ level, echelon }) => (echelon === level ? '' : echelon))]
+      : []),
     right(titles.units, ({ units }) => grouped(units)),
     ...(hasEntries ? [right(titles.entries, ({ entries }) => grouped(entries))] : []),
-    left(titles.start, 14, ({ firstStart, lastStart }) =>
-      firstStart === lastStart
-        ? dateText(firstStart, oneYear)
-        : rangeText(firstStart, lastStart, oneYear),
-    ),
+    left(titles.start, 14, ({ firstStart, lastStart }) => daysText(firstStart, lastStart, oneYear)),
     left(titles.lastEnd, 14, ({ lastEnd }) => dateText(lastEnd, oneYear)),
   ];
 }

@@ -27,14 +27,14 @@ const MOST_LANES = 3;
 const WIDEST = 60;
 
 /** The lines of the kickoff, the window's end and the day of reports that lie in the chart's time. */
-function linesOf(view: View, { span }: Frame, language: Language): Mark[] {
+function linesOf(view: View, { span, oneYear }: Frame, language: Language): Mark[] {
   const words = chartWords[language];
   const { plan, windowEnd, schedule } = view;
   const isIn = (day: Day): boolean => day >= span.from && day <= asDay(span.to + 1);
   const mark = (day: Day, name: string, at: Day, look: Attributes): Mark => ({
     from: at,
     to: at,
-    text: `${dateText(day, true)} ${name}`,
+    text: `${dateText(day, oneYear)} ${name}`,
     line: { day: at, look },
   });
   const { day, name } = plan.kickoff;

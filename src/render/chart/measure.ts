@@ -6,7 +6,8 @@ import { shown } from '../terminal/width.js';
  * fill their square in every font; of Latin letters the widest of Noto Sans CJK, Arial and Microsoft YaHei count.
  */
 const WIDTHS: readonly (readonly [RegExp, number])[] = [
-  [/^[ .,:;'|!ijlI]$/u, 0.34],
+  [/^[ .,:;'|!ijlI]$/u, 0.3],
+  [/^[acegksvxyz]$/u, 0.57],
   [/^[-()[\]frt/\\]$/u, 0.44],
   [/^[mwMW@%]$/u, 0.98],
   [/^[A-Z&]$/u, 0.74],
@@ -55,7 +56,8 @@ const ELLIPSIS = '…';
 /** The text, or as much of it as there is room for with `…` behind it; nothing where not even that fits. */
 export function fitted(text: string, room: number, size: number): string {
   const pieces = piecesOf(text);
-  if (sum(pieces) * size <= room) return text;
+  // A room that was made for just this text may come out a hair smaller.
+  if (sum(pieces) * size <= room + 1e-6) return text;
   let left = room / size - 1.02;
   if (left < 0) return '';
   let kept = '';
@@ -80,6 +82,17 @@ export function lined(text: string, room: number, size: number, most: number): s
     rest = rest.slice(end).trimStart();
   }
   return rest === '' && lines.length > 0 ? lines : [...lines, fitted(rest, room, size)];
+}
+
+/** The same with lines of about the same width, as headings have them. */
+export function balanced(text: string, room: number, size: number, most: number): string[] {
+  const lines = lined(text, room, size, most);
+  const even = textWidth(text, size) / lines.length;
+  for (let width = even; width < room; width += size / 2) {
+    const tried = lined(text, width, size, most);
+    if (tried.length === lines.length && !tried.join('').endsWith(ELLIPSIS)) return tried;
+  }
+  return lines;
 }
 
 /** Marks that no line begins with. */

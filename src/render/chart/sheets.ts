@@ -1,17 +1,17 @@
 import type { ChartRows } from './chart-row.js';
 import { ROW } from './row-block.js';
 
-/** Width and height in millimetres, as ISO 216 has them: A4 to A0 on their long side, then A0 upright. */
+/** Width and height in millimetres, as ISO 216 has them: A4 and A3 across, then A3 to A0 upright, as lists are. */
 const SHEETS = [
   [297, 210],
   [420, 297],
-  [594, 420],
-  [841, 594],
-  [1189, 841],
+  [297, 420],
+  [420, 594],
+  [594, 841],
   [841, 1189],
 ] as const;
 
-/** Of a roll of paper as wide as A0 upright. */
+/** Longer than A0: of a roll of paper as wide. */
 const ROLL = 841;
 
 export interface Sheet {

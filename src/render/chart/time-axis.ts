@@ -16,6 +16,8 @@ export interface AxisCell {
   readonly to: Day;
   /** What may stand in it, the longest first: the first that fits. */
   readonly texts: readonly string[];
+  /** Whether the text is about the cell's first day, and not about all of it. */
+  readonly ofFirstDay?: true;
 }
 
 /** The two lines of the axis, from left to right; cells at the ends are cut to the span. */
@@ -33,6 +35,7 @@ interface Scale {
   /** The start of the next cell. */
   readonly next: (start: Day) => Day;
   readonly texts: (start: Day) => readonly string[];
+  readonly ofFirstDay?: true;
 }
 
 /** The narrowest cells that still take a label, in millimetres. */
@@ -67,14 +70,15 @@ const below = (upper: readonly AxisCell[], lower: readonly AxisCell[]): TimeAxis
   grid: lower,
 });
 
-function cellsOf({ from, to }: DaySpan, { start, next, texts }: Scale): AxisCell[] {
+function cellsOf({ from, to }: DaySpan, { start, next, texts, ofFirstDay }: Scale): AxisCell[] {
   const cells: AxisCell[] = [];
   for (let at = start(from); at <= to; at = next(at)) {
     const end = next(at);
     cells.push({
       from: asDay(Math.max(at, from)),
       to: asDay(Math.min(end, to + 1)),
-      texts: texts(at),
+      texts: ofFirstDay && at < from ? texts(at).map(() => '') : texts(at),
+      ...(ofFirstDay && { ofFirstDay }),
     });
   }
   return cells;
@@ -103,6 +107,7 @@ const WEEKS: Scale = {
   start: (day) => asDay(day - ((weekday(day) + 6) % 7)),
   next: (start) => asDay(start + 7),
   texts: (start) => [String(dateOf(start))],
+  ofFirstDay: true,
 };
 
 const QUARTERS: Scale = {

@@ -3,10 +3,10 @@ import { asDay, type Day } from '../../domain/day.js';
 import { pathOf, type Unit } from '../../domain/plan.js';
 import { headings } from '../headings.js';
 import { nameOf, type Row } from '../row.js';
-import { isOneYear, rangeText } from '../terminal/table-text.js';
+import { isOneYear } from '../terminal/table-text.js';
 import type { View } from '../view.js';
 import type { Band } from './bands.js';
-import { dateText } from './dates.js';
+import { dateText, daysText } from './dates.js';
 import type { ChartRow, ChartRows, LabelColumn } from './chart-row.js';
 
 /**
@@ -92,7 +92,7 @@ function rowOf(row: Row, depth: number, isNew: boolean, look: Look): ChartRow {
 function tooltipOf(row: Row, oneYear: boolean): string {
   const { path, member, echelon, start, end } = row;
   const name = [...path, ...(member === null ? [] : [member])].join('/');
-  return `${name}  ${echelon}  ${rangeText(start, end, oneYear)}`;
+  return `${name}  ${echelon}  ${daysText(start, end, oneYear)}`;
 }
 
 function bandsOf({ start, end, stages }: Row): Band[] {

@@ -11,7 +11,6 @@ export interface ChartWords {
   readonly kickoff: string;
   readonly windowEnd: string;
   readonly asOf: string;
-  readonly meeting: string;
   /** What the steps in a row mean. */
   readonly steps: string;
   readonly extent: string;
@@ -35,9 +34,8 @@ export const chartWords: Record<Language, ChartWords> = {
     avoided: (ranges, more) => `避开：${ranges.join('；')}${more > 0 ? `；另有${more}段` : ''}`,
     noRest: '跨度长，休息日没有画出',
     kickoff: '启动',
-    windowEnd: '总时限',
+    windowEnd: '总时限止',
     asOf: '截至',
-    meeting: '会议',
     steps: '台阶：各单位起止不一；颜色的高度是处在这一环节的单位所占比重，先启动的在上',
     extent: '细线：最早启动到最晚结束',
     whole: '安排的时间',
@@ -56,7 +54,6 @@ export const chartWords: Record<Language, ChartWords> = {
     kickoff: 'Kickoff',
     windowEnd: 'Window ends',
     asOf: 'As of',
-    meeting: 'meetings',
     steps:
       'Steps: units start or end on different days; the height of a colour is the share of them in that stage, the first ones at the top',
     extent: 'thin line: from the first start to the last end',
