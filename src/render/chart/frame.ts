@@ -6,7 +6,7 @@ import { textWidth } from './measure.js';
 import type { DaySpan } from './time-axis.js';
 
 /** A label column with its place on the sheet. All lengths are millimetres. */
-export interface PlacedColumn extends LabelColumn {
+interface PlacedColumn extends LabelColumn {
   readonly left: number;
   readonly width: number;
 }

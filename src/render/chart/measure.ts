@@ -13,6 +13,7 @@ const WIDTHS: readonly (readonly [RegExp, number])[] = [
   [/^[A-Z&]$/u, 0.74],
   [/^[0-9]$/u, 0.58],
   [/^[\x21-\x7e]$/u, 0.62],
+  [/^\p{Extended_Pictographic}/u, 1.35],
 ];
 
 /** Other characters, by the columns that a terminal gives them. */

@@ -20,7 +20,7 @@ export function charactersOf(svg: string): string[] {
     .replaceAll('&lt;', '<')
     .replaceAll('&gt;', '>')
     .replaceAll('&amp;', '&');
-  return [...new Set(text)].filter((one) => !UNDRAWN.test(one)).sort();
+  return [...new Set(text)].filter((one) => !UNDRAWN.test(one));
 }
 
 /** The fewest fonts, from the front of the list, that have all characters between them; bold ones of the same make too. */
