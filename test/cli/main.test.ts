@@ -312,7 +312,10 @@ describe('the words of the command line', () => {
       '--to 不能是“明天”，应为真实存在的日期，如 2014-03-10\n',
     ],
     [['plan', 'plan.yaml', '--by', '天'], '--by 不能是“天”，应为 level、unit\n'],
-    [['plan', 'plan.yaml', '-f', 'docx'], '没有格式“docx”，可用：table、csv、ics、svg、png、json\n'],
+    [
+      ['plan', 'plan.yaml', '-f', 'docx'],
+      '没有格式“docx”，可用：table、csv、ics、svg、png、json\n',
+    ],
     [['check', 'plan.yaml', '--max-findings', '0'], '应为正整数\n'],
     [['schema', '方案'], '“名称”不能是“方案”，应为 plan、'],
     [['计划'], '没有命令“计划”\n'],
