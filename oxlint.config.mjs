@@ -30,6 +30,7 @@ export const rooms = /** @satisfies {Record<string, Room>} */ ({
   'render/status': { rooms: [...shown, 'progress/status', 'progress/summary'] },
   'render/sheet': { rooms: shown, packages: ['fflate'] },
   'render/docx': { rooms: shown, packages: ['fflate'] },
+  'render/png': { rooms: shown, packages: ['@resvg/resvg-js'] },
   'render/findings': { rooms: shown, packages: ['chalk', 'string-width'] },
   activities: { rooms: results },
   progress: { rooms: results },

@@ -59,6 +59,7 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of rooms in %s', (pat
       'progress/status',
       'progress/summary',
       'fflate',
+      '@resvg/resvg-js',
     ]);
     const chalk = Object.entries(rooms).filter(([, room]) => packagesOf(room).includes('chalk'));
     expect(chalk.map(([name]) => name)).toEqual(['render/terminal', 'render/findings']);

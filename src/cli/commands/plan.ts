@@ -1,8 +1,7 @@
 import type { Plan } from '../../domain/plan.js';
 import { jsonFinding } from '../../render/findings/json.js';
-import { formats, type FormatName } from '../../render/formats.js';
-import type { RenderAny, RenderOptions } from '../../render/options.js';
-import { RenderRefusal } from '../../render/refusal.js';
+import { formats, type Format, type FormatName } from '../../render/formats.js';
+import type { RenderOptions } from '../../render/options.js';
 import { writtenOf } from '../../render/columns/written.js';
 import { makeView, type View } from '../../render/view.js';
 import type { CommonOptions, Context } from '../context.js';
@@ -28,9 +27,6 @@ export interface PlanOptions extends CommonOptions, FilterOptions, ProgressOptio
 /** A table in a file has all its columns, whatever the terminal. */
 const WIDTH_OF_FILES = 400;
 
-/** What people read is a summary unless they ask for more. */
-const BY_LEVEL: ReadonlySet<FormatName> = new Set(['table', 'docx', 'md']);
-
 /** `tici plan PLAN.yaml`: the calendar, shown or written; with `--progress` as it is now. */
 export async function planCommand(
   path: string,
@@ -39,7 +35,8 @@ export async function planCommand(
 ): Promise<number> {
   const format = chosenFormat(options, formats, 'table', context);
   const rows = choiceOption('--by', options.by, ['level', 'unit'], context);
-  const by = rows ?? (BY_LEVEL.has(format) ? 'level' : 'unit');
+  const { isByLevel = false, load }: Format = formats[format];
+  const by = rows ?? (isByLevel ? 'level' : 'unit');
   const columns = chosenColumns(options.columns, by, format, context);
   const progress = options.progress === undefined ? {} : askedProgress(path, options, context);
   const worked = await workOut(path, options, context, progress);
@@ -56,9 +53,10 @@ export async function planCommand(
     return worked.status;
   }
   const view = makeView(schedule, makeFilter(schedule.entries, options, context));
-  const render: RenderAny = await formats[format].load();
   const given = renderOptions(worked, view.plan, { by, columns }, options, context);
-  await send(await rendered(render, view, given), options.output, context, worked.sources);
+  const rendered = await (await load())(view, given);
+  if ('refusal' in rendered) throw new CommandFailure(rendered.refusal);
+  await send(rendered, options.output, context, worked.sources);
   const isBelowTable = format === 'table' && options.output === undefined;
   if (options.quiet === true) {
     await tellProgress(worked, isBelowTable, options, context);
@@ -71,16 +69,6 @@ export async function planCommand(
   await tellBriefly(ofPlan, path, isBelowTable, options, context);
   await tellProgress(worked, isBelowTable, options, context);
   return worked.status;
-}
-
-/** What a format can't hold is told like any other thing that a command can't do. */
-async function rendered(render: RenderAny, view: View, given: RenderOptions) {
-  try {
-    return await render(view, given);
-  } catch (problem) {
-    if (problem instanceof RenderRefusal) throw new CommandFailure(problem.message);
-    throw problem;
-  }
 }
 
 /** Where dates alone are wrong, there is a command that looks for the change. */
@@ -129,6 +117,7 @@ function renderOptions(
     organizer: options.organizer ?? null,
     digest: (text) => io.digest(text),
     documentTitle: options.documentTitle ?? null,
+    fonts: () => io.fonts(),
     diagnostics: worked.findings.map(jsonFinding),
   };
 }

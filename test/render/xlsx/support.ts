@@ -5,8 +5,11 @@ import type { View } from '../../../src/render/view.js';
 import { xlsx } from '../../../src/render/xlsx.js';
 import { options } from '../support.js';
 
-export const bytesOf = (view: View, over: Partial<RenderOptions> = {}): Uint8Array =>
-  Buffer.concat([...xlsx(view, options(over))]);
+export function bytesOf(view: View, over: Partial<RenderOptions> = {}): Uint8Array {
+  const rendered = xlsx(view, options(over));
+  if ('refusal' in rendered) throw new Error(rendered.refusal);
+  return Buffer.concat([...rendered]);
+}
 
 /** The files in it, as text. */
 export const partsOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { makeView, EVERYTHING } from '../../../src/render/view.js';
 import { stageColors } from '../../../src/render/palette.js';
-import { RenderRefusal } from '../../../src/render/refusal.js';
 import type { RenderOptions } from '../../../src/render/options.js';
-import { day, EXAMPLE, planOf, scheduleOf, STAGES, stagesOf } from '../support.js';
+import { xlsx } from '../../../src/render/xlsx.js';
+import { day, EXAMPLE, options, planOf, scheduleOf, STAGES, stagesOf } from '../support.js';
 import { bytesOf, partsOf, read, sheetXml } from './support.js';
 
 const example = makeView(scheduleOf(planOf(EXAMPLE)));
@@ -73,12 +73,11 @@ describe('the workbook', () => {
     const many = function* () {
       for (let k = 0; k < 1_048_576; k++) yield 0;
     };
-    expect(() => bytesOf({ ...example, entries: many }, { language: 'en' })).toThrow(
-      new RenderRefusal(
+    expect(xlsx({ ...example, entries: many }, options({ language: 'en' }))).toEqual({
+      refusal:
         'the sheet "By unit" takes 1048581 rows, and Excel has room for 1048576: ' +
-          'narrow it with --unit, --level and the like, or use -f csv',
-      ),
-    );
+        'narrow it with --unit, --level and the like, or use -f csv',
+    });
   });
 
   it('tells that there is nothing', async () => {
