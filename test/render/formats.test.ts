@@ -40,18 +40,4 @@ describe('the formats', () => {
     if (!formats[name].binary) expect(first.toString('utf8')).toContain('呼和浩特市');
     expect((await bytes()).equals(first)).toBe(true);
   });
-    expect(formatNames).toEqual(['table', 'csv', 'ics', 'svg', 'png', 'json']);
-  });
-
-  // A picture of dots takes fonts: test/render/png.test.ts.
-  it.each(formatNames.filter((name) => name !== 'png'))(
-    '%s gives the same text twice',
-    async (name) => {
-      const render: RenderAny = await formats[name].load();
-      const view = makeView(scheduleOf(planOf(EXAMPLE)));
-      const first = textOf(await render(view, options()));
-      expect(first).toContain('呼和浩特市');
-      expect(textOf(await render(view, options()))).toBe(first);
-    },
-  );
 });
