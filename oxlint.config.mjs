@@ -29,6 +29,7 @@ export const rooms = /** @satisfies {Record<string, Room>} */ ({
   'render/terminal': { rooms: shown, packages: ['chalk', 'string-width'] },
   'render/status': { rooms: [...shown, 'progress/status', 'progress/summary'] },
   'render/sheet': { rooms: shown, packages: ['hucre', 'date-fns'] },
+  'render/png': { rooms: shown, packages: ['@resvg/resvg-js'] },
   'render/findings': { rooms: shown, packages: ['chalk', 'string-width'] },
   activities: { rooms: results },
   progress: { rooms: results },

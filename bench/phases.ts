@@ -27,6 +27,7 @@ const options: RenderOptions = {
   organizer: null,
   digest: (text) => createHash('sha256').update(text).digest('hex'),
   documentTitle: null,
+  fonts: () => [],
   diagnostics: [],
 };
 

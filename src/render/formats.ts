@@ -5,6 +5,8 @@ export interface Format {
   readonly endings: readonly string[];
   /** Whether its bytes are no text, and so nothing for a terminal. */
   readonly binary: boolean;
+  /** Whether a row is a level and echelon unless `--by` says otherwise; else it is an entry. */
+  readonly isByLevel?: boolean;
   /** Formats load when they are used. */
   readonly load: () => Promise<RenderAny>;
 }
@@ -14,10 +16,23 @@ export const formats = {
   table: {
     endings: ['.txt'],
     binary: false,
+    isByLevel: true,
     load: async () => (await import('./table.js')).table,
   },
   csv: { endings: ['.csv'], binary: false, load: async () => (await import('./csv.js')).csv },
   ics: { endings: ['.ics'], binary: false, load: async () => (await import('./ics.js')).ics },
+  svg: {
+    endings: ['.svg'],
+    binary: false,
+    isByLevel: true,
+    load: async () => (await import('./svg.js')).svg,
+  },
+  png: {
+    endings: ['.png'],
+    binary: true,
+    isByLevel: true,
+    load: async () => (await import('./png/png.js')).png,
+  },
   json: { endings: ['.json'], binary: false, load: async () => (await import('./json.js')).json },
 } as const satisfies Record<string, Format>;
 

@@ -225,6 +225,7 @@ function renderOptions(
     organizer: options.organizer ?? null,
     digest: (text) => io.digest(text),
     documentTitle: null,
+    fonts: () => [],
     diagnostics: listed(findings),
   };
 }

@@ -1,10 +1,11 @@
 import type { Plan } from '../../domain/plan.js';
 import { jsonFinding } from '../../render/findings/json.js';
-import { formats, type FormatName } from '../../render/formats.js';
-import type { RenderAny, RenderOptions } from '../../render/options.js';
+import { formats, type Format, type FormatName } from '../../render/formats.js';
+import type { RenderOptions } from '../../render/options.js';
 import { writtenOf } from '../../render/columns/written.js';
 import { makeView, type View } from '../../render/view.js';
 import type { CommonOptions, Context } from '../context.js';
+import { CommandFailure } from '../exit.js';
 import { choiceOption } from '../options/choice.js';
 import { chosenColumns } from '../options/columns.js';
 import { makeFilter, type FilterOptions } from '../options/filter.js';
@@ -34,7 +35,8 @@ export async function planCommand(
 ): Promise<number> {
   const format = chosenFormat(options, formats, 'table', context);
   const rows = choiceOption('--by', options.by, ['level', 'unit'], context);
-  const by = rows ?? (format === 'table' ? 'level' : 'unit');
+  const { isByLevel = false, load }: Format = formats[format];
+  const by = rows ?? (isByLevel ? 'level' : 'unit');
   const columns = chosenColumns(options.columns, by, format, context);
   const progress = options.progress === undefined ? {} : askedProgress(path, options, context);
   const worked = await workOut(path, options, context, progress);
@@ -51,9 +53,10 @@ export async function planCommand(
     return worked.status;
   }
   const view = makeView(schedule, makeFilter(schedule.entries, options, context));
-  const render: RenderAny = await formats[format].load();
   const given = renderOptions(worked, view.plan, { by, columns }, options, context);
-  await send(await render(view, given), options.output, context, worked.sources);
+  const rendered = await (await load())(view, given);
+  if ('refusal' in rendered) throw new CommandFailure(rendered.refusal);
+  await send(rendered, options.output, context, worked.sources);
   const isBelowTable = format === 'table' && options.output === undefined;
   if (options.quiet === true) {
     await tellProgress(worked, isBelowTable, options, context);
@@ -114,6 +117,7 @@ function renderOptions(
     organizer: options.organizer ?? null,
     digest: (text) => io.digest(text),
     documentTitle: options.documentTitle ?? null,
+    fonts: () => io.fonts(),
     diagnostics: worked.findings.map(jsonFinding),
   };
 }
