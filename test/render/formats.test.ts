@@ -11,6 +11,7 @@ describe('the formats', () => {
     ['日程/全区.ICS', 'ics'],
     ['a.b.json', 'json'],
     ['list.txt', 'table'],
+    ['全区.HTM', 'html'],
     ['chart.svg', 'svg'],
     ['chart.PNG', 'png'],
     ['plan.xlsx', null],
@@ -20,7 +21,7 @@ describe('the formats', () => {
   });
 
   it('are those that work', () => {
-    expect(formatNames).toEqual(['table', 'csv', 'ics', 'svg', 'png', 'json']);
+    expect(formatNames).toEqual(['table', 'csv', 'ics', 'html', 'svg', 'png', 'json']);
   });
 
   // A picture of dots takes fonts: test/render/png.test.ts.
