@@ -21,6 +21,11 @@ export const formats = {
   },
   csv: { endings: ['.csv'], binary: false, load: async () => (await import('./csv.js')).csv },
   ics: { endings: ['.ics'], binary: false, load: async () => (await import('./ics.js')).ics },
+  html: {
+    endings: ['.html', '.htm'],
+    binary: false,
+    load: async () => (await import('./page.js')).page,
+  },
   svg: {
     endings: ['.svg'],
     binary: false,

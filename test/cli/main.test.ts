@@ -314,7 +314,7 @@ describe('the words of the command line', () => {
     [['plan', 'plan.yaml', '--by', '天'], '--by 不能是“天”，应为 level、unit\n'],
     [
       ['plan', 'plan.yaml', '-f', 'odt'],
-      '没有格式“odt”，可用：table、csv、ics、svg、png、json、xlsx、docx、md\n',
+      '没有格式“odt”，可用：table、csv、ics、html、svg、png、json、xlsx、docx、md\n',
     ],
     [['check', 'plan.yaml', '--max-findings', '0'], '应为正整数\n'],
     [['schema', '方案'], '“名称”不能是“方案”，应为 plan、'],

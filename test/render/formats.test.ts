@@ -13,6 +13,7 @@ describe('the formats', () => {
     ['list.txt', 'table'],
     ['plan.XLSX', 'xlsx'],
     ['plan.xls', null],
+    ['全区.HTM', 'html'],
     ['chart.svg', 'svg'],
     ['chart.PNG', 'png'],
     ['csv', null],
@@ -21,7 +22,7 @@ describe('the formats', () => {
   });
 
   it('are those that work', () => {
-    const all = ['table', 'csv', 'ics', 'svg', 'png', 'json', 'xlsx', 'docx', 'md'];
+    const all = ['table', 'csv', 'ics', 'html', 'svg', 'png', 'json', 'xlsx', 'docx', 'md'];
     expect(formatNames).toEqual(all);
   });
 
