@@ -1,83 +1,69 @@
-import { cell } from '../../domain/columns.js';
 import { otherHalf } from './half-day.js';
 
-const FREE = -1;
-const CLOSED = -2;
+/** Half-days from … to, both inclusive. */
+interface Closed {
+  readonly from: number;
+  readonly to: number;
+}
 
 /** What somebody does in each half-day: a leader, a group, or an entry, which holds one event at a time. */
 export class Diary {
   /** Whether one place a day is all: then each takes the whole day. */
   readonly isOnceADay: boolean;
-  readonly #first: number;
-  readonly #held: Int32Array;
-  #isUntouched = true;
+  readonly #closed: Closed[] = [];
+  readonly #held = new Map<number, number>();
 
-  /**
-   * @param first the first half-day that it knows, a morning.
-   * @param last the last one, inclusive. There is no room outside of the two.
-   */
-  constructor(first: number, last: number, isOnceADay: boolean) {
-    this.#first = first;
-    this.#held = new Int32Array(Math.max(0, last - first + 1)).fill(FREE);
+  constructor(isOnceADay: boolean) {
     this.isOnceADay = isOnceADay;
   }
 
-  /** Whether it has never had anything in it. */
-  get isUntouched(): boolean {
-    return this.#isUntouched;
+  /** Whether every half-day is free. */
+  get isEmpty(): boolean {
+    return this.#held.size === 0 && this.#closed.length === 0;
   }
 
   /** Shuts half-days from … to, both inclusive, for good. */
   close(from: number, to: number): void {
-    const [start, end] = [Math.max(from - this.#first, 0), to - this.#first + 1];
-    if (end <= start) return;
-    this.#held.fill(CLOSED, start, end);
-    this.#isUntouched = false;
+    this.#closed.push({ from, to });
   }
 
   /** @param isWhole whether both half-days of the day are asked for. */
   isFree(half: number, isWhole: boolean): boolean {
-    return (
-      this.#at(half) === FREE && (!this.#isPair(isWhole) || this.#at(otherHalf(half)) === FREE)
-    );
+    if (this.#held.has(half)) return false;
+    if (this.#isPair(isWhole) && this.#held.has(otherHalf(half))) return false;
+    return !this.isClosed(half, isWhole);
   }
 
   /** Whether it can't be had, whoever makes room. */
   isClosed(half: number, isWhole: boolean): boolean {
-    return (
-      this.#at(half) === CLOSED || (this.#isPair(isWhole) && this.#at(otherHalf(half)) === CLOSED)
-    );
+    if (this.#closed.length === 0) return false;
+    return this.#isShut(half) || (this.#isPair(isWhole) && this.#isShut(otherHalf(half)));
   }
 
   /** Adds those to `into` that would have to make room. */
   holders(half: number, isWhole: boolean, into: Set<number>): void {
-    const holder = this.#at(half);
-    if (holder >= 0) into.add(holder);
-    if (!this.#isPair(isWhole)) return;
-    const other = this.#at(otherHalf(half));
-    if (other >= 0) into.add(other);
+    const holder = this.#held.get(half);
+    if (holder !== undefined) into.add(holder);
+    const other = this.#isPair(isWhole) ? this.#held.get(otherHalf(half)) : undefined;
+    if (other !== undefined) into.add(other);
   }
 
   take(half: number, isWhole: boolean, holder: number): void {
-    this.#isUntouched = false;
-    this.#set(half, isWhole, holder);
+    this.#held.set(half, holder);
+    if (this.#isPair(isWhole)) this.#held.set(otherHalf(half), holder);
   }
 
   release(half: number, isWhole: boolean): void {
-    this.#set(half, isWhole, FREE);
+    this.#held.delete(half);
+    if (this.#isPair(isWhole)) this.#held.delete(otherHalf(half));
   }
 
   #isPair(isWhole: boolean): boolean {
     return isWhole || this.isOnceADay;
   }
 
-  #at(half: number): number {
-    const at = half - this.#first;
-    return at < 0 || at >= this.#held.length ? CLOSED : cell(this.#held, at);
-  }
-
-  #set(half: number, isWhole: boolean, holder: number): void {
-    this.#held[half - this.#first] = holder;
-    if (this.#isPair(isWhole)) this.#held[otherHalf(half) - this.#first] = holder;
+  #isShut(half: number): boolean {
+    for (const { from, to } of this.#closed) if (half >= from && half <= to) return true;
+    return false;
   }
 }

@@ -126,7 +126,7 @@ export class OneDiary {
       const busy = this.#board
         .job(job)
         .parties.filter(
-          (party) => party !== this.#party && !item(this.#board.diaries, party).isUntouched,
+          (party) => party !== this.#party && !item(this.#board.diaries, party).isEmpty,
         );
       let alike = known.get(choices);
       if (alike === undefined) known.set(choices, (alike = new Map<string, number>()));

@@ -47,6 +47,11 @@ export class HeldDays {
     return { lo: this.#placeFrom(from), hi: this.#placeFrom(to + 1) - length };
   }
 
+  /** Whether something may be held on a day. */
+  has(day: number): boolean {
+    return this.#placeFrom(day) < this.#placeFrom(day + 1);
+  }
+
   dayAt(place: number): Day {
     return item(this.#days, place);
   }

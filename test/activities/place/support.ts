@@ -47,11 +47,8 @@ export function job(over: Partial<Job> & Pick<Job, 'parties' | 'choices'>): Job 
   return { own: -1, weight, worth: weight, level: 0, parent: -1, after: () => NO_CHOICES, ...over };
 }
 
-export const diaries = (count: number, first: number, last: number, once: readonly number[] = []) =>
-  Array.from(
-    { length: count },
-    (_, at) => new Diary(halfDay(first, 'am'), halfDay(last, 'pm'), once.includes(at)),
-  );
+export const diaries = (count: number, once: readonly number[] = []): Diary[] =>
+  Array.from({ length: count }, (_, at) => new Diary(once.includes(at)));
 
 /** A sequence of numbers from 0 to below 1 that only depends on `seed`. */
 export function random(seed: number): (below: number) => number {
@@ -117,7 +114,7 @@ export function randomProblem(seed: number, options: RandomOptions): Problem {
   const worths = jobs.map((one, at) =>
     jobs.reduce((sum, other) => sum + (other.parent === at ? other.weight : 0), one.weight),
   );
-  const made = diaries(people + entries, 0, days - 1, once);
+  const made = diaries(people + entries, once);
   if (below(3) === 0) made[below(people)]?.close(halfDay(0, 'am'), halfDay(0, 'pm'));
   return { jobs: jobs.map((one, at) => ({ ...one, worth: worths[at] ?? 0 })), diaries: made };
 }
