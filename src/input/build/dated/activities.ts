@@ -56,6 +56,6 @@ function buildAfter(node: Node | null): Activity['after'] {
 /** In one order and without doubles. */
 function buildInvited(node: Node | null): readonly Invited[] {
   const items = node?.kind === 'list' ? node.items : [node];
-  const words = items.map((item) => choiceOf(item, INVITED));
-  return INVITED.filter((one) => words.includes(one));
+  const words = new Set(items.map((item) => choiceOf(item, INVITED)));
+  return INVITED.filter((one) => words.has(one));
 }
