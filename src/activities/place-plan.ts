@@ -8,6 +8,7 @@ import { meetingsOf, type PlacedMeeting } from './meetings/meetings.js';
 import { halfDay } from './place/half-day.js';
 import { sumOf } from './place/repair.js';
 import { countOf } from './place/weight.js';
+import { reviewPlacement } from './review/review.js';
 import { settingOf, type Setting } from './setting.js';
 import type { Occurrence, Person, Placement, Visit } from './types.js';
 import { Visits } from './visits.js';
@@ -46,7 +47,7 @@ export function placePlan(
   const people = peopleWithLoad(setting, occurrences, meetings, visits);
   return {
     placement: { occurrences, meetings, visits, people, ...countsOf(placed, occurrences) },
-    diagnostics: [],
+    diagnostics: reviewPlacement({ setting, placed, allowUnplaced }, meetings, visits),
   };
 }
 

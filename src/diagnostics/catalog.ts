@@ -5,6 +5,7 @@ import { exportCodes } from './codes/export.js';
 import { fileCodes } from './codes/files.js';
 import { leaderCodes } from './codes/leaders.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
+import { placementCodes } from './codes/placement.js';
 import { reportCodes } from './codes/reports.js';
 import { rosterCodes } from './codes/rosters.js';
 import { ruleCodes } from './codes/rules.js';
@@ -23,6 +24,7 @@ export const catalog = {
   ...dateCodes,
   ...compareCodes,
   ...reportCodes,
+  ...placementCodes,
   ...leaderCodes,
 } as const;
 
