@@ -1,4 +1,5 @@
 import type { CodeEntry } from './code-entry.js';
+import { activityCodes } from './codes/activities.js';
 import { compareCodes } from './codes/comparison.js';
 import { dateCodes } from './codes/dates.js';
 import { exportCodes } from './codes/export.js';
@@ -6,6 +7,7 @@ import { fileCodes } from './codes/files.js';
 import { leaderCodes } from './codes/leaders.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
 import { placementCodes } from './codes/placement.js';
+import { peopleCodes } from './codes/people.js';
 import { reportCodes } from './codes/reports.js';
 import { rosterCodes } from './codes/rosters.js';
 import { ruleCodes } from './codes/rules.js';
@@ -25,6 +27,8 @@ export const catalog = {
   ...compareCodes,
   ...reportCodes,
   ...placementCodes,
+  ...activityCodes,
+  ...peopleCodes,
   ...leaderCodes,
 } as const;
 
