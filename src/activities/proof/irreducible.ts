@@ -63,7 +63,8 @@ function reduce(problem: Problem, found: readonly number[], job: number): readon
   for (const one of found.toReversed()) {
     if (one === job) continue;
     const without = left.filter((other) => !withParents(problem, [other]).includes(one));
-    if (without.includes(job) && canPlaceAll(problem, without, MOST_STEPS) === false) left = without;
+    if (without.includes(job) && canPlaceAll(problem, without, MOST_STEPS) === false)
+      left = without;
   }
   return left.toSorted((a, b) => a - b);
 }

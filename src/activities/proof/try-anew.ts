@@ -22,7 +22,11 @@ export function part(
       const changed = jobOf(job);
       return { ...changed, parent: at.get(changed.parent) ?? -1 };
     }),
-    diaries: blank(diaries, some.flatMap((job) => jobOf(job).parties), more),
+    diaries: blank(
+      diaries,
+      some.flatMap((job) => jobOf(job).parties),
+      more,
+    ),
   };
 }
 
@@ -46,7 +50,11 @@ export function lostAnew(problem: Problem, some: readonly number[], change: Chan
  *
  * @returns null where so many steps don't suffice to say it.
  */
-export function canPlaceAll(problem: Problem, some: readonly number[], most: number): boolean | null {
+export function canPlaceAll(
+  problem: Problem,
+  some: readonly number[],
+  most: number,
+): boolean | null {
   const board = new Board(part(problem, some));
   let steps = 0;
   const place = (left: ReadonlySet<number>): boolean => {

@@ -73,6 +73,8 @@ function atOnce({ dated, attendance }: Setting, meetings: readonly PlacedMeeting
       meetings: [first.name, second.name],
       count,
     };
-    return finding('TC728', second.at, facts, { related: [{ at: first.at, note: { kind: 'here' } }] });
+    return finding('TC728', second.at, facts, {
+      related: [{ at: first.at, note: { kind: 'here' } }],
+    });
   });
 }

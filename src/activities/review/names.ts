@@ -49,13 +49,14 @@ export function placesOf(review: Review, rows: readonly number[]): Related[] {
   const { entries } = review.setting.schedule;
   const { agenda } = review.placed;
   const placeOf = (row: number) => entries.placeOf(cell(agenda.entry, row));
-  const listed = rows.slice(0, MOST_LISTED).map(
-    (row): Related => ({
-      at: placeOf(row),
-      note: { kind: 'occurrence', name: nameOf(review, row) },
-    }),
-  );
+  const listed = rows.slice(0, MOST_LISTED).map((row): Related => ({
+    at: placeOf(row),
+    note: { kind: 'occurrence', name: nameOf(review, row) },
+  }));
   const next = rows[MOST_LISTED];
   if (next === undefined) return listed;
-  return [...listed, { at: placeOf(next), note: { kind: 'more', count: rows.length - MOST_LISTED } }];
+  return [
+    ...listed,
+    { at: placeOf(next), note: { kind: 'more', count: rows.length - MOST_LISTED } },
+  ];
 }

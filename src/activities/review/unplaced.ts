@@ -65,7 +65,10 @@ class UnplacedReview {
     const { name, at } = this.#partyOf(party, rows[0] ?? 0);
     const isOnceADay = item(review.placed.jobs.diaries, party).isOnceADay;
     const dues = rows.map((row) => item(review.placed.agenda.due, row));
-    const [from, to] = rangeOf(halves, dues.map(({ window }) => window));
+    const [from, to] = rangeOf(
+      halves,
+      dues.map(({ window }) => window),
+    );
     const tooMany = more.length;
     const facts = {
       name,

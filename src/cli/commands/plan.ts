@@ -51,11 +51,7 @@ export async function planCommand(
     if (isOfPlan) await tellWhatToChange(worked, path, options, context);
     return worked.status;
   }
-  const view = makeView(
-    schedule,
-    makeFilter(schedule.entries, options, context),
-    worked.placement,
-  );
+  const view = makeView(schedule, makeFilter(schedule.entries, options, context), worked.placement);
   const render: RenderAny = await formats[format].load();
   const given = renderOptions(worked, view.plan, { by, columns }, options, context);
   await send(await render(view, given), options.output, context, worked.sources);

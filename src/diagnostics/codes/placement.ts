@@ -55,6 +55,9 @@ const and = (count: number, language: Language): string => {
 const rangeZh = ({ from, to }: Range): string =>
   from === to ? `${formatDay(from)} 这天` : `${formatDay(from)} 至 ${formatDay(to)}`;
 
+/** The same with the space that a date asks for before what follows. */
+const beforeZh = (range: Range): string => rangeZh(range) + (range.from === range.to ? '' : ' ');
+
 const rangeEn = ({ from, to }: Range): string =>
   from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
 
@@ -103,8 +106,9 @@ export const placementCodes = {
     title: { zh: '活动的窗口里没有日子', en: 'An activity has no day in its window' },
     zh: {
       message: ({ count, days, ...one }) =>
-        `${occurrenceZh(one)}没有日子可用：${rangeZh(one)}${one.to < one.from ? '之间没有一天' : days > 1 ? `没有 ${days} 个可用的日子` : '没有可用的日子'}${and(count, 'zh')}`,
-      hint: () => '放宽窗口（within、between、stage），或在 calendar.workdays 里加工作日，或写 on: any。',
+        `${occurrenceZh(one)}没有日子可用：${beforeZh(one)}${days > 1 ? `没有 ${days} 个可用的日子` : '没有可用的日子'}${and(count, 'zh')}`,
+      hint: () =>
+        '放宽窗口（within、between、stage），或在 calendar.workdays 里加工作日，或写 on: any。',
     },
     en: {
       message: ({ count, days, ...one }) =>
@@ -242,9 +246,7 @@ export const placementCodes = {
       hint: () => 'Write half-day: pm or a time for one of them, or another day.',
     },
   }),
-  TC729: codeEntry<
-    Range & { readonly activity: string; readonly first: Day; readonly last: Day }
-  >({
+  TC729: codeEntry<Range & { readonly activity: string; readonly first: Day; readonly last: Day }>({
     severity: 'warning',
     title: { zh: '活动的日子在整个安排之外', en: 'Days outside of the whole schedule' },
     zh: {
@@ -265,7 +267,7 @@ export const placementCodes = {
     title: { zh: '环节太短，活动做不完', en: 'A stage is too short for its activities' },
     zh: {
       message: ({ count, chain, stage, ...one }) =>
-        `${occurrenceZh(one)}没有日子：${stage === null ? '' : `“${stage}”`}${rangeZh(one)}放不下${chain.join('，然后')}${and(count, 'zh')}`,
+        `${occurrenceZh(one)}没有日子：${stage === null ? '' : `“${stage}”`}${beforeZh(one)}放不下${chain.join('，然后')}${and(count, 'zh')}`,
       hint: () => '缩短 interval，放宽 after 的 within，减少 days，或加长环节。',
     },
     en: {
