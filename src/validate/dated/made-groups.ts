@@ -22,8 +22,8 @@ export function madeGroups(plan: Plan): readonly Diagnostic[] {
 const MOST_NAMED = 20;
 
 /** Those that a group covers all the same, by another item, are looked after. */
-function unreached({ plan, people }: DatedFacts, { made }: SupervisionItem): Diagnostic[] {
-  if (made === null) return [];
+function unreached({ plan, people }: DatedFacts, { group, made }: SupervisionItem): Diagnostic[] {
+  if (made === null || group !== null) return [];
   const [by, covers] = [made.by.value, made.covers.value];
   const level = plan.levels.findIndex(({ name }) => name === covers);
   if (plan.levels.every(({ name }) => name !== by)) return [];
