@@ -10,8 +10,8 @@ import { search } from './search.js';
 import { prescribedOf, priority } from './weight.js';
 
 /** Jobs that are tied crosswise are placed exactly up to so many, as far as so many steps suffice. */
-export const MOST_SEARCHED = 12;
-export const STEPS: Steps = { toPlace: 100_000, toSettle: 2000 };
+const MOST_SEARCHED = 12;
+const STEPS: Steps = { toPlace: 100_000, toSettle: 2000 };
 
 /** How far to look for a better solution: where jobs are left over, and where they are only off their wishes. */
 export interface Steps {
