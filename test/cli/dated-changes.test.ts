@@ -88,7 +88,7 @@ describe('what diff says of activities, meetings and people', () => {
       ).out,
     );
     expect(
-      made.written.map(({ path, kind }: Record<string, unknown>) => `${kind} ${path}`),
+      made.written.map(({ path, kind }: Record<string, string>) => `${kind} ${path}`),
     ).toEqual([
       'added activities.+',
       'added activities.+',

@@ -89,6 +89,7 @@ half-days: { pm: "15:00-18:00" }
 describe('what is written otherwise', () => {
   it.each([
     ['activities: { name: 会 }', 'activities: [{ name: 会 }]'],
+    ['activities: [动员大会]', '{ name: 动员大会 }'],
     ['activities: [{ name: 会, within: 10天 }]', 'within: { first: 10天 }'],
     ['activities: [{ name: 会, within: 最后10天 }]', 'within: { last: 10天 }'],
     ['activities: [{ name: 会, after: 学 }]', 'after: { activity: 学 }'],

@@ -19,7 +19,7 @@ export function madeGroups(plan: Plan): readonly Diagnostic[] {
 }
 
 /** A finding names so many of the units that it counts. */
-const MOST_NAMED = 20;
+const MOST_NAMED = 10;
 
 /** Those that a group covers all the same, by another item, are looked after. */
 function unreached({ plan, people }: DatedFacts, { group, made }: SupervisionItem): Diagnostic[] {
