@@ -6,6 +6,7 @@ import { exportCodes } from './codes/export.js';
 import { fileCodes } from './codes/files.js';
 import { leaderCodes } from './codes/leaders.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
+import { placementCodes } from './codes/placement.js';
 import { peopleCodes } from './codes/people.js';
 import { reportCodes } from './codes/reports.js';
 import { rosterCodes } from './codes/rosters.js';
@@ -25,6 +26,7 @@ export const catalog = {
   ...dateCodes,
   ...compareCodes,
   ...reportCodes,
+  ...placementCodes,
   ...activityCodes,
   ...peopleCodes,
   ...leaderCodes,

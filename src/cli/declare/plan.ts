@@ -10,7 +10,8 @@ export function declarePlan({ context, declare, done }: Declarer): void {
   withFilter(command, context)
     .option('--columns <names>', words.columns)
     .option('--organizer <who>', words.organizer)
-    .option('--document-title <text>', words.documentTitle);
+    .option('--document-title <text>', words.documentTitle)
+    .option('--allow-unplaced', words.allowUnplaced);
   withProgress(command, context).action(async (plan: string, options: PlanOptions) => {
     done(await (await import('../commands/plan.js')).planCommand(plan, options, context));
   });
