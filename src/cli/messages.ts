@@ -121,6 +121,7 @@ const ZH = {
     which: '序号或标识',
     folder: '文件夹',
     text: '文字',
+    level: '层级',
     levels: '层级',
     roster: '名册',
     row: '行号',

@@ -31,6 +31,8 @@ export interface Headings {
   /** Of a stage: `NAME·起`. */
   readonly from: string;
   readonly to: string;
+  /** Of a folder that a calendar was split into. */
+  readonly file: string;
 }
 
 export const headings: Record<Language, Headings> = {
@@ -60,6 +62,7 @@ export const headings: Record<Language, Headings> = {
     lastEnd: '最晚结束',
     from: '起',
     to: '止',
+    file: '文件',
   },
   en: {
     code: 'Code',
@@ -87,5 +90,6 @@ export const headings: Record<Language, Headings> = {
     lastEnd: 'Last end',
     from: 'start',
     to: 'end',
+    file: 'File',
   },
 };

@@ -19,6 +19,16 @@ export interface Filter {
   /** Entries any of whose days lie in from … to, both inclusive. */
   readonly from: Day | null;
   readonly to: Day | null;
+  /** What one file of several is for. */
+  readonly share: Share | null;
+}
+
+/** The part of a calendar that has a file of its own. */
+export interface Share {
+  /** Whose it is, in titles too. */
+  readonly name: string;
+  /** In plan order. */
+  readonly ranges: readonly EntryRange[];
 }
 
 export const EVERYTHING: Filter = {
@@ -29,6 +39,7 @@ export const EVERYTHING: Filter = {
   tags: null,
   from: null,
   to: null,
+  share: null,
 };
 
 /** A schedule as a format sees it: narrowed, with names in place of indexes. Rows are made as they are read. */
@@ -38,7 +49,7 @@ export interface View {
   /** Activities, meetings, visits and people; null where the plan has none of them. */
   readonly placement: Placement | null;
   readonly windowEnd: Day | null;
-  /** The name of the one unit or member that it is narrowed to; null where it is not. */
+  /** Whose file it is, or the name of the one unit or member that it is narrowed to; null where it is all of them. */
   readonly partName: string | null;
   /** Whether the kickoff lies in the days that are shown. */
   readonly hasKickoff: boolean;
@@ -59,13 +70,20 @@ export function makeView(
     schedule,
     placement,
     windowEnd: schedule.windowEnd,
-    partName: filter.parts?.length === 1 ? (filter.parts[0]?.name ?? null) : null,
+    partName: filter.share?.name ?? onlyPart(filter),
     hasKickoff: isWithin(schedule.entries.plan.kickoff.day, filter),
     entries: () => entries(schedule, filter),
     rows: () => rows(schedule, filter),
     idOf: (entry) => schedule.entries.idOf(entry),
   };
 }
+
+/** The plan's title, and whose part of it this is. */
+export const titleOf = ({ plan, partName }: View): string =>
+  partName === null ? plan.title : `${plan.title}·${partName}`;
+
+const onlyPart = ({ parts }: Filter): string | null =>
+  parts?.length === 1 ? (parts[0]?.name ?? null) : null;
 
 const isWithin = (day: Day, { from, to }: Filter): boolean =>
   (from === null || day >= from) && (to === null || day <= to);
@@ -95,8 +113,10 @@ function hasWords(schedule: Schedule, { systems, tags }: Filter, entry: number):
 }
 
 function* entries(schedule: Schedule, filter: Filter): Generator<number> {
-  for (let entry = 0; entry < schedule.entries.size; entry++) {
-    if (keeps(schedule, filter, entry)) yield entry;
+  for (const { from, to } of filter.share?.ranges ?? [{ from: 0, to: schedule.entries.size }]) {
+    for (let entry = from; entry < to; entry++) {
+      if (keeps(schedule, filter, entry)) yield entry;
+    }
   }
 }
 

@@ -3,13 +3,16 @@ import { jsonFinding } from '../../render/findings/json.js';
 import { formats, type FormatName } from '../../render/formats.js';
 import type { RenderAny, RenderOptions } from '../../render/options.js';
 import { writtenOf } from '../../render/columns/written.js';
-import { makeView, type View } from '../../render/view.js';
+import { oneLine } from '../../render/terminal/one-line.js';
+import { makeView, type Filter, type View } from '../../render/view.js';
 import type { CommonOptions, Context } from '../context.js';
 import { choiceOption } from '../options/choice.js';
 import { chosenColumns } from '../options/columns.js';
 import { makeFilter, type FilterOptions } from '../options/filter.js';
 import { chosenFormat } from '../options/format.js';
 import { askedProgress, type ProgressOptions } from '../options/progress.js';
+import { splitTarget, type SplitTarget } from '../split/target.js';
+import { splitWords } from '../split/words.js';
 import { tellBriefly, tellFindings, tellProgress } from '../tell-findings.js';
 import { hasColor, widthOf } from '../terminal.js';
 import { workOut, type Worked } from '../work-out.js';
@@ -21,6 +24,7 @@ export interface PlanOptions extends CommonOptions, FilterOptions, ProgressOptio
   readonly columns?: string;
   readonly organizer?: string;
   readonly documentTitle?: string;
+  readonly split?: string;
 }
 
 /** A table in a file has all its columns, whatever the terminal. */
@@ -32,7 +36,8 @@ export async function planCommand(
   options: PlanOptions,
   context: Context,
 ): Promise<number> {
-  const format = chosenFormat(options, formats, 'table', context);
+  const target = options.split === undefined ? null : splitTarget(options, context);
+  const format = target?.format ?? chosenFormat(options, formats, 'table', context);
   const rows = choiceOption('--by', options.by, ['level', 'unit'], context);
   const by = rows ?? (format === 'table' ? 'level' : 'unit');
   const columns = chosenColumns(options.columns, by, format, context);
@@ -50,22 +55,44 @@ export async function planCommand(
     if (isOfPlan) await tellWhatToChange(worked, path, options, context);
     return worked.status;
   }
-  const view = makeView(schedule, makeFilter(schedule.entries, options, context));
-  const render: RenderAny = await formats[format].load();
+  const filter = makeFilter(schedule.entries, options, context);
+  const view = makeView(schedule, filter);
   const given = renderOptions(worked, view.plan, { by, columns }, options, context);
-  await send(await render(view, given), options.output, context, worked.sources);
+  const files = await writeFiles(view, filter, given, { target, format }, worked, options, context);
   const isBelowTable = format === 'table' && options.output === undefined;
   if (options.quiet === true) {
     await tellProgress(worked, isBelowTable, options, context);
     return worked.status;
   }
-  await tellWritten(view, format, by, options, context);
+  await tellWritten(view, format, by, files, options, context);
   const { findings, ofProgress } = worked;
   // `tici check` tells no more of what a progress file brings.
   const ofPlan = { ...worked, findings: findings.slice(0, findings.length - ofProgress.length) };
   await tellBriefly(ofPlan, path, isBelowTable, options, context);
   await tellProgress(worked, isBelowTable, options, context);
   return worked.status;
+}
+
+/** @returns how many files there are where it is split, else null. */
+async function writeFiles(
+  view: View,
+  filter: Filter,
+  given: RenderOptions,
+  { target, format }: { readonly target: SplitTarget | null; readonly format: FormatName },
+  { sources }: Worked,
+  options: PlanOptions,
+  context: Context,
+): Promise<number | null> {
+  if (target === null || options.split === undefined) {
+    const render: RenderAny = await formats[format].load();
+    await send(await render(view, given), options.output, context, sources);
+    return null;
+  }
+  const { writeSplit } = await import('../split/split.js');
+  const { schedule } = view;
+  const isQuiet = options.quiet === true;
+  const splitting = { by: options.split, schedule, filter, given, sources, isQuiet };
+  return await writeSplit(splitting, target, context);
 }
 
 /** Where dates alone are wrong, there is a command that looks for the change. */
@@ -86,12 +113,17 @@ async function tellWritten(
   view: View,
   format: FormatName,
   by: 'unit' | 'level',
+  files: number | null,
   { output }: PlanOptions,
-  { io, words }: Context,
+  { io, language, words }: Context,
 ): Promise<void> {
   const [first] = view.entries();
   if (first === undefined && format !== 'table') await io.err.write(`${words.nothing}\n`);
   if (output === undefined || output === '-') return;
+  if (files !== null) {
+    await io.err.write(`${splitWords[language].written(oneLine(output), files)}\n`);
+    return;
+  }
   const { things, count } = writtenOf(view, format, by);
   const say = { entries: words.written, rows: words.writtenRows, events: words.writtenEvents };
   await io.err.write(`${say[things](output, count)}\n`);

@@ -43,6 +43,7 @@ export function makeFilter(entries: Entries, options: FilterOptions, context: Co
     ),
     from,
     to,
+    share: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Plan } from '../../domain/plan.js';
 import type { RenderOptions } from '../options.js';
-import type { View } from '../view.js';
+import { titleOf, type View } from '../view.js';
 import { LAST_DAY } from '../../domain/day.js';
 import { icsDay, icsTime, midnight } from './days.js';
 import { organizerLine } from './organizer.js';
@@ -88,8 +88,8 @@ export const event = (
   `DTSTART;VALUE=DATE:${icsDay(start)}\r\n${eventEnd(start, end)}\r\n${lines}${closing}`;
 
 /** RFC 7986 for NAME and REFRESH-INTERVAL; the X- ones say the same to older programs. */
-export function calendarHead({ plan, partName }: View, options: RenderOptions): string {
-  const title = escapeName(partName === null ? plan.title : `${plan.title}·${partName}`);
+export function calendarHead(view: View, options: RenderOptions): string {
+  const title = escapeName(titleOf(view));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

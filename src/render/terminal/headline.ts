@@ -1,7 +1,7 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import type { Day } from '../../domain/day.js';
 import { weekdaysIn, type Weekdays } from '../weekdays.js';
-import type { View } from '../view.js';
+import { titleOf, type View } from '../view.js';
 import { labelled } from './labelled.js';
 import type { Scope } from './scope.js';
 import type { Screen } from './screen.js';
@@ -25,7 +25,7 @@ export function headline(view: View, scope: Scope, language: Language, screen: S
     [words.scope, words.counts(scope.units, scope.entries, view.schedule.entries.size)],
     [words.lastEnd, dayText(scope.lastEnd, weekdays) + leftText(scope, windowEnd, language)],
   ];
-  const title = wrap(shown(plan.title), screen.width, screen.ambiguousWide);
+  const title = wrap(shown(titleOf(view)), screen.width, screen.ambiguousWide);
   return [...title.map((line) => screen.chalk.bold(line)), ...labelled(items, screen), ''];
 }
 

@@ -1,0 +1,50 @@
+import { formatDay } from '../../domain/day.js';
+import { pathOf } from '../../domain/plan.js';
+import { scopeOf } from '../../render/terminal/scope.js';
+import { makeView, type Filter, type View } from '../../render/view.js';
+import type { Schedule } from '../../schedule/types.js';
+import { fileNames } from './file-names.js';
+import { INDEX } from './index-file.js';
+import { namedAfter, REST, sharesByLevel, type UnitShare } from './shares.js';
+
+/** One file: what it shows, and what the index says of it. */
+export interface Piece {
+  readonly file: string;
+  readonly view: View;
+  readonly row: readonly string[];
+}
+
+/**
+ * The files of a calendar that is split by a level, those without anything to show left out.
+ *
+ * @param ending of the files, with the dot.
+ */
+export function piecesByLevel(
+  schedule: Schedule,
+  filter: Filter,
+  level: number,
+  ending: string,
+): readonly Piece[] {
+  const shares = sharesByLevel(schedule.entries, level);
+  const { units } = schedule.entries.plan;
+  const rest = `${REST}${ending}`;
+  const own = shares.flatMap(({ unit }) => (unit === null ? [] : [namedAfter(units, unit)]));
+  // By all units of the level: a file is called the same whatever else is shown. The rest is the last share.
+  const names = [...fileNames(own, ending, [INDEX, rest]), rest];
+  return shares.flatMap((share, k) => {
+    const file = names[k] ?? rest;
+    const view = makeView(schedule, { ...filter, share });
+    const row = rowOf(view, share, file);
+    return row === null ? [] : [{ file, view, row }];
+  });
+}
+
+/** Null where there is nothing to show. */
+function rowOf(view: View, { unit, name }: UnitShare, file: string): readonly string[] | null {
+  const scope = scopeOf(view);
+  if (scope === null) return null;
+  const above = unit === null ? [] : pathOf(view.plan.units, unit).slice(0, -1);
+  const days = [scope.firstStart, scope.lastEnd].map(formatDay);
+  const count = String(scope.entries);
+  return [file, unit?.name ?? name, unit?.code ?? '', above.join('/'), count, ...days];
+}
