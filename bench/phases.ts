@@ -25,6 +25,8 @@ const options: RenderOptions = {
   ambiguousWide: false,
   stamp: 0,
   organizer: null,
+  alarm: null,
+  events: 'all',
   digest: (text) => createHash('sha256').update(text).digest('hex'),
   documentTitle: null,
   diagnostics: [],

@@ -117,6 +117,8 @@ const ZH = {
     who: '发布者',
     n: '条数',
     days: '天数',
+    span: '时长',
+    kinds: '种类',
     code: '编号',
     which: '序号或标识',
     folder: '文件夹',

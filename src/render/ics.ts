@@ -17,8 +17,10 @@ function* calendar(view: View, options: RenderOptions): Generator<string> {
   const frame = frameOf(view.plan, options);
   yield calendarHead(view, options);
   if (view.hasKickoff) yield kickoffEvent(view, options, frame);
-  yield* options.by === 'unit'
-    ? entryEvents(view, options, frame)
-    : echelonEvents(view, options, frame);
+  if (options.events !== 'activities') {
+    yield* options.by === 'unit'
+      ? entryEvents(view, options, frame)
+      : echelonEvents(view, options, frame);
+  }
   yield calendarTail;
 }

@@ -2,6 +2,9 @@ import type { Language } from '../diagnostics/code-entry.js';
 import type { ColumnName } from './columns/column-names.js';
 import type { View } from './view.js';
 
+/** Of calendars: stages, or what is dated by itself (occurrences, meetings, visits), or both. */
+export type EventKinds = 'all' | 'stages' | 'activities';
+
 /** What the formats need besides the view. Everything that is not in the schedule is handed in. */
 export interface RenderOptions {
   readonly language: Language;
@@ -18,6 +21,9 @@ export interface RenderOptions {
   readonly stamp: number | null;
   /** Who publishes the calendar: an address, `NAME <ADDRESS>`, or a URI. */
   readonly organizer: string | null;
+  /** Of calendars: how many days before an event it rings; null for never. */
+  readonly alarm: number | null;
+  readonly events: EventKinds;
   /** A cryptographic hash in hexadecimal, 32 digits at least. */
   readonly digest: (text: string) => string;
   /** What a document is called, where that is not what the format calls it: 配档表, 推进计划表; null for that. */

@@ -171,6 +171,8 @@ export const options = (over: Partial<RenderOptions> = {}): RenderOptions => ({
   ambiguousWide: false,
   stamp: null,
   organizer: null,
+  alarm: null,
+  events: 'all',
   digest,
   documentTitle: null,
   diagnostics: [],

@@ -223,6 +223,8 @@ function renderOptions(
     ambiguousWide: options.ambiguousWide === true,
     stamp: stampFor(plan, io),
     organizer: options.organizer ?? null,
+    alarm: null,
+    events: 'all',
     digest: (text) => io.digest(text),
     documentTitle: null,
     diagnostics: listed(findings),

@@ -4,8 +4,18 @@ import { describeArguments, withCommonOptions, type Declarer } from './declarer.
 import { withFilter, withProgress } from './filter.js';
 
 const WORDS = {
-  zh: { split: '按这个层级分文件：每个单位一个，写到 -o 指定的文件夹' },
-  en: { split: 'a file for each unit of this level, in the folder that -o names' },
+  zh: {
+    split: '按这个层级分文件：每个单位一个，写到 -o 指定的文件夹',
+    alarm: 'ICS：事件前几天提醒，如 1天；全天事件在那天早上 9 点响',
+    events: 'ICS 里有哪些事件：环节（stages）、场次会议巡查（activities）、全部（all，默认）',
+  },
+  en: {
+    split: 'a file for each unit of this level, in the folder that -o names',
+    alarm:
+      'ICS: ring so many days before an event, as in "1 day"; at nine in the morning where it lasts all day',
+    events:
+      'which events the ICS has: stages, activities (occurrences, meetings, visits), or all (the default)',
+  },
 } as const;
 
 export function declarePlan({ context, declare, done }: Declarer): void {
@@ -15,6 +25,8 @@ export function declarePlan({ context, declare, done }: Declarer): void {
   withFilter(command, context)
     .option('--columns <names>', words.columns)
     .option('--organizer <who>', words.organizer)
+    .option('--alarm <span>', WORDS[context.language].alarm)
+    .option('--events <kinds>', WORDS[context.language].events)
     .option('--split <level>', WORDS[context.language].split);
   withProgress(command, context).action(async (plan: string, options: PlanOptions) => {
     done(await (await import('../commands/plan.js')).planCommand(plan, options, context));

@@ -9,15 +9,14 @@ import { CommandFailure } from '../exit.js';
 import type { FolderFile, FolderResult } from '../io/io.js';
 import { unknownWord } from '../options/referent.js';
 import { Counter } from './counter.js';
+import { goingFrom } from './going.js';
 import { INDEX, indexText } from './index-file.js';
 import { piecesByLevel, type Piece } from './pieces.js';
-import { goingFrom, type SplitTarget } from './target.js';
+import type { SplitTarget } from './target.js';
 import { splitWords } from './words.js';
 
 /** What is split, and how its files are made. */
 export interface Splitting {
-  /** The name of a level. */
-  readonly by: string;
   readonly schedule: Schedule;
   /** What is shown at all. */
   readonly filter: Filter;
@@ -52,8 +51,8 @@ export async function writeSplit(
 }
 
 function piecesOf(
-  { by, schedule, filter }: Splitting,
-  { format }: SplitTarget,
+  { schedule, filter }: Splitting,
+  { by, format }: SplitTarget,
   context: Context,
 ): readonly Piece[] {
   const names = schedule.entries.plan.levels.map(({ name }) => name);

@@ -1,4 +1,5 @@
 import type { FormatName } from '../formats.js';
+import type { EventKinds, RenderOptions } from '../options.js';
 import { summarize } from '../summary.js';
 import type { View } from '../view.js';
 
@@ -8,19 +9,23 @@ export interface Written {
   readonly count: number;
 }
 
-export function writtenOf(view: View, format: FormatName, by: 'unit' | 'level'): Written {
+export function writtenOf(
+  view: View,
+  format: FormatName,
+  { by, events: kinds }: Pick<RenderOptions, 'by' | 'events'>,
+): Written {
   if (format === 'json' || by === 'unit') {
     const entries = countEntries(view);
-    return format === 'ics' ? events(view, entries) : { things: 'entries', count: entries };
+    return format === 'ics' ? events(view, entries, kinds) : { things: 'entries', count: entries };
   }
   const rows = summarize(view).length;
-  return format === 'ics' ? events(view, rows) : { things: 'rows', count: rows };
+  return format === 'ics' ? events(view, rows, kinds) : { things: 'rows', count: rows };
 }
 
 /** One for each stage, and the kickoff's. */
-const events = ({ plan, hasKickoff }: View, rows: number): Written => ({
+const events = ({ plan, hasKickoff }: View, rows: number, kinds: EventKinds): Written => ({
   things: 'events',
-  count: rows * plan.stages.length + (hasKickoff ? 1 : 0),
+  count: (kinds === 'activities' ? 0 : rows * plan.stages.length) + (hasKickoff ? 1 : 0),
 });
 
 function countEntries(view: View): number {

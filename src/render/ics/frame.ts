@@ -2,6 +2,7 @@ import type { Plan } from '../../domain/plan.js';
 import type { RenderOptions } from '../options.js';
 import { titleOf, type View } from '../view.js';
 import { LAST_DAY } from '../../domain/day.js';
+import { alarmsOf, type Alarms } from './alarm.js';
 import { icsDay, icsTime, midnight } from './days.js';
 import { organizerLine } from './organizer.js';
 import { contentLine, escapeName } from './text.js';
@@ -10,10 +11,11 @@ import { contentLine, escapeName } from './text.js';
 export interface Frame {
   /** DTSTAMP, LAST-MODIFIED and SEQUENCE. */
   readonly stamps: string;
-  /** From CATEGORIES to END:VEVENT, for a level and the name of a stage. */
+  /** From CATEGORIES to the end of what an event says itself, for a level and the name of a stage. */
   closing(level: string, stage: string): string;
   /** The same for what people take part in, under one category. */
   closingOfMeeting(category: string): string;
+  readonly alarms: Alarms;
   /** `escapeName` with a memory, for names that come with every event. */
   escaped(name: string): string;
 }
@@ -25,6 +27,7 @@ export function frameOf(plan: Plan, options: RenderOptions): Frame {
     stamps: joined(`DTSTAMP:${time}`, `LAST-MODIFIED:${time}`, `SEQUENCE:${plan.revision}`),
     closing: closings(organizer),
     closingOfMeeting: (category) => meetingClosing(category, organizer),
+    alarms: alarmsOf(options.alarm),
     escaped: remembering(escapeName),
   };
 }
@@ -54,7 +57,7 @@ const closingText = (level: string, stage: string, organizer: string): string =>
   [
     contentLine(`CATEGORIES:${escapeName(level)},${escapeName(stage)}`),
     organizer,
-    joined('TRANSP:TRANSPARENT', 'X-MICROSOFT-CDO-BUSYSTATUS:FREE', 'END:VEVENT'),
+    joined('TRANSP:TRANSPARENT', 'X-MICROSOFT-CDO-BUSYSTATUS:FREE'),
   ].join('');
 
 /** OPAQUE, BUSY: people are expected there. */
@@ -62,7 +65,7 @@ const meetingClosing = (category: string, organizer: string): string =>
   [
     contentLine(`CATEGORIES:${escapeName(category)}`),
     organizer,
-    joined('TRANSP:OPAQUE', 'X-MICROSOFT-CDO-BUSYSTATUS:BUSY', 'END:VEVENT'),
+    joined('TRANSP:OPAQUE', 'X-MICROSOFT-CDO-BUSYSTATUS:BUSY'),
   ].join('');
 
 /** The kickoff stands in where there is neither a date of issue nor a clock: DTSTAMP is required. */
@@ -76,16 +79,23 @@ const stampOf = (plan: Plan, { stamp }: RenderOptions): number =>
 const eventEnd = (start: number, end: number): string =>
   end < LAST_DAY ? `DTEND;VALUE=DATE:${icsDay(end + 1)}` : `DURATION:P${end - start + 1}D`;
 
+/**
+ * An all-day event.
+ *
+ * @param title of the summary, as escaped TEXT.
+ * @param description the whole line of it.
+ */
 export const event = (
   frame: Frame,
   uid: string,
-  start: number,
-  end: number,
-  lines: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  title: string,
+  description: string,
   closing: string,
 ): string =>
   `BEGIN:VEVENT\r\nUID:${uid}\r\n${frame.stamps}` +
-  `DTSTART;VALUE=DATE:${icsDay(start)}\r\n${eventEnd(start, end)}\r\n${lines}${closing}`;
+  `DTSTART;VALUE=DATE:${icsDay(start)}\r\n${eventEnd(start, end)}\r\n` +
+  `${contentLine(`SUMMARY:${title}`)}${description}${closing}${frame.alarms.allDay(title)}END:VEVENT\r\n`;
 
 /** RFC 7986 for NAME and REFRESH-INTERVAL; the X- ones say the same to older programs. */
 export function calendarHead(view: View, options: RenderOptions): string {

@@ -1,0 +1,63 @@
+import type { Plan } from '../../domain/plan.js';
+import { jsonFinding } from '../../render/findings/json.js';
+import { formats, type FormatName } from '../../render/formats.js';
+import type { RenderOptions } from '../../render/options.js';
+import type { CommonOptions, Context } from '../context.js';
+import { choiceOption } from '../options/choice.js';
+import { chosenColumns } from '../options/columns.js';
+import { chosenFormat } from '../options/format.js';
+import { icsOptions, type IcsOptions } from '../options/ics.js';
+import { splitTarget, type SplitTarget } from '../split/target.js';
+import { stampFor } from '../stamp.js';
+import { hasColor, widthOf } from '../terminal.js';
+import type { Worked } from '../work-out.js';
+
+export interface FormOptions extends CommonOptions, IcsOptions {
+  readonly by?: string;
+  readonly columns?: string;
+  readonly organizer?: string;
+  readonly documentTitle?: string;
+  readonly split?: string;
+}
+
+/** In what form a calendar is wanted. */
+export interface Form {
+  readonly format: FormatName;
+  /** Null where it is not split. */
+  readonly target: SplitTarget | null;
+  readonly rows: Pick<RenderOptions, 'by' | 'columns' | 'alarm' | 'events'>;
+}
+
+/** Reads the options that need no plan. */
+export function formOf(options: FormOptions, context: Context): Form {
+  const target = options.split === undefined ? null : splitTarget(options.split, options, context);
+  const format = target?.format ?? chosenFormat(options, formats, 'table', context);
+  const rows = choiceOption('--by', options.by, ['level', 'unit'], context);
+  const by = rows ?? (format === 'table' ? 'level' : 'unit');
+  const columns = chosenColumns(options.columns, by, format, context);
+  return { format, target, rows: { by, columns, ...icsOptions(options, format, context) } };
+}
+
+/** A table in a file has all its columns, whatever the terminal. */
+const WIDTH_OF_FILES = 400;
+
+export function renderOptions(
+  { findings }: Worked,
+  plan: Plan,
+  { rows }: Form,
+  options: FormOptions,
+  { io, language }: Context,
+): RenderOptions {
+  return {
+    language,
+    ...rows,
+    width: options.output === undefined ? widthOf(io.out, io) : WIDTH_OF_FILES,
+    color: options.output === undefined && hasColor(io.out, options, io),
+    ambiguousWide: options.ambiguousWide === true,
+    stamp: stampFor(plan, io),
+    organizer: options.organizer ?? null,
+    digest: (text) => io.digest(text),
+    documentTitle: options.documentTitle ?? null,
+    diagnostics: findings.map(jsonFinding),
+  };
+}
