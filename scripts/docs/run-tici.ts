@@ -48,6 +48,13 @@ export async function runTici(
       return { bytes: bytes.length };
     },
     makeFolder: () => null,
+    listFolder: () => null,
+    writeFolder: async (path, files) => {
+      for await (const { name, chunks } of files) {
+        written.set(`${path}/${name}`, Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk))));
+      }
+      return { left: null };
+    },
     asker: null,
     now: () => 0,
   });
