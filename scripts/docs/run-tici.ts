@@ -49,9 +49,12 @@ export async function runTici(
     },
     makeFolder: () => null,
     listFolder: () => null,
-    writeFolder: async (path, files) => {
-      for await (const { name, chunks } of files) {
-        written.set(`${path}/${name}`, Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk))));
+    writeFolder: async (path, made) => {
+      for await (const { name, chunks } of made) {
+        written.set(
+          `${path}/${name}`,
+          Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk))),
+        );
       }
       return { left: null };
     },

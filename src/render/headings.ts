@@ -31,6 +31,18 @@ export interface Headings {
   /** Of a stage: `NAME·起`. */
   readonly from: string;
   readonly to: string;
+  /** Of an occurrence: its day, when on it, what it is, and in which stage. */
+  readonly date: string;
+  readonly time: string;
+  readonly activity: string;
+  readonly stage: string;
+  readonly attendees: string;
+  /** Which one it is of several alike. */
+  readonly number: string;
+  readonly optional: string;
+  /** A leader or a group, and which of the two. */
+  readonly person: string;
+  readonly kind: string;
   /** Of a folder that a calendar was split into. */
   readonly file: string;
 }
@@ -62,6 +74,15 @@ export const headings: Record<Language, Headings> = {
     lastEnd: '最晚结束',
     from: '起',
     to: '止',
+    date: '日期',
+    time: '时间',
+    activity: '活动',
+    stage: '环节',
+    attendees: '出席',
+    number: '第几次',
+    optional: '自选',
+    person: '人员',
+    kind: '类别',
     file: '文件',
   },
   en: {
@@ -90,6 +111,15 @@ export const headings: Record<Language, Headings> = {
     lastEnd: 'Last end',
     from: 'start',
     to: 'end',
+    date: 'Date',
+    time: 'Time',
+    activity: 'Activity',
+    stage: 'Stage',
+    attendees: 'Attendees',
+    number: 'Number',
+    optional: 'Optional',
+    person: 'Person',
+    kind: 'Kind',
     file: 'File',
   },
 };

@@ -1,5 +1,6 @@
 import type { Language } from '../diagnostics/code-entry.js';
 import type { ColumnName } from './columns/column-names.js';
+import type { Rows } from './rows.js';
 import type { View } from './view.js';
 
 /** Of calendars: stages, or what is dated by itself (occurrences, meetings, visits), or both. */
@@ -8,8 +9,7 @@ export type EventKinds = 'all' | 'stages' | 'activities';
 /** What the formats need besides the view. Everything that is not in the schedule is handed in. */
 export interface RenderOptions {
   readonly language: Language;
-  /** One row (or event) per entry, or per level and echelon. JSON always has the entries. */
-  readonly by: 'unit' | 'level';
+  readonly by: Rows;
   /** Those of tables and CSV, in this order; null for the usual ones. */
   readonly columns: readonly ColumnName[] | null;
   /** Terminal columns. */

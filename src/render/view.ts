@@ -1,46 +1,12 @@
 import type { Day } from '../domain/day.js';
 import { cell } from '../domain/columns.js';
 import type { EntryRange } from '../domain/entries.js';
-import type { Referent } from '../domain/references.js';
 import type { Plan } from '../domain/plan.js';
 import type { Placement } from '../activities/types.js';
 import type { Schedule } from '../schedule/types.js';
+import { entriesAskedFor, shownEvents, type ShownEvents } from './agenda/shown.js';
+import { EVERYTHING, type Filter } from './filter.js';
 import { EntryRow, type Row } from './row.js';
-
-/** What `--level`, `--unit` and the like leave. Null keeps everything. */
-export interface Filter {
-  /** Indexes into `plan.levels`. */
-  readonly levels: ReadonlySet<number> | null;
-  /** Units with all below them, members, single entries. */
-  readonly parts: readonly Referent[] | null;
-  readonly echelons: ReadonlySet<string> | null;
-  readonly systems: ReadonlySet<string> | null;
-  readonly tags: ReadonlySet<string> | null;
-  /** Entries any of whose days lie in from … to, both inclusive. */
-  readonly from: Day | null;
-  readonly to: Day | null;
-  /** What one file of several is for. */
-  readonly share: Share | null;
-}
-
-/** The part of a calendar that has a file of its own. */
-export interface Share {
-  /** Whose it is, in titles too. */
-  readonly name: string;
-  /** In plan order. */
-  readonly ranges: readonly EntryRange[];
-}
-
-export const EVERYTHING: Filter = {
-  levels: null,
-  parts: null,
-  echelons: null,
-  systems: null,
-  tags: null,
-  from: null,
-  to: null,
-  share: null,
-};
 
 /** A schedule as a format sees it: narrowed, with names in place of indexes. Rows are made as they are read. */
 export interface View {
@@ -55,6 +21,8 @@ export interface View {
   readonly hasKickoff: boolean;
   /** The entries that are shown, in plan order. */
   entries(): Iterable<number>;
+  /** What is shown of the placement. */
+  readonly events: ShownEvents;
   rows(): Iterable<Row>;
   /** The id of any entry, shown or not. */
   idOf(entry: number): string;
@@ -65,6 +33,9 @@ export function makeView(
   filter: Filter = EVERYTHING,
   placement: Placement | null = null,
 ): View {
+  const asked = entriesAskedFor(schedule.entries, placement, filter);
+  const shown = (): Iterable<number> =>
+    asked === null ? entries(schedule, filter) : entriesOf(asked, schedule, filter);
   return {
     plan: schedule.entries.plan,
     schedule,
@@ -72,8 +43,11 @@ export function makeView(
     windowEnd: schedule.windowEnd,
     partName: filter.share?.name ?? onlyPart(filter),
     hasKickoff: isWithin(schedule.entries.plan.kickoff.day, filter),
-    entries: () => entries(schedule, filter),
-    rows: () => rows(schedule, filter),
+    entries: shown,
+    events: shownEvents(schedule.entries, placement, filter, (entry) =>
+      isShown(schedule, filter, entry),
+    ),
+    rows: () => rows(schedule, shown()),
     idOf: (entry) => schedule.entries.idOf(entry),
   };
 }
@@ -85,21 +59,38 @@ export const titleOf = ({ plan, partName }: View): string =>
 const onlyPart = ({ parts }: Filter): string | null =>
   parts?.length === 1 ? (parts[0]?.name ?? null) : null;
 
+/** Those of some entries that the filter keeps. */
+function* entriesOf(
+  asked: ReadonlySet<number>,
+  schedule: Schedule,
+  filter: Filter,
+): Generator<number> {
+  for (const entry of entries(schedule, filter)) if (asked.has(entry)) yield entry;
+}
+
 const isWithin = (day: Day, { from, to }: Filter): boolean =>
   (from === null || day >= from) && (to === null || day <= to);
 
 function keeps(schedule: Schedule, filter: Filter, entry: number): boolean {
   const unit = schedule.entries.unitOf(entry);
-  const { levels, parts, echelons, from, to } = filter;
+  const { levels, parts, echelons } = filter;
   return (
     (levels === null || levels.has(unit.level)) &&
     (parts === null || parts.some((part) => isIn(part.entries, entry))) &&
     (echelons === null || echelons.has(schedule.entries.echelonOf(entry))) &&
-    (from === null || cell(schedule.end, entry) >= from) &&
-    (to === null || cell(schedule.start, entry) <= to) &&
+    (filter.days === 'events' || hasDays(schedule, filter, entry)) &&
     hasWords(schedule, filter, entry)
   );
 }
+
+const hasDays = (schedule: Schedule, { from, to }: Filter, entry: number): boolean =>
+  (from === null || cell(schedule.end, entry) >= from) &&
+  (to === null || cell(schedule.start, entry) <= to);
+
+/** The same of an entry by itself: whether it is in the share too. */
+const isShown = (schedule: Schedule, filter: Filter, entry: number): boolean =>
+  (filter.share === null || filter.share.ranges.some((range) => isIn(range, entry))) &&
+  keeps(schedule, filter, entry);
 
 const isIn = ({ from, to }: EntryRange, entry: number): boolean => entry >= from && entry < to;
 
@@ -120,10 +111,10 @@ function* entries(schedule: Schedule, filter: Filter): Generator<number> {
   }
 }
 
-function* rows(schedule: Schedule, filter: Filter): Generator<Row> {
+function* rows(schedule: Schedule, shown: Iterable<number>): Generator<Row> {
   let path: readonly string[] = [];
   let pathUnit = -1;
-  for (const entry of entries(schedule, filter)) {
+  for (const entry of shown) {
     const unit = cell(schedule.entries.unit, entry);
     if (unit !== pathUnit) {
       pathUnit = unit;

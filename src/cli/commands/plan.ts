@@ -1,8 +1,10 @@
 import { formats } from '../../render/formats.js';
 import type { RenderAny, RenderOptions } from '../../render/options.js';
-import { makeView, type Filter, type View } from '../../render/view.js';
+import type { Filter } from '../../render/filter.js';
+import { makeView, type View } from '../../render/view.js';
 import type { SourceText } from '../../diagnostics/source-text.js';
 import type { Context } from '../context.js';
+import { agendaFilter, type AgendaOptions } from '../options/agenda.js';
 import { makeFilter, type FilterOptions } from '../options/filter.js';
 import { askedProgress, type ProgressOptions } from '../options/progress.js';
 import { formOf, renderOptions, type Form, type FormOptions } from '../plan/form.js';
@@ -11,7 +13,7 @@ import { send } from '../send.js';
 import { tellBriefly, tellProgress } from '../tell-findings.js';
 import { workOut } from '../work-out.js';
 
-export interface PlanOptions extends FormOptions, FilterOptions, ProgressOptions {}
+export interface PlanOptions extends FormOptions, FilterOptions, AgendaOptions, ProgressOptions {}
 
 /** `tici plan PLAN.yaml`: the calendar, shown or written; with `--progress` as it is now. */
 export async function planCommand(
@@ -29,8 +31,13 @@ export async function planCommand(
     await tellNoCalendar(worked, path, options, context);
     return worked.status;
   }
-  const filter = makeFilter(schedule.entries, options, context);
-  const view = makeView(schedule, filter);
+  const { placement } = worked;
+  const { plan } = schedule.entries;
+  const filter = {
+    ...makeFilter(schedule.entries, options, context),
+    ...agendaFilter(plan, placement, options, form.rows.by, context),
+  };
+  const view = makeView(schedule, filter, placement);
   const given = renderOptions(worked, view.plan, form, options, context);
   const files = await writeAll({ view, filter, given, form }, worked.sources, options, context);
   const isBelowTable = form.format === 'table' && options.output === undefined;

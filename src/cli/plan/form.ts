@@ -1,8 +1,10 @@
 import type { Plan } from '../../domain/plan.js';
 import { jsonFinding } from '../../render/findings/json.js';
-import { formats, type FormatName } from '../../render/formats.js';
+import { formats, type Format, type FormatName } from '../../render/formats.js';
 import type { RenderOptions } from '../../render/options.js';
+import type { Rows } from '../../render/rows.js';
 import type { CommonOptions, Context } from '../context.js';
+import { CommandFailure } from '../exit.js';
 import { choiceOption } from '../options/choice.js';
 import { chosenColumns } from '../options/columns.js';
 import { chosenFormat } from '../options/format.js';
@@ -28,12 +30,23 @@ export interface Form {
   readonly rows: Pick<RenderOptions, 'by' | 'columns' | 'alarm' | 'events'>;
 }
 
+/** What every format can show. */
+const ENTRIES: readonly Rows[] = ['level', 'unit'];
+
+const WORDS = {
+  zh: (by: string, format: string) => `--by ${by} 不能用于 ${format} 格式`,
+  en: (by: string, format: string) => `--by ${by} is not for ${format}`,
+} as const;
+
 /** Reads the options that need no plan. */
 export function formOf(options: FormOptions, context: Context): Form {
   const target = options.split === undefined ? null : splitTarget(options.split, options, context);
   const format = target?.format ?? chosenFormat(options, formats, 'table', context);
-  const rows = choiceOption('--by', options.by, ['level', 'unit'], context);
+  const rows = choiceOption('--by', options.by, ['level', 'unit', 'activity', 'person'], context);
   const by = rows ?? (format === 'table' ? 'level' : 'unit');
+  const of: Format = formats[format];
+  if (!(of.rows ?? ENTRIES).includes(by))
+    throw new CommandFailure(WORDS[context.language](by, format));
   const columns = chosenColumns(options.columns, by, format, context);
   return { format, target, rows: { by, columns, ...icsOptions(options, format, context) } };
 }

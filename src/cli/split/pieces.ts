@@ -1,7 +1,8 @@
 import { formatDay } from '../../domain/day.js';
 import { pathOf } from '../../domain/plan.js';
 import { scopeOf } from '../../render/terminal/scope.js';
-import { makeView, type Filter, type View } from '../../render/view.js';
+import type { Filter } from '../../render/filter.js';
+import { makeView, type View } from '../../render/view.js';
 import type { Schedule } from '../../schedule/types.js';
 import { fileNames } from './file-names.js';
 import { INDEX } from './index-file.js';

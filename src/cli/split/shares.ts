@@ -1,6 +1,6 @@
 import type { Entries, EntryRange } from '../../domain/entries.js';
 import { pathOf, type Unit } from '../../domain/plan.js';
-import type { Share } from '../../render/view.js';
+import type { Share } from '../../render/filter.js';
 import type { Named } from './file-names.js';
 
 /** What gets a file of its own. */
@@ -23,11 +23,11 @@ export function sharesByLevel(entries: Entries, level: number): readonly UnitSha
     if (unit === undefined) break;
     if (unit.level === level) {
       const name = namesakes.has(unit.name) ? pathOf(units, unit).join('/') : unit.name;
-      shares.push({ unit, name, ranges: [wholeOf(entries, unit)] });
+      shares.push({ unit, name, ranges: [wholeOf(entries, unit)], hasMeetings: false });
     } else rest.push(entries.ofUnit(unit));
     index = unit.level === level ? unit.end : index + 1;
   }
-  return [...shares, { unit: null, name: REST, ranges: rest }];
+  return [...shares, { unit: null, name: REST, ranges: rest, hasMeetings: true }];
 }
 
 /** A unit's entries and those of all below it. */

@@ -1,7 +1,7 @@
 import { formats } from '../../render/formats.js';
 import type { RenderAny, RenderOptions } from '../../render/options.js';
 import { oneLine } from '../../render/terminal/one-line.js';
-import type { Filter } from '../../render/view.js';
+import type { Filter } from '../../render/filter.js';
 import type { Schedule } from '../../schedule/types.js';
 import type { SourceText } from '../../diagnostics/source-text.js';
 import type { Context } from '../context.js';
