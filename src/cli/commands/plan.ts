@@ -11,9 +11,11 @@ import { formOf, renderOptions, type Form, type FormOptions } from '../plan/form
 import { tellNoCalendar, tellWritten } from '../plan/tell.js';
 import { send } from '../send.js';
 import { tellBriefly, tellProgress } from '../tell-findings.js';
-import { workOut } from '../work-out.js';
+import { datedBy, workOut } from '../work-out.js';
 
-export interface PlanOptions extends FormOptions, FilterOptions, AgendaOptions, ProgressOptions {}
+export interface PlanOptions extends FormOptions, FilterOptions, AgendaOptions, ProgressOptions {
+  readonly allowUnplaced?: boolean;
+}
 
 /** `tici plan PLAN.yaml`: the calendar, shown or written; with `--progress` as it is now. */
 export async function planCommand(
@@ -23,7 +25,7 @@ export async function planCommand(
 ): Promise<number> {
   const form = formOf(options, context);
   const progress = options.progress === undefined ? {} : askedProgress(path, options, context);
-  const worked = await workOut(path, options, context, progress);
+  const worked = await workOut(path, options, context, { ...progress, ...datedBy(options) });
   // The plan is no answer where a forecast was asked for.
   const schedule =
     options.progress === undefined ? worked.schedule : (worked.progress?.forecast ?? null);
