@@ -26,6 +26,7 @@ const options: RenderOptions = {
   stamp: 0,
   organizer: null,
   alarm: null,
+  offsetAt: () => 28_800,
   events: 'all',
   digest: (text) => createHash('sha256').update(text).digest('hex'),
   documentTitle: null,

@@ -24,6 +24,8 @@ export interface RenderOptions {
   /** Of calendars: how many days before an event it rings; null for never. */
   readonly alarm: number | null;
   readonly events: EventKinds;
+  /** Seconds that the clocks of the plan's time zone are ahead of UTC, at an instant in seconds since 1970. */
+  readonly offsetAt: (seconds: number) => number;
   /** A cryptographic hash in hexadecimal, 32 digits at least. */
   readonly digest: (text: string) => string;
   /** What a document is called, where that is not what the format calls it: 配档表, 推进计划表; null for that. */

@@ -172,6 +172,7 @@ export const options = (over: Partial<RenderOptions> = {}): RenderOptions => ({
   stamp: null,
   organizer: null,
   alarm: null,
+  offsetAt: () => 28_800,
   events: 'all',
   digest,
   documentTitle: null,

@@ -224,6 +224,7 @@ function renderOptions(
     stamp: stampFor(plan, io),
     organizer: options.organizer ?? null,
     alarm: null,
+    offsetAt: () => 28_800,
     events: 'all',
     digest: (text) => io.digest(text),
     documentTitle: null,

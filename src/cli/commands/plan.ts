@@ -4,7 +4,7 @@ import type { Filter } from '../../render/filter.js';
 import { makeView, type View } from '../../render/view.js';
 import type { SourceText } from '../../diagnostics/source-text.js';
 import type { Context } from '../context.js';
-import { agendaFilter, type AgendaOptions } from '../options/agenda.js';
+import { agendaFilter } from '../options/agenda.js';
 import { makeFilter, type FilterOptions } from '../options/filter.js';
 import { askedProgress, type ProgressOptions } from '../options/progress.js';
 import { formOf, renderOptions, type Form, type FormOptions } from '../plan/form.js';
@@ -13,7 +13,7 @@ import { send } from '../send.js';
 import { tellBriefly, tellProgress } from '../tell-findings.js';
 import { datedBy, workOut } from '../work-out.js';
 
-export interface PlanOptions extends FormOptions, FilterOptions, AgendaOptions, ProgressOptions {
+export interface PlanOptions extends FormOptions, FilterOptions, ProgressOptions {
   readonly allowUnplaced?: boolean;
 }
 
@@ -47,7 +47,7 @@ export async function planCommand(
     await tellProgress(worked, isBelowTable, options, context);
     return worked.status;
   }
-  await tellWritten(view, form, files, options, context);
+  await tellWritten(view, form.format, given, files, options, context);
   const { findings, ofProgress } = worked;
   // `tici check` tells no more of what a progress file brings.
   const ofPlan = { ...worked, findings: findings.slice(0, findings.length - ofProgress.length) };

@@ -21,10 +21,15 @@ const WORDS = {
   },
 } as const;
 
-/** Which events a calendar has, and how many days before them it rings; null for no alarms. */
+/**
+ * Which events a calendar has, and how many days before them it rings; null for no alarms.
+ *
+ * @param usual those that it has unless others are asked for.
+ */
 export function icsOptions(
   { alarm, events }: IcsOptions,
   format: FormatName,
+  usual: EventKinds,
   context: Context,
 ): { readonly alarm: number | null; readonly events: EventKinds } {
   const words = WORDS[context.language];
@@ -34,7 +39,7 @@ export function icsOptions(
     }
   }
   const kinds = choiceOption('--events', events, ['all', 'stages', 'activities'], context);
-  return { alarm: daysOf(alarm, words.days, context), events: kinds ?? 'all' };
+  return { alarm: daysOf(alarm, words.days, context), events: kinds ?? usual };
 }
 
 function daysOf(text: string | undefined, expected: string, { words }: Context): number | null {

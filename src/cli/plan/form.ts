@@ -1,10 +1,11 @@
 import type { Plan } from '../../domain/plan.js';
 import { jsonFinding } from '../../render/findings/json.js';
 import { formats, type Format, type FormatName } from '../../render/formats.js';
-import type { RenderOptions } from '../../render/options.js';
+import type { EventKinds, RenderOptions } from '../../render/options.js';
 import type { Rows } from '../../render/rows.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CommandFailure } from '../exit.js';
+import type { AgendaOptions } from '../options/agenda.js';
 import { choiceOption } from '../options/choice.js';
 import { chosenColumns } from '../options/columns.js';
 import { chosenFormat } from '../options/format.js';
@@ -12,9 +13,10 @@ import { icsOptions, type IcsOptions } from '../options/ics.js';
 import { splitTarget, type SplitTarget } from '../split/target.js';
 import { stampFor } from '../stamp.js';
 import { hasColor, widthOf } from '../terminal.js';
+import { zoneOffsets } from '../zone.js';
 import type { Worked } from '../work-out.js';
 
-export interface FormOptions extends CommonOptions, IcsOptions {
+export interface FormOptions extends CommonOptions, IcsOptions, AgendaOptions {
   readonly by?: string;
   readonly columns?: string;
   readonly organizer?: string;
@@ -48,8 +50,18 @@ export function formOf(options: FormOptions, context: Context): Form {
   if (!(of.rows ?? ENTRIES).includes(by))
     throw new CommandFailure(WORDS[context.language](by, format));
   const columns = chosenColumns(options.columns, by, format, context);
-  return { format, target, rows: { by, columns, ...icsOptions(options, format, context) } };
+  return {
+    format,
+    target,
+    rows: { by, columns, ...icsOptions(options, format, usualEvents(by, options), context) },
+  };
 }
+
+/** Who asks for people or for activities wants days in the calendar, and no stages of months. */
+const usualEvents = (by: Rows, { activity = [], person = [] }: AgendaOptions): EventKinds =>
+  by === 'activity' || by === 'person' || activity.length + person.length > 0
+    ? 'activities'
+    : 'all';
 
 /** A table in a file has all its columns, whatever the terminal. */
 const WIDTH_OF_FILES = 400;
@@ -69,6 +81,7 @@ export function renderOptions(
     ambiguousWide: options.ambiguousWide === true,
     stamp: stampFor(plan, io),
     organizer: options.organizer ?? null,
+    offsetAt: zoneOffsets(plan.timezone),
     digest: (text) => io.digest(text),
     documentTitle: options.documentTitle ?? null,
     diagnostics: findings.map(jsonFinding),

@@ -1,11 +1,12 @@
 import { writtenOf } from '../../render/columns/written.js';
 import { oneLine } from '../../render/terminal/one-line.js';
+import type { FormatName } from '../../render/formats.js';
+import type { RenderOptions } from '../../render/options.js';
 import type { View } from '../../render/view.js';
 import type { CommonOptions, Context } from '../context.js';
 import { splitWords } from '../split/words.js';
 import { tellFindings } from '../tell-findings.js';
 import type { Worked } from '../work-out.js';
-import type { Form } from './form.js';
 
 /**
  * What a file holds, or that there was nothing to show. A table says the latter itself.
@@ -14,7 +15,8 @@ import type { Form } from './form.js';
  */
 export async function tellWritten(
   view: View,
-  { format, rows }: Form,
+  format: FormatName,
+  given: RenderOptions,
   files: number | null,
   { output }: CommonOptions,
   { io, language, words }: Context,
@@ -28,7 +30,7 @@ export async function tellWritten(
     await io.err.write(`${splitWords[language].written(oneLine(output), files)}\n`);
     return;
   }
-  const { things, count } = writtenOf(view, format, rows);
+  const { things, count } = writtenOf(view, format, given);
   const say = { entries: words.written, rows: words.writtenRows, events: words.writtenEvents };
   await io.err.write(`${say[things](output, count)}\n`);
 }

@@ -3,9 +3,10 @@ import type { RenderOptions } from '../options.js';
 import { titleOf, type View } from '../view.js';
 import { LAST_DAY } from '../../domain/day.js';
 import { alarmsOf, type Alarms } from './alarm.js';
-import { icsDay, icsTime, midnight } from './days.js';
+import type { Day } from '../../domain/day.js';
+import { icsDay, icsLocal, icsTime, midnight } from './days.js';
 import { organizerLine } from './organizer.js';
-import { contentLine, escapeName } from './text.js';
+import { contentLine, escapeName, quoteParameter } from './text.js';
 
 /** The parts of an event that many events share. */
 export interface Frame {
@@ -16,6 +17,8 @@ export interface Frame {
   /** The same for what people take part in, under one category. */
   closingOfMeeting(category: string): string;
   readonly alarms: Alarms;
+  /** The plan's time zone, as the value of a parameter. */
+  readonly zone: string;
   /** `escapeName` with a memory, for names that come with every event. */
   escaped(name: string): string;
 }
@@ -28,9 +31,13 @@ export function frameOf(plan: Plan, options: RenderOptions): Frame {
     closing: closings(organizer),
     closingOfMeeting: (category) => meetingClosing(category, organizer),
     alarms: alarmsOf(options.alarm),
+    zone: PLAIN_ZONE.test(plan.timezone) ? plan.timezone : quoteParameter(plan.timezone),
     escaped: remembering(escapeName),
   };
 }
+
+/** RFC 5545 §3.1: what needs no quotes as the value of a parameter. */
+const PLAIN_ZONE = /^[\w/+-]+$/u;
 
 /** A memory in two steps, level and stage, since a key made of both would cost more than it saves. */
 function closings(organizer: string): Frame['closing'] {
@@ -96,6 +103,28 @@ export const event = (
   `BEGIN:VEVENT\r\nUID:${uid}\r\n${frame.stamps}` +
   `DTSTART;VALUE=DATE:${icsDay(start)}\r\n${eventEnd(start, end)}\r\n` +
   `${contentLine(`SUMMARY:${title}`)}${description}${closing}${frame.alarms.allDay(title)}END:VEVENT\r\n`;
+
+/** The same with a time, in minutes after midnight of a day where the plan is at home; `to` may lie past the day's end. */
+export function timedEvent(
+  frame: Frame,
+  uid: string,
+  day: Day,
+  { from, to }: { readonly from: number; readonly to: number },
+  title: string,
+  description: string,
+  closing: string,
+): string {
+  const local = (minutes: number): string => icsLocal(midnight(day) + minutes * 60);
+  const isWritable = day + Math.floor(to / MINUTES_A_DAY) <= LAST_DAY;
+  const end = isWritable ? `DTEND;TZID=${frame.zone}:${local(to)}` : `DURATION:PT${to - from}M`;
+  return (
+    `BEGIN:VEVENT\r\nUID:${uid}\r\n${frame.stamps}` +
+    `${contentLine(`DTSTART;TZID=${frame.zone}:${local(from)}`)}${contentLine(end)}` +
+    `${contentLine(`SUMMARY:${title}`)}${description}${closing}${frame.alarms.timed(title)}END:VEVENT\r\n`
+  );
+}
+
+const MINUTES_A_DAY = 1440;
 
 /** RFC 7986 for NAME and REFRESH-INTERVAL; the X- ones say the same to older programs. */
 export function calendarHead(view: View, options: RenderOptions): string {

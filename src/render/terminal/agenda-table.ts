@@ -19,12 +19,12 @@ import { wrap } from './wrap.js';
 export function* occurrenceTable(view: View, options: RenderOptions): Generator<string> {
   const { language } = options;
   const screen = screenOf(options);
-  const [first] = view.events.occurrences();
-  if (first === undefined) return yield `${tableWords[language].noOccurrences}\n`;
-  const { columns, leftOut } = agendaColumns(view, occurrenceRows(view), options, screen);
+  const rows = [...occurrenceRows(view)];
+  if (rows.length === 0) return yield `${tableWords[language].noOccurrences}\n`;
+  const { columns, leftOut } = agendaColumns(view, rows, options, screen);
   yield* ended(headline(view, scopeOf(view), language, screen));
   yield* ended(drawHead(columns, screen));
-  for (const row of occurrenceRows(view)) yield* ended(drawRow(row, columns, screen));
+  for (const row of rows) yield* ended(drawRow(row, columns, screen));
   yield* noted(columns, leftOut, language, screen);
 }
 

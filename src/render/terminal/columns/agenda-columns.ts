@@ -1,3 +1,4 @@
+import type { Day } from '../../../domain/day.js';
 import type { AgendaRow } from '../../agenda/agenda-row.js';
 import { agendaTexts, type AgendaTexts } from '../../columns/agenda-texts.js';
 import { usualAgendaColumns, type AgendaColumnName } from '../../columns/column-names.js';
@@ -6,7 +7,7 @@ import type { RenderOptions } from '../../options.js';
 import type { View } from '../../view.js';
 import { weekdaysIn } from '../../weekdays.js';
 import type { Screen } from '../screen.js';
-import { dayText, tableWords } from '../table-text.js';
+import { dayText, isOneYear, tableWords } from '../table-text.js';
 import { shown, widthOf } from '../width.js';
 import { fits, narrowed, type Column } from './columns.js';
 
@@ -19,12 +20,12 @@ interface AgendaColumn extends Column<AgendaRow> {
 /** What these may be narrowed to, their texts wrapped. Dates, times and codes stay whole. */
 const NARROWEST: Readonly<Partial<Record<AgendaColumnName, number>>> = {
   unit: 12,
-  above: 12,
+  above: 8,
   level: 8,
   echelon: 8,
-  activity: 12,
+  activity: 10,
   stage: 8,
-  attendees: 12,
+  attendees: 10,
   basis: 16,
 };
 
@@ -35,8 +36,8 @@ const BY_WORTH: readonly AgendaColumnName[] = [
   'unit',
   'time',
   'attendees',
-  'end',
   'above',
+  'end',
   'echelon',
   'stage',
   'level',
@@ -51,12 +52,12 @@ const BY_WORTH: readonly AgendaColumnName[] = [
  */
 export function agendaColumns(
   view: View,
-  rows: Iterable<AgendaRow>,
+  rows: readonly AgendaRow[],
   { language, columns: asked }: RenderOptions,
   screen: Screen,
 ): { readonly columns: readonly Column<AgendaRow>[]; readonly leftOut: readonly string[] } {
   const wanted = asked ?? usualAgendaColumns.activity;
-  const texts = tableTexts(view, language);
+  const texts = tableTexts(view, rows, language);
   const names = wanted.filter((name): name is AgendaColumnName => name in texts);
   const made = measured(names, rows, texts, language, screen);
   if (asked !== null) return { columns: narrowed(made, screen), leftOut: [] };
@@ -103,12 +104,27 @@ function measured(
   }));
 }
 
-/** Days with their weekdays; of one day no end; a word where there is no day. */
-function tableTexts(view: View, language: RenderOptions['language']): AgendaTexts {
+/**
+ * Days with their weekdays, and without the year where all are of the one that the headline names; of one day no end; a word where
+ * there is no day.
+ */
+function tableTexts(
+  view: View,
+  rows: Iterable<AgendaRow>,
+  language: RenderOptions['language'],
+): AgendaTexts {
   const weekdays = weekdaysIn(view.schedule.calendar, language, 'cell');
+  const { plan } = view;
+  let [first, last]: [Day, Day] = [plan.kickoff.day, plan.kickoff.day];
+  for (const { day, end } of rows) {
+    if (day !== null && day < first) first = day;
+    if (end !== null && end > last) last = end;
+  }
+  const cut = isOneYear(first, last) ? 'YYYY-'.length : 0;
   return {
     ...agendaTexts(view, language),
-    date: ({ day }) => (day === null ? tableWords[language].unplaced : dayText(day, weekdays)),
-    end: ({ day, end }) => (end === null || end === day ? '' : dayText(end, weekdays)),
+    date: ({ day }) =>
+      day === null ? tableWords[language].unplaced : dayText(day, weekdays).slice(cut),
+    end: ({ day, end }) => (end === null || end === day ? '' : dayText(end, weekdays).slice(cut)),
   };
 }
