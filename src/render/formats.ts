@@ -8,6 +8,8 @@ export interface Format {
   readonly binary: boolean;
   /** What rows it may have, where those are more than entries and levels. */
   readonly rows?: readonly Rows[];
+  /** Whether it shows meetings of the whole plan, whatever its rows. */
+  readonly hasMeetings?: boolean;
   /** Formats load when they are used. */
   readonly load: () => Promise<RenderAny>;
 }
@@ -32,12 +34,14 @@ export const formats = {
     endings: ['.ics'],
     binary: false,
     rows: ALL_ROWS,
+    hasMeetings: true,
     load: async () => (await import('./ics.js')).ics,
   },
   json: {
     endings: ['.json'],
     binary: false,
     rows: ALL_ROWS,
+    hasMeetings: true,
     load: async () => (await import('./json.js')).json,
   },
 } as const satisfies Record<string, Format>;

@@ -43,6 +43,11 @@ export interface Headings {
   /** A leader or a group, and which of the two. */
   readonly person: string;
   readonly kind: string;
+  /** Of somebody: all that they have to be at, the half-days that it takes, its first and last day. */
+  readonly events: string;
+  readonly halfDays: string;
+  readonly firstDate: string;
+  readonly lastDate: string;
   /** Of a folder that a calendar was split into. */
   readonly file: string;
 }
@@ -83,6 +88,10 @@ export const headings: Record<Language, Headings> = {
     optional: '自选',
     person: '人员',
     kind: '类别',
+    events: '事项数',
+    halfDays: '半天数',
+    firstDate: '最早日期',
+    lastDate: '最晚日期',
     file: '文件',
   },
   en: {
@@ -120,6 +129,10 @@ export const headings: Record<Language, Headings> = {
     optional: 'Optional',
     person: 'Person',
     kind: 'Kind',
+    events: 'Events',
+    halfDays: 'Half-days',
+    firstDate: 'First date',
+    lastDate: 'Last date',
     file: 'File',
   },
 };

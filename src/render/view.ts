@@ -35,7 +35,9 @@ export function makeView(
 ): View {
   const asked = entriesAskedFor(schedule.entries, placement, filter);
   const shown = (): Iterable<number> =>
-    asked === null ? entries(schedule, filter) : entriesOf(asked, schedule, filter);
+    asked === null
+      ? entries(schedule, filter)
+      : asked.filter((entry) => isShown(schedule, filter, entry));
   return {
     plan: schedule.entries.plan,
     schedule,
@@ -58,15 +60,6 @@ export const titleOf = ({ plan, partName }: View): string =>
 
 const onlyPart = ({ parts }: Filter): string | null =>
   parts?.length === 1 ? (parts[0]?.name ?? null) : null;
-
-/** Those of some entries that the filter keeps. */
-function* entriesOf(
-  asked: ReadonlySet<number>,
-  schedule: Schedule,
-  filter: Filter,
-): Generator<number> {
-  for (const entry of entries(schedule, filter)) if (asked.has(entry)) yield entry;
-}
 
 const isWithin = (day: Day, { from, to }: Filter): boolean =>
   (from === null || day >= from) && (to === null || day <= to);

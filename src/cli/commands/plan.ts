@@ -77,7 +77,8 @@ async function writeAll(
     return null;
   }
   const { writeSplit } = await import('../split/split.js');
-  const { schedule } = view;
+  const { schedule, placement } = view;
   const isQuiet = options.quiet === true;
-  return await writeSplit({ schedule, filter, given, sources, isQuiet }, target, context);
+  const splitting = { schedule, filter, placement, given, sources, isQuiet };
+  return await writeSplit(splitting, target, context);
 }

@@ -10,7 +10,7 @@ import { choiceOption } from '../options/choice.js';
 import { chosenColumns } from '../options/columns.js';
 import { chosenFormat } from '../options/format.js';
 import { icsOptions, type IcsOptions } from '../options/ics.js';
-import { splitTarget, type SplitTarget } from '../split/target.js';
+import { PERSON, splitTarget, type SplitTarget } from '../split/target.js';
 import { stampFor } from '../stamp.js';
 import { hasColor, widthOf } from '../terminal.js';
 import { zoneOffsets } from '../zone.js';
@@ -45,8 +45,8 @@ export function formOf(options: FormOptions, context: Context): Form {
   const target = options.split === undefined ? null : splitTarget(options.split, options, context);
   const format = target?.format ?? chosenFormat(options, formats, 'table', context);
   const rows = choiceOption('--by', options.by, ['level', 'unit', 'activity', 'person'], context);
-  const by = rows ?? (format === 'table' ? 'level' : 'unit');
   const of: Format = formats[format];
+  const by = rows ?? usualRows(format, of, target);
   if (!(of.rows ?? ENTRIES).includes(by))
     throw new CommandFailure(WORDS[context.language](by, format));
   const columns = chosenColumns(options.columns, by, format, context);
@@ -55,6 +55,12 @@ export function formOf(options: FormOptions, context: Context): Form {
     target,
     rows: { by, columns, ...icsOptions(options, format, usualEvents(by, options), context) },
   };
+}
+
+/** Of a person's own file what that person has to be at. */
+function usualRows(format: FormatName, of: Format, target: SplitTarget | null): Rows {
+  if (target?.by === PERSON && of.rows?.includes('person') === true) return 'person';
+  return format === 'table' ? 'level' : 'unit';
 }
 
 /** Who asks for people or for activities wants days in the calendar, and no stages of months. */

@@ -1,3 +1,4 @@
+import type { Placement } from '../../activities/types.js';
 import { formats } from '../../render/formats.js';
 import type { RenderAny, RenderOptions } from '../../render/options.js';
 import { oneLine } from '../../render/terminal/one-line.js';
@@ -11,8 +12,9 @@ import { unknownWord } from '../options/referent.js';
 import { Counter } from './counter.js';
 import { goingFrom } from './going.js';
 import { INDEX, indexText } from './index-file.js';
+import { piecesByPerson } from './people.js';
 import { piecesByLevel, type Piece } from './pieces.js';
-import type { SplitTarget } from './target.js';
+import { PERSON, type SplitTarget } from './target.js';
 import { splitWords } from './words.js';
 
 /** What is split, and how its files are made. */
@@ -20,6 +22,7 @@ export interface Splitting {
   readonly schedule: Schedule;
   /** What is shown at all. */
   readonly filter: Filter;
+  readonly placement: Placement | null;
   readonly given: RenderOptions;
   /** None of what was read may lie in the folder. */
   readonly sources: readonly SourceText[];
@@ -27,7 +30,8 @@ export interface Splitting {
 }
 
 /**
- * Writes a file for each unit of a level that has anything to show, one for the rest, and the index: all of them or none.
+ * Writes a file for each unit of a level, or each leader and group, that has anything to show, one for the rest, and the index: all
+ * of them or none.
  *
  * @returns how many files there are besides the index.
  */
@@ -51,21 +55,28 @@ export async function writeSplit(
 }
 
 function piecesOf(
-  { schedule, filter }: Splitting,
+  { schedule, filter, placement, given }: Splitting,
   { by, format }: SplitTarget,
   context: Context,
 ): readonly Piece[] {
+  const [ending] = formats[format].endings;
+  if (by === PERSON) {
+    if (placement === null || placement.people.length === 0) {
+      throw new CommandFailure(splitWords[context.language].nobody);
+    }
+    return piecesByPerson(schedule, filter, placement, ending, given.language);
+  }
   const names = schedule.entries.plan.levels.map(({ name }) => name);
   const level = names.indexOf(by);
-  if (level === -1) return unknownWord('--split', by, names, context);
-  return piecesByLevel(schedule, filter, level, formats[format].endings[0]);
+  if (level === -1) return unknownWord('--split', by, [...names, PERSON], context);
+  return piecesByLevel(schedule, filter, placement, level, formats[format]);
 }
 
 /** The files as they are made, one after the other, so that no more than one is in memory; the index last. */
 async function* filesOf(
   pieces: readonly Piece[],
   { given }: Splitting,
-  { format }: SplitTarget,
+  { by, format }: SplitTarget,
   counter: Counter,
 ): AsyncGenerator<FolderFile> {
   const render: RenderAny = await formats[format].load();
@@ -74,7 +85,10 @@ async function* filesOf(
     yield { name: file, chunks: await render(view, given) };
   }
   const rows = pieces.map(({ row }) => row);
-  yield { name: INDEX, chunks: indexText(rows, given.language) };
+  yield {
+    name: INDEX,
+    chunks: indexText(by === PERSON ? 'people' : 'units', rows, given.language),
+  };
 }
 
 async function checkResult(result: FolderResult, folder: string, context: Context): Promise<void> {

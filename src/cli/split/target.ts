@@ -5,9 +5,12 @@ import { CommandFailure } from '../exit.js';
 import { chosenFormat } from '../options/format.js';
 import { splitWords } from './words.js';
 
+/** In place of a level: a file for each leader and each group. */
+export const PERSON = 'person';
+
 /** What `--split` writes, and where. */
 export interface SplitTarget {
-  /** The name of a level. */
+  /** The name of a level, or `PERSON`. */
   readonly by: string;
   readonly folder: string;
   readonly format: FormatName;

@@ -14,6 +14,7 @@ const ZH = {
   noParent: (path: string) => `无法写入“${path}”：它上面的文件夹不存在`,
   inUse: (path: string) => `无法替换“${path}”：里面可能有文件正开着，关上后再试`,
   cannotWrite: (path: string, why: string) => `无法写入“${path}”：${why}`,
+  nobody: '--split person：方案没有联系领导和督导组',
   left: (path: string) => `旧文件夹没能删掉，留在“${path}”`,
   written: (path: string, files: number) => `已写入“${path}”（${files} 个文件和 index.csv）`,
   progress: (done: number, all: number) => `正在写第 ${done} 个文件，共 ${all} 个`,
@@ -35,6 +36,7 @@ const EN: SplitWords = {
   noParent: (path) => `can't write "${path}": the folder above it doesn't exist`,
   inUse: (path) => `can't replace "${path}": a file in it may be open; close it and try again`,
   cannotWrite: (path, why) => `can't write "${path}": ${why}`,
+  nobody: '--split person: the plan has no leaders and no groups',
   left: (path) => `the old folder could not be removed; it is left at "${path}"`,
   written: (path, files) =>
     `wrote "${path}" (${files} ${files === 1 ? 'file' : 'files'} and index.csv)`,

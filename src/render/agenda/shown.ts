@@ -2,6 +2,7 @@ import type { MeetingDay, Occurrence, Placement, Visit } from '../../activities/
 import type { Day } from '../../domain/day.js';
 import type { Entries } from '../../domain/entries.js';
 import type { Filter } from '../filter.js';
+import { indexOf } from './placement-index.js';
 
 /** What of a placement is shown, each in its order; nothing where the plan has none of it. */
 export interface ShownEvents {
@@ -35,7 +36,9 @@ export function shownEvents(
   return {
     shows: (person) => filter.people === null || filter.people.has(person),
     occurrences: () =>
-      placement.occurrences.filter((one) => keepsOccurrence(entries, filter, kept, one)),
+      indexOf(placement)
+        .occurrences(filter)
+        .filter((one) => keepsOccurrence(entries, filter, kept, one)),
     meetings: () =>
       placement.meetings.filter(
         (one) =>
@@ -45,13 +48,15 @@ export function shownEvents(
           isWithin(filter, one.day, one.day),
       ),
     visits: () =>
-      placement.visits.filter(
-        (one) =>
-          filter.activities === null &&
-          kept.unit(one.unit) &&
-          attends(filter, [one.group]) &&
-          isWithin(filter, one.day, one.day),
-      ),
+      indexOf(placement)
+        .visits(filter, entries)
+        .filter(
+          (one) =>
+            filter.activities === null &&
+            kept.unit(one.unit) &&
+            attends(filter, [one.group]) &&
+            isWithin(filter, one.day, one.day),
+        ),
   };
 }
 
@@ -62,15 +67,16 @@ const NOTHING: ShownEvents = {
   shows: () => false,
 };
 
-/** The entries that hold an occurrence of those asked for by name or by person; null where none were. */
+/** The entries that hold an occurrence of those asked for by name or by person; in plan order; null where none were. */
 export function entriesAskedFor(
   entries: Entries,
   placement: Placement | null,
   filter: Filter,
-): ReadonlySet<number> | null {
+): readonly number[] | null {
   if (filter.activities === null && filter.people === null) return null;
-  const all = placement?.occurrences ?? [];
-  return new Set(all.filter((one) => isAskedFor(entries, filter, one)).map(({ entry }) => entry));
+  const all = placement === null ? [] : indexOf(placement).occurrences(filter);
+  const asked = all.filter((one) => isAskedFor(entries, filter, one)).map(({ entry }) => entry);
+  return [...new Set(asked)].sort((a, b) => a - b);
 }
 
 const isAskedFor = ({ plan }: Entries, filter: Filter, one: Occurrence): boolean =>
