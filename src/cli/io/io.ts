@@ -19,7 +19,7 @@ export interface FolderFile {
 }
 
 /** What lies in a folder. */
-export interface FolderItem {
+interface FolderItem {
   readonly name: string;
   /** A link is no file here. */
   readonly isFile: boolean;
