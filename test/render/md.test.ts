@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { md } from '../../src/render/md.js';
-import { EVERYTHING, makeView } from '../../src/render/view.js';
+import { EVERYTHING } from '../../src/render/filter.js';
+import { makeView } from '../../src/render/view.js';
 import { nastyName, sketches } from './names.js';
 import { day, EXAMPLE, options, planOf, scheduleOf, text } from './support.js';
 

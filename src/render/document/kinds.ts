@@ -25,4 +25,13 @@ export const kinds: Readonly<Record<Exclude<ColumnName, 'stages'>, DocumentColum
   'first-start': 'day',
   'last-start': 'day',
   'last-end': 'day',
+  date: 'day',
+  time: 'text',
+  activity: 'text',
+  stage: 'text',
+  attendees: 'text',
+  number: 'mark',
+  optional: 'text',
+  person: 'name',
+  kind: 'text',
 };

@@ -12,7 +12,7 @@ const MOST_DOTS = 40_000_000;
 /** The step chart as a picture of dots. */
 export async function png(view: View, options: RenderOptions): Promise<Rendered> {
   const { language, by } = options;
-  const chart = stepChart(view, { language, by, place: 'sheet' });
+  const chart = stepChart(view, { language, by: by === 'unit' ? by : 'level', place: 'sheet' });
   if ('refusal' in chart) return chart;
   const words = pngWords[language];
   const needed = charactersOf(chart.svg);

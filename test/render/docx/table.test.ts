@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING, makeView } from '../../../src/render/view.js';
+import { EVERYTHING } from '../../../src/render/filter.js';
+import { makeView } from '../../../src/render/view.js';
 import { oneLine } from '../../../src/render/terminal/one-line.js';
 import { NASTY_NAMES, nastyName, sketches, stageNames } from '../names.js';
 import { day, EXAMPLE, planOf, scheduleOf, stagesOf, wellFormed } from '../support.js';

@@ -1,7 +1,8 @@
 import type { Placement } from '../../../src/activities/types.js';
 import type { Activity, DatedPart, Meeting } from '../../../src/domain/activities.js';
 import { asDay } from '../../../src/domain/day.js';
-import { EVERYTHING, makeView, type View } from '../../../src/render/view.js';
+import { EVERYTHING } from '../../../src/render/filter.js';
+import { makeView, type View } from '../../../src/render/view.js';
 import { day, EXAMPLE, planOf, scheduleOf } from '../support.js';
 
 const at = { source: 0, start: 0, end: 0 };

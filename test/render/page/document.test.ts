@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { EVERYTHING, makeView } from '../../../src/render/view.js';
+import { EVERYTHING } from '../../../src/render/filter.js';
+import { makeView } from '../../../src/render/view.js';
 import { EXAMPLE, planOf, scheduleOf, wellFormed } from '../support.js';
 import { dataIn, NASTY, pageOf, viewOf } from './pages.js';
 

@@ -17,7 +17,8 @@ import {
   type Model,
 } from '../../../src/render/page/client/model.js';
 import { nameOf as nameOfRow, type Row } from '../../../src/render/row.js';
-import { EVERYTHING, makeView, type View } from '../../../src/render/view.js';
+import { EVERYTHING } from '../../../src/render/filter.js';
+import { makeView, type View } from '../../../src/render/view.js';
 import { why } from '../../../src/render/why/why.js';
 import { EXAMPLE, planOf, scheduleOf, stagesOf as stages } from '../support.js';
 import { NASTY, readBack, viewOf } from './pages.js';

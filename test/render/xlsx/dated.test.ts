@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Occurrence, Placement } from '../../../src/activities/types.js';
 import type { Activity, DatedPart, Meeting } from '../../../src/domain/activities.js';
-import { EVERYTHING, makeView } from '../../../src/render/view.js';
+import { EVERYTHING } from '../../../src/render/filter.js';
+import { makeView } from '../../../src/render/view.js';
 import { day, EXAMPLE, planOf, scheduleOf, STAGES } from '../support.js';
 import { bytesOf, read } from './support.js';
 

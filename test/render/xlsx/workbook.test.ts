@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { makeView, EVERYTHING } from '../../../src/render/view.js';
+import { EVERYTHING } from '../../../src/render/filter.js';
+import { makeView } from '../../../src/render/view.js';
 import { stageColors } from '../../../src/render/palette.js';
 import type { RenderOptions } from '../../../src/render/options.js';
 import { xlsx } from '../../../src/render/xlsx.js';
