@@ -141,7 +141,10 @@ const within: Form = (text) => {
 };
 
 /** `2014-01-22至2014-01-29` */
-const between: Form = (text) => rightRange(text);
+const between: Form = (text) => {
+  const [from, to] = datesIn(text);
+  return from === undefined || to === undefined ? null : `{ from: ${from}, to: ${to} }`;
+};
 
 const leaders: Form = (text) => stages(text, null);
 
