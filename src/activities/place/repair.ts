@@ -4,6 +4,8 @@ import type { Choices } from './problem.js';
 
 /** How many choices are tried for one job before it is given up: steps, never time. */
 const MOST_TRIES = 3000;
+/** The same for all jobs together. */
+const MOST_TRIES_IN_ALL = 200_000;
 
 /** Places jobs by letting those in the way move on: each to another half-day, and so on (ejection chains). */
 export class Repair {
@@ -11,6 +13,7 @@ export class Repair {
   readonly #mayMove: ReadonlySet<number>;
   #visited = new Set<number>();
   #tries = 0;
+  #triesInAll = 0;
 
   /** @param mayMove jobs that may be given another day. */
   constructor(board: Board, mayMove: ReadonlySet<number>) {
@@ -32,8 +35,9 @@ export class Repair {
   /** Places a job, and all that have to make room for it; changes nothing where that can't be. */
   place(job: number): boolean {
     this.#visited = new Set();
+    this.#triesInAll += this.#tries;
     this.#tries = 0;
-    return this.#place(job);
+    return this.#triesInAll > MOST_TRIES_IN_ALL ? this.placeFree(job) : this.#place(job);
   }
 
   /** Places a job in place of others that matter less: `isWorth` says for whom. Those get what is left. */
