@@ -1,6 +1,6 @@
 import type { MeetingDay, Occurrence, Placement, Visit } from '../../activities/types.js';
 import { cell } from '../../domain/columns.js';
-import type { Half, TimeOfDay } from '../../domain/activities.js';
+import { clockText, type Half, type TimeOfDay } from '../../domain/activities.js';
 import type { Day } from '../../domain/day.js';
 import type { View } from '../view.js';
 import { NO_DAY, type PageDated, type PageMeeting } from './data.js';
@@ -17,7 +17,6 @@ export function packDated(view: View, shown: ShownUnits, from: Day): PageDated |
   const groups = listPool([]);
   const runs = listPool([0]);
   const placeOf = (unit: number): number => cell(shown.placeOf, unit);
-  const isShown = (unit: number | null): boolean => unit === null || placeOf(unit) >= 0;
   return {
     activities: activities.map(({ name, optional, basis, ...time }) => ({
       name,
@@ -31,33 +30,23 @@ export function packDated(view: View, shown: ShownUnits, from: Day): PageDated |
       covers: covers.map(placeOf).filter((place) => place >= 0),
       halfDays,
     })),
-    occurrences: packOccurrences(view, placement, groups, runs),
-    meetings: placement.meetings
-      .filter(({ unit }) => isShown(unit))
-      .map((one) => {
-        const { name = '', ...time } = meetings[one.meeting] ?? {};
-        return meetingOf(one, name, clock(time), placeOf, groups, from);
-      }),
-    visits: placement.visits
-      .filter(({ unit }) => isShown(unit))
-      .map((one) => visitOf(one, placement, placeOf, groups, from)),
+    occurrences: packOccurrences(view, groups, runs),
+    meetings: [...view.events.meetings()].map((one) => {
+      const { name = '', ...time } = meetings[one.meeting] ?? {};
+      return meetingOf(one, name, clock(time), placeOf, groups, from);
+    }),
+    visits: [...view.events.visits()].map((one) => visitOf(one, placement, placeOf, groups, from)),
     groups: groups.items,
     runs: runs.items,
-    unplaced: placement.unplaced,
   };
 }
 
-function packOccurrences(
-  view: View,
-  { occurrences }: Placement,
-  groups: Lists,
-  runs: Lists,
-): PageDated['occurrences'] {
+function packOccurrences(view: View, groups: Lists, runs: Lists): PageDated['occurrences'] {
   const rows = new Map<number, number>();
   for (const entry of view.entries()) rows.set(entry, rows.size);
   const columns = new Columns(['entry', 'activity', 'number', 'day', 'run', 'half', 'who']);
   let [before, size] = [0, 0];
-  for (const one of occurrences) {
+  for (const one of view.events.occurrences()) {
     const row = rows.get(one.entry);
     if (row === undefined) continue;
     columns.add({
@@ -115,8 +104,5 @@ const visitOf = (
 });
 
 /** `09:00`; empty where no time is written. */
-function clock({ time }: Partial<TimeOfDay>): string {
-  if (time === null || time === undefined) return '';
-  const digits = (count: number): string => String(count).padStart(2, '0');
-  return `${digits(Math.floor(time / 60))}:${digits(time % 60)}`;
-}
+const clock = ({ time = null }: Partial<TimeOfDay>): string =>
+  time === null ? '' : clockText(time);
