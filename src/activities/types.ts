@@ -74,7 +74,7 @@ export interface Placement {
   readonly people: readonly Person[];
   /** Prescribed and optional occurrences without a day. */
   readonly unplaced: number;
-  /** At least so many can't be placed, whatever the days. */
+  /** At least so many can't be placed, whatever the days, while as many prescribed ones as can be have theirs. */
   readonly bound: number;
   /** Whether no other days would place more. */
   readonly proven: boolean;
