@@ -1,0 +1,87 @@
+import type { Checked } from './check.js';
+import { componentsOf } from './components.js';
+import { firstOf, wishOf } from './wishes.js';
+import type { Job } from './jobs.js';
+import { plus, Search, type Worth, type WorthOf } from './solve.js';
+import type { Dated } from './check-occurrences.js';
+
+/** A part of the whole: what came out, and the best there is. */
+export interface Compared {
+  readonly jobs: readonly Job[];
+  /** Prescribed and optional ones that were placed, and the most that can be. */
+  readonly placed: Worth;
+  readonly most: Worth;
+  /** How many can be placed in all, whichever they are. */
+  readonly mostInAll: number;
+  /** The whole order of people.md ("Which day", point 5), in the reading that fits best. */
+  readonly worth: Worth;
+  readonly best: Worth;
+}
+
+const counts: WorthOf = ({ activity }) => (activity.optional === true ? [0, 1] : [1, 0]);
+const total: WorthOf = () => [1];
+
+/**
+ * Prescribed, optional; then by level, then by place in the plan; then days from the wish, then mornings.
+ *
+ * @param isPrescribedFirst whether "among equals" looks at the prescribed ones first, then at the optional ones.
+ */
+function whole(jobs: readonly Job[], isPrescribedFirst: boolean): WorthOf {
+  const levels = Math.max(...jobs.map(({ row }) => row.unit.level)) + 1;
+  return (job, { halves }, distance) => {
+    const isOptional = job.activity.optional === true;
+    const block = isPrescribedFirst && isOptional ? 1 : 0;
+    const size = levels + jobs.length;
+    const bits = new Array<number>(2 * size).fill(0);
+    bits[block * size + job.row.unit.level] = 1;
+    bits[block * size + levels + jobs.indexOf(job)] = 1;
+    const early = job.attendees.length > 0 && halves[0] === 'am' ? 1 : 0;
+    return [...counts(job, { run: [], halves }, distance), ...bits, 0 - distance, early];
+  };
+}
+
+function worthIn(world: Checked['world'], dated: readonly Dated[], worthOf: WorthOf): Worth {
+  return dated.reduce<Worth>((sum, { job, run, halves, leaderEnd }) => {
+    if (run === null) return sum;
+    const wish = wishOf(world, job, leaderEnd);
+    const distance = Math.abs(firstOf(run) - firstOf(wish ?? run));
+    return plus(sum, worthOf(job, { run, halves }, distance));
+  }, []);
+}
+
+const filled = (worth: Worth, like: Worth): Worth =>
+  plus(
+    worth,
+    like.map(() => 0),
+  );
+
+/** Holds what came out against exhaustive search, part by part; null for a part that is too large. */
+export function compare({ world, dated, takings }: Checked): readonly (Compared | null)[] {
+  const meetings = takings.filter(({ kind }) => kind === 'meeting');
+  return componentsOf(world.jobs).map((jobs) => {
+    const own = dated.filter(({ job }) => jobs.includes(job));
+    const bestBy = (worthOf: WorthOf) => new Search(world, jobs, meetings, worthOf).best();
+    const isAll = own.every(({ run }) => run !== null);
+    const most = isAll ? worthIn(world, own, counts) : bestBy(counts);
+    const mostInAll = isAll ? [jobs.length] : bestBy(total);
+    if (most === null || mostInAll === null) return null;
+    const readings = [false, true].map((first) => {
+      const worthOf = whole(jobs, first);
+      const best = bestBy(worthOf) ?? [];
+      return { worth: filled(worthIn(world, own, worthOf), best), best };
+    });
+    const [reading] = [
+      ...readings.filter(({ worth, best }) => worth.join() === best.join()),
+      ...readings,
+    ];
+    const placed = filled(worthIn(world, own, counts), [0, 0]);
+    return {
+      jobs,
+      placed,
+      most: filled(most, [0, 0]),
+      mostInAll: mostInAll[0] ?? 0,
+      worth: reading?.worth ?? [],
+      best: reading?.best ?? [],
+    };
+  });
+}
