@@ -3,6 +3,7 @@ import { compareCodes } from './codes/comparison.js';
 import { dateCodes } from './codes/dates.js';
 import { exportCodes } from './codes/export.js';
 import { fileCodes } from './codes/files.js';
+import { leaderCodes } from './codes/leaders.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
 import { reportCodes } from './codes/reports.js';
 import { rosterCodes } from './codes/rosters.js';
@@ -10,7 +11,7 @@ import { ruleCodes } from './codes/rules.js';
 import { shapeCodes } from './codes/shape.js';
 import { syntaxCodes } from './codes/syntax.js';
 
-/** Codes by what they are about: TC0 files, TC1 syntax, TC2 keys and values, TC3 hierarchy, TC4 rules, TC5 dates, TC6 what comes after them. */
+/** Codes by what they are about: TC0 files, TC1 syntax, TC2 keys and values, TC3 hierarchy, TC4 rules, TC5 dates, TC6 what comes after them, TC7 activities, meetings and people. */
 export const catalog = {
   ...fileCodes,
   ...syntaxCodes,
@@ -22,6 +23,7 @@ export const catalog = {
   ...dateCodes,
   ...compareCodes,
   ...reportCodes,
+  ...leaderCodes,
 } as const;
 
 type Catalog = typeof catalog;

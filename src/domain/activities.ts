@@ -1,5 +1,5 @@
 import type { Day } from './day.js';
-import type { DayRange, Located, Match } from './plan.js';
+import type { DayRange, Located, Match } from './located.js';
 import type { SourcePlace } from './source-place.js';
 import type { Span } from './span.js';
 
@@ -44,8 +44,9 @@ export interface Activity extends TimeOfDay {
   readonly onAnyDay: boolean;
   readonly attend: readonly Invited[];
   readonly basis: string | null;
-  /** The activity's name in the file, and its keys. */
+  /** The activity's name in the file. */
   readonly at: SourcePlace;
+  /** The keys that are written, those of `within` as `within.first` and `within.last`. */
   readonly keys: Readonly<Record<string, SourcePlace>>;
 }
 
@@ -87,6 +88,7 @@ export interface Leader extends Limits {
   readonly points: readonly Located<string>[];
   /** The unit whose leading team they sit in. */
   readonly unit: Located<string> | null;
+  /** The name in the file. */
   readonly at: SourcePlace;
 }
 
@@ -94,7 +96,9 @@ export interface Leader extends Limits {
 export interface ContactItem extends Limits {
   readonly of: string;
   readonly each: readonly Located<string>[];
+  /** Those written in the plan, then those of its file, where a leader has a row for each point. */
   readonly leaders: readonly Leader[];
+  /** The name of the body. */
   readonly at: SourcePlace;
 }
 
@@ -106,7 +110,7 @@ export interface Inspection {
 
 /** A group that is written out, or groups that each unit of a level makes. */
 export interface SupervisionItem extends Limits {
-  /** The group's name; null where groups are made `by` a level. */
+  /** The group's name; null where groups are made `by` a level, and where neither is written. */
   readonly group: string | null;
   /** Units of the one group; empty where groups are made. */
   readonly covers: readonly Located<string>[];
@@ -120,7 +124,9 @@ export interface SupervisionItem extends Limits {
     readonly name: string | null;
   } | null;
   readonly inspects: Inspection | null;
+  /** The group's name, or the level that makes groups. */
   readonly at: SourcePlace;
+  readonly keys: Readonly<Record<string, SourcePlace>>;
 }
 
 /** Minutes after midnight: from inclusive, to exclusive. */
@@ -136,4 +142,6 @@ export interface DatedPart {
   readonly contacts: readonly ContactItem[];
   readonly supervision: readonly SupervisionItem[];
   readonly halfDays: Readonly<Record<Half, HalfHours>>;
+  /** The key `half-days`, where it is written. */
+  readonly halfDaysAt?: SourcePlace;
 }

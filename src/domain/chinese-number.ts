@@ -12,3 +12,11 @@ export function chineseNumber(text: string): number | null {
 }
 
 const digit = (sign: string | undefined): number => (sign === undefined ? 0 : DIGITS.indexOf(sign));
+
+/** 3 → `三`, 15 → `十五`, 30 → `三十`; from 100 on digits. */
+export function chineseText(count: number): string {
+  if (count > 99) return String(count);
+  const [tens, ones] = [Math.floor(count / 10), count % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : DIGITS.charAt(tens)}十`;
+  return ten + (ones === 0 && tens > 0 ? '' : DIGITS.charAt(ones));
+}

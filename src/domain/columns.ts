@@ -14,6 +14,9 @@ export const cell = (column: Int32Array, row: number): number => column[row]!;
 /** The same for columns of small numbers: yes and no, or an index into a short list. */
 export const smallCell = (column: Uint8Array, row: number): number => column[row]!;
 
+/** The same for columns of numbers that are no counts. */
+export const realCell = (column: Float64Array, row: number): number => column[row]!;
+
 /** The latest of a column of days; null where there is none. */
 export function latestDay(days: Int32Array): Day | null {
   if (days.length === 0) return null;

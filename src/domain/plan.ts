@@ -1,22 +1,16 @@
+import type { DatedPart } from './activities.js';
 import type { Day, Weekday } from './day.js';
+import type { DayRange, Match } from './located.js';
 import type { SourcePlace } from './source-place.js';
 import type { Rules, Severity } from './rules.js';
 import type { Span } from './span.js';
+
+export type { DayRange, Located, Match } from './located.js';
 
 export interface Kickoff {
   readonly day: Day;
   readonly name: string | null;
   readonly at: SourcePlace;
-}
-
-/** A range of days, both ends inclusive. */
-export interface DayRange {
-  readonly name: string | null;
-  readonly from: Day;
-  readonly to: Day;
-  readonly at: SourcePlace;
-  /** Where `to` is written; missing for a single day. */
-  readonly toAt?: SourcePlace;
 }
 
 export interface CalendarPlan {
@@ -50,23 +44,6 @@ export interface Stage {
   /** The key `share`, where it is written. */
   readonly shareAt?: SourcePlace;
   readonly duration: Span | null;
-  readonly at: SourcePlace;
-}
-
-/** A word of a `match`, still as written, and where. */
-export interface Located<T> {
-  readonly value: T;
-  readonly at: SourcePlace;
-}
-
-/** All keys that are given have to hold; a list means any of its words. */
-export interface Match {
-  readonly level?: readonly Located<string>[];
-  readonly echelon?: readonly Located<string>[];
-  readonly tag?: readonly Located<string>[];
-  readonly system?: readonly Located<string>[];
-  /** Ids, codes or paths; each means that unit and all below it. */
-  readonly unit?: readonly Located<string>[];
   readonly at: SourcePlace;
 }
 
@@ -150,6 +127,8 @@ export interface Plan {
   readonly rules: Rules;
   readonly overrides: readonly Override[];
   readonly units: readonly Unit[];
+  /** What is placed once the days of the entries are known; missing where nothing of it is written. */
+  readonly dated?: DatedPart;
   /** Severities that the person gave to single diagnostic codes. */
   readonly checks: Readonly<Record<string, Severity>>;
   /** Where those codes stand. */

@@ -11,6 +11,7 @@ import { KnownFiles } from './files/known-files.js';
 import { SourceReader } from './files/source-reader.js';
 import { finding } from '../diagnostics/finding.js';
 import type { ProgressRow } from '../domain/reported.js';
+import type { LeaderFiles } from './leaders/leader-files.js';
 import { valueOf, type Node } from './node.js';
 import { applySettings, applyUnitSettings } from './settings.js';
 import { checkShapes } from './shape/check-shape.js';
@@ -82,7 +83,8 @@ export class PlanFiles {
     diagnostics.push(...checkShapes(root, includes));
     if (hasErrors(diagnostics)) return failed;
 
-    const built = buildPlan(root, includes);
+    const leaders = await this.#readLeaders(reader, root, isInside);
+    const built = buildPlan(root, includes, leaders);
     if (built === null)
       throw new Error('a plan without title or kickoff has passed the shape check');
     diagnostics.push(...built.diagnostics);
@@ -91,6 +93,18 @@ export class PlanFiles {
         ? null
         : await this.#readProgress(reader, progressFile, root, isInside);
     return { plan: built.plan, sources, diagnostics, progress };
+  }
+
+  /** Most plans have no leaders, and don't load what reads them. */
+  async #readLeaders(
+    reader: SourceReader,
+    root: Node,
+    isInside: Trees['isInside'],
+  ): Promise<LeaderFiles> {
+    if (valueOf(root, 'contacts') === null) return new Map();
+    const { readLeaderFiles } = await import('./leaders/leader-files.js');
+    const folder = this.#known.access.dirname(this.#path);
+    return await readLeaderFiles(root, { reader, folder, isInside });
   }
 
   /** What the run reads from here on is found in the progress file, and no error of the plan. */

@@ -576,4 +576,27 @@ export const shapeCodes = {
       message: ({ path, value, limit }) => `${enAt(path)} should be at most ${limit}, not ${value}`,
     },
   }),
+  /** `form`: a time of day, or from one to another; `fix`: what was probably meant. */
+  TC222: codeEntry<{
+    readonly value: string;
+    readonly form: 'time' | 'hours';
+    readonly fix: string | null;
+  }>({
+    severity: 'error',
+    title: { zh: '时间写法有误', en: 'Bad time of day' },
+    zh: {
+      message: ({ value }) => `“${value}”不是几点几分`,
+      hint: ({ form, fix }) =>
+        fix === null
+          ? `时间写成 ${form === 'time' ? '"09:00"' : '"08:30-12:00"'} 的样子，24 小时制。`
+          : `请写成 "${fix}"。`,
+    },
+    en: {
+      message: ({ value }) => `“${value}” is no time of day`,
+      hint: ({ form, fix }) =>
+        fix === null
+          ? `Write times like ${form === 'time' ? '"09:00"' : '"08:30-12:00"'}, with 24 hours.`
+          : `Write "${fix}".`,
+    },
+  }),
 };

@@ -14,17 +14,19 @@ export const buildOverrides = (root: Node): Override[] =>
 
 const MATCH_KEYS = ['level', 'echelon', 'tag', 'system', 'unit'] as const;
 
-function buildMatch(holder: Node): Match {
-  const entry = entryOf(holder, 'match');
+/** The `match` of an override, an activity …; `key` is where a meeting has it. */
+export function buildMatch(holder: Node, key: 'match' | 'of' = 'match'): Match {
+  const entry = entryOf(holder, key);
   const words: { [K in (typeof MATCH_KEYS)[number]]?: readonly Located<string>[] } = {};
-  for (const key of MATCH_KEYS) {
-    const value = valueOf(entry?.value ?? null, key);
-    if (value !== null) words[key] = locatedWords(value);
+  for (const word of MATCH_KEYS) {
+    const value = valueOf(entry?.value ?? null, word);
+    if (value !== null) words[word] = locatedWords(value);
   }
   return { ...words, at: placeOf(entry?.key ?? holder) };
 }
 
-function locatedWords(node: Node): Located<string>[] {
+/** The words of a list, or the one that stands alone. */
+export function locatedWords(node: Node): Located<string>[] {
   const items = node.kind === 'list' ? node.items : [node];
   return items.flatMap((item) => {
     const value = wordOf(item);

@@ -54,7 +54,7 @@ function dayOf(node: Node): CalendarPlan['workdays'][number][] {
 }
 
 /** A single day is a range that ends where it begins. */
-function rangeOf(node: Node): DayRange[] {
+export function rangeOf(node: Node): DayRange[] {
   if (node.kind === 'scalar')
     return dayOf(node).map(({ day, at }) => ({ name: null, from: day, to: day, at }));
   const [from, to] = [dayAt(node, 'from'), dayAt(node, 'to')];

@@ -2,7 +2,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Plan } from '../../domain/plan.js';
 import { parseDay } from '../../domain/day.js';
 import type { IncludeMap } from '../files/includes.js';
+import type { LeaderFiles } from '../leaders/leader-files.js';
 import { placeOf, textOf, valueOf, type Node } from '../node.js';
+import { buildDated } from './dated/dated.js';
 import {
   buildCalendar,
   buildChecks,
@@ -21,7 +23,7 @@ export interface Built {
 }
 
 /** Makes the plan from a document whose shape has been checked; null where the check was not heeded. */
-export function buildPlan(root: Node, includes: IncludeMap): Built | null {
+export function buildPlan(root: Node, includes: IncludeMap, leaders: LeaderFiles): Built | null {
   const kickoff = buildKickoff(root);
   const title = textOf(root, 'title');
   if (kickoff === null || title === null) return null;
@@ -42,6 +44,7 @@ export function buildPlan(root: Node, includes: IncludeMap): Built | null {
     rules: buildPlanRules(root),
     overrides: buildOverrides(root),
     units,
+    ...buildDated(root, leaders),
     ...buildChecks(root),
   };
   return { plan, diagnostics };

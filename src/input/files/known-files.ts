@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { ReadLeaders } from '../leaders/read-leaders.js';
 import type { ReadProgress } from '../reports/read-progress.js';
 import type { ReadRoster } from '../roster/read-roster.js';
 import type { ReadWorkbook } from '../roster/sheets/workbook.js';
@@ -29,6 +30,7 @@ export class KnownFiles {
   readonly trees = new TextCache<ReadYaml>();
   readonly rosters = new TextCache<ReadRoster>();
   readonly progress = new TextCache<ReadProgress>();
+  readonly leaders = new TextCache<ReadLeaders>();
   /** What a second parser found in broken files. */
   readonly syntaxErrors = new TextCache<readonly Diagnostic[]>();
   readonly access: FileAccess;

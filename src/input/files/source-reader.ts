@@ -2,6 +2,7 @@ import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { SourceText, wholeFile } from '../../diagnostics/source-text.js';
 import { SheetText } from '../../diagnostics/sheet-text.js';
+import type { Leader } from '../../domain/activities.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import type { Node } from '../node.js';
 import type { ReadProgress } from '../reports/read-progress.js';
@@ -25,7 +26,7 @@ export interface Source {
   readonly text: string;
 }
 
-/** Endings of tables of progress. */
+/** Endings of tables of progress and of leaders. */
 const TABLES: ReadonlySet<string> = new Set(['csv', 'txt', 'tsv']);
 
 /** How a list of progress begins, on standard input, which has no ending. */
@@ -145,6 +146,21 @@ export class SourceReader {
     const progress = this.known.progress.get(read.file, read.text, read.number, make);
     this.diagnostics.push(...progress.diagnostics);
     return progress;
+  }
+
+  /** The leaders of a table, in any encoding that offices have; none where it can't be had. `at` names the file. */
+  async readLeaders(path: string, at: Naming): Promise<readonly Leader[]> {
+    const ending = /\.([a-z]+)$/iu.exec(path)?.[1]?.toLowerCase() ?? '';
+    if (!TABLES.has(ending)) {
+      this.diagnostics.push(finding('TC744', at, { path: at.text ?? path }));
+      return [];
+    }
+    const read = this.#read(path, at, true);
+    if (read === null) return [];
+    const { readLeaders } = await import('../leaders/read-leaders.js');
+    const found = this.known.leaders.get(read.file, read.text, read.number, readLeaders);
+    this.diagnostics.push(...found.diagnostics);
+    return found.leaders;
   }
 
   /** A `KEY=VALUE` as a source of its own; its number. */

@@ -13,6 +13,7 @@ import type { KeyTrouble } from './keys/key-trouble.js';
 import { explainKey } from './keys/unknown-key.js';
 import { rightRange } from './values/right-dates.js';
 import { rightForm } from './values/right-form.js';
+import { explainHours, explainTime } from './values/times.js';
 import { scalarValue } from './to-value.js';
 import type { ShapeError } from './validators.generated.js';
 
@@ -171,7 +172,8 @@ const isText = (error: ShapeError): boolean => error.parentSchema['$comment'] !=
 function wrongScalar(node: ScalarNode, error: ShapeError, spot: Spot, findings: FindingList): void {
   const { path } = spot;
   const meant = error.parentSchema['$comment'];
-  if (meant === 'span' || meant === 'date') return wrongText(error, spot, findings);
+  if (meant === 'span' || meant === 'date' || isTime(meant))
+    return wrongText(error, spot, findings);
   if (typeof scalarValue(node) === 'number') findings.addUnquoted(node, rawText(node));
   else {
     const facts = { path, expected: ['text'], actual: kindOf(node), fix: null } as const;
@@ -185,13 +187,18 @@ function wrongText(error: ShapeError, { node, path, holder }: Spot, findings: Fi
   if (meant === 'span') {
     findings.add(finding('TC205', node, { value, ...explainSpanAt(value, path, holder) }));
   } else if (meant === 'start') wrongStart(node, value, path, findings);
-  else if (meant === 'date')
+  else if (isTime(meant)) {
+    const fix = meant === 'time' ? explainTime(value) : explainHours(value);
+    findings.add(finding('TC222', node, { value, form: meant, fix }));
+  } else if (meant === 'date')
     findings.add(finding('TC206', node, { value, ...explainDay(value, path) }));
   else {
     const problem = value.trim() === '' ? 'empty' : meant === 'code' ? 'pattern' : 'spaces';
     findings.add(finding('TC207', node, { path, problem, value }));
   }
 }
+
+const isTime = (meant: unknown): meant is 'time' | 'hours' => meant === 'time' || meant === 'hours';
 
 /** A date that is none, or a word that means nothing here. */
 function wrongStart(node: Node, value: string, path: string, findings: FindingList): void {
@@ -213,7 +220,7 @@ const nearestStart = (value: string): string | null =>
 /** Where days to avoid are due, two dates in one text are a range. */
 function explainDay(value: string, path: string): DateTrouble {
   const trouble = explainDate(value);
-  const range = trouble.fix === null && /\.(?:avoid|restdays)\./u.test(path);
+  const range = trouble.fix === null && /\.(?:avoid|restdays|away)\./u.test(path);
   return range ? { ...trouble, fix: rightRange(value) } : trouble;
 }
 

@@ -26,13 +26,17 @@ export function isRuleBelow(path: string, here: string): boolean {
   return isOwn ? /^[^.[]+$/u.test(steps) : /^rules\.[^.[]+$/u.test(steps);
 }
 
+/** Their keys are those of items: who writes one elsewhere means the older key of that name. */
+const OF_LISTS = /^(?:activities|meetings|contacts|supervision)\[\]/u;
+
 /** Steps down count half: what a key belongs under is mostly a map that the person left out. */
 function stepsTo({ path, keys }: Place, key: string, value: Node, here: string): number {
   const [from, to] = [stepsOf(here), stepsOf(path)];
   let shared = 0;
   while (shared < from.length && from[shared] === to[shared]) shared++;
   const fits = value.kind === 'scalar' || keys[key]?.includes(TYPES[value.kind]) === true;
-  return from.length - shared + (to.length - shared) / 2 + (fits ? 0 : 2);
+  const detour = shared === 0 && OF_LISTS.test(path) ? 1 : 0;
+  return from.length - shared + (to.length - shared) / 2 + detour + (fits ? 0 : 2);
 }
 
 const TYPES = { list: 'array', map: 'object' } as const;

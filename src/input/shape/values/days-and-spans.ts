@@ -19,6 +19,7 @@ const DATE_KEYS: ReadonlySet<string> = new Set([
   'workdays',
   'restdays',
   'avoid',
+  'away',
 ]);
 const SPAN_KEYS: ReadonlySet<string> = new Set([
   'interval',
@@ -28,6 +29,10 @@ const SPAN_KEYS: ReadonlySet<string> = new Set([
   'target',
   'length',
   'duration',
+  'every',
+  'first',
+  'last',
+  'within',
 ]);
 /** These are checked on their own. */
 const APART: ReadonlySet<string> = new Set(['units', 'members', 'overrides']);

@@ -58,6 +58,13 @@ const LISTS: ReadonlySet<string> = new Set([
   'members',
   'avoid',
   'restdays',
+  'away',
+  'activities',
+  'meetings',
+  'contacts',
+  'leaders',
+  'supervision',
+  'attend',
 ]);
 
 /** The right value of a key, from a text and, where a list was written, its second item. */
@@ -127,6 +134,19 @@ const duration: Form = (text) => {
 /** `[2014-01-22]` */
 const start: Form = (text) => datesIn(text)[0] ?? null;
 
+/** `最后15天`, `10天` */
+const within: Form = (text) => {
+  const side = /最后|末|后/u.test(text) ? 'last' : 'first';
+  return `{ ${side}: ${span(text.replace(/^(?:最后|最末|末|后|最前|前|头|最初)/u, ''))} }`;
+};
+
+/** `2014-01-22至2014-01-29` */
+const between: Form = (text) => rightRange(text);
+
+const leaders: Form = (text) => stages(text, null);
+
+const level: Form = (text) => `{ level: ${text} }`;
+
 const flag: Form = (text) => {
   if (/^(?:是|对|yes|y|on)$/iu.test(text)) return 'true';
   return /^(?:否|不|no|n|off)$/iu.test(text) ? 'false' : null;
@@ -142,9 +162,16 @@ const FORMS: Readonly<Record<string, Form>> = {
   window,
   avoid: days,
   restdays: days,
+  away: days,
   workdays: dates,
   calendar: (text) => (text === 'cn' || text === 'none' ? `{ holidays: ${text} }` : null),
-  match: (text) => `{ level: ${text} }`,
+  match: level,
+  of: level,
+  inspects: level,
+  within,
+  between,
+  leaders,
+  after: (text) => `{ activity: ${text} }`,
   units,
   members: names,
   levels: names,
@@ -153,5 +180,12 @@ const FORMS: Readonly<Record<string, Form>> = {
   share: number,
   count: whole,
   revision: whole,
+  days: whole,
+  groups: whole,
+  per: whole,
+  visits: whole,
+  'per-day': whole,
+  hours: number,
   fill: flag,
+  optional: flag,
 };

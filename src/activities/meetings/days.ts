@@ -1,0 +1,104 @@
+import type { Meeting } from '../../domain/activities.js';
+import type { Calendar } from '../../domain/calendar.js';
+import { cell } from '../../domain/columns.js';
+import { asDay, LAST_DAY, type Day } from '../../domain/day.js';
+import type { StartOn } from '../../domain/rules.js';
+import { shift, times } from '../../domain/span.js';
+import type { Schedule } from '../../schedule/types.js';
+import { timesOf } from '../windows/program.js';
+
+/** One day of a meeting. */
+export interface Dated {
+  readonly number: number | null;
+  readonly stage: number | null;
+  readonly day: Day;
+  /** Whether there was no day on which all were in the stage. */
+  readonly isApart: boolean;
+}
+
+/** How far to look for a day that is allowed. */
+const FARTHEST_DAYS = 4000;
+
+/** Which days a meeting may have. */
+export interface MeetingCalendar {
+  readonly calendar: Calendar;
+  /** The plan's own. */
+  readonly startOn: StartOn;
+  readonly kickoff: Day;
+}
+
+/** A date as it is written; else by what it repeats. */
+export function daysOfMeeting(
+  meeting: Meeting,
+  schedule: Schedule,
+  entries: readonly number[],
+  days: MeetingCalendar,
+): readonly Dated[] {
+  if (meeting.date !== null)
+    return [{ number: null, stage: null, day: meeting.date, isApart: false }];
+  // On the kickoff day nobody can be invited.
+  const isInvited = meeting.attend.length > 0 || meeting.by !== null;
+  if (meeting.eachStage) return eachStage(schedule, entries, days, isInvited);
+  return meeting.every === null ? [] : repeated(meeting.every, schedule, days);
+}
+
+function eachStage(
+  schedule: Schedule,
+  entries: readonly number[],
+  days: MeetingCalendar,
+  isInvited: boolean,
+): readonly Dated[] {
+  const all = entries.map((entry) => timesOf(schedule, entry).stages);
+  return schedule.entries.plan.stages.flatMap((_, stage): Dated[] => {
+    // From the last to begin it to the first to end it.
+    let [from, to] = [-Infinity, Infinity];
+    for (const stages of all) {
+      from = Math.max(from, stages[stage]?.from ?? -Infinity);
+      to = Math.min(to, stages[stage]?.to ?? Infinity);
+    }
+    const day = Number.isFinite(from) ? nextDay(asDay(from), days, isInvited) : null;
+    return day === null ? [] : [{ number: null, stage, day, isApart: day > to }];
+  });
+}
+
+/** Kickoff + T, kickoff + 2T … up to the last end, each on the next allowed day; two on one day are one. */
+function repeated(
+  every: NonNullable<Meeting['every']>,
+  schedule: Schedule,
+  days: MeetingCalendar,
+): readonly Dated[] {
+  const lastEnd = schedule.end.reduce((last, day) => Math.max(last, day), -Infinity);
+  const found: Dated[] = [];
+  for (let count = 1; ; count++) {
+    const wish = shift(days.kickoff, times(every, count));
+    if (wish > lastEnd || wish <= days.kickoff) return found;
+    const day = nextDay(wish, days, true);
+    if (day === null || day === found.at(-1)?.day) continue;
+    found.push({ number: found.length + 1, stage: null, day, isApart: false });
+  }
+}
+
+/** The first allowed day on or after one; null where there is none. */
+function nextDay(from: Day, { calendar, startOn, kickoff }: MeetingCalendar, isInvited: boolean) {
+  const last = Math.min(from + FARTHEST_DAYS, LAST_DAY);
+  for (let day = from; day <= last; day = asDay(day + 1)) {
+    if (isInvited && day === kickoff) continue;
+    if (calendar.closure(day, startOn) === null) return day;
+  }
+  return null;
+}
+
+/** The first echelons, unless `of` names others: of all units, or of one and those below it. */
+export function entriesOfMeeting(
+  { of }: Meeting,
+  { entries }: Schedule,
+  matching: Int32Array,
+  unit: number | null,
+): number[] {
+  const holder = unit === null ? undefined : entries.plan.units[unit];
+  return [...matching].filter((entry) => {
+    const own = cell(entries.unit, entry);
+    if (holder !== undefined && (own < holder.index || own >= holder.end)) return false;
+    return of?.echelon !== undefined || cell(entries.echelon, entry) === 0;
+  });
+}
