@@ -1,7 +1,7 @@
 import type { Checked } from './check.js';
 import { componentsOf } from './components.js';
-import { firstOf, wishOf } from './wishes.js';
-import type { Job } from './jobs.js';
+import { firstOf, isBroken, wishOf } from './wishes.js';
+import type { Job, World } from './jobs.js';
 import { plus, Search, type Worth, type WorthOf } from './solve.js';
 import type { Dated } from './check-occurrences.js';
 
@@ -15,20 +15,33 @@ export interface Compared {
   readonly mostInAll: number;
   /** The whole order of people.md ("Which day", point 5), in the reading that fits best. */
   readonly worth: Worth;
-  readonly best: Worth;
+  /** Null where there is too much to be tried. */
+  readonly best: Worth | null;
 }
 
 const counts: WorthOf = ({ activity }) => (activity.optional === true ? [0, 1] : [1, 0]);
 const total: WorthOf = () => [1];
 
-/**
- * Prescribed, optional; then by level, then by place in the plan; then days from the wish, then mornings.
- *
- * @param isPrescribedFirst whether "among equals" looks at the prescribed ones first, then at the optional ones.
- */
-function whole(jobs: readonly Job[], isPrescribedFirst: boolean): WorthOf {
+/** What people.md leaves open. */
+interface Reading {
+  /** Whether "among equals" looks at the prescribed ones first, then at the optional ones. */
+  readonly isPrescribedFirst: boolean;
+  /** Whether days in a row without a holiday between them go before days near the wish. */
+  readonly prefersWhole: boolean;
+}
+
+const READINGS: readonly Reading[] = [false, true].flatMap((isPrescribedFirst) =>
+  [true, false].map((prefersWhole) => ({ isPrescribedFirst, prefersWhole })),
+);
+
+/** Prescribed, optional; then by level, then by place in the plan; then days from the wish, then mornings. */
+function whole(
+  world: World,
+  jobs: readonly Job[],
+  { isPrescribedFirst, prefersWhole }: Reading,
+): WorthOf {
   const levels = Math.max(...jobs.map(({ row }) => row.unit.level)) + 1;
-  return (job, { halves }, distance) => {
+  return (job, { run, halves }, distance) => {
     const isOptional = job.activity.optional === true;
     const block = isPrescribedFirst && isOptional ? 1 : 0;
     const size = levels + jobs.length;
@@ -36,11 +49,12 @@ function whole(jobs: readonly Job[], isPrescribedFirst: boolean): WorthOf {
     bits[block * size + job.row.unit.level] = 1;
     bits[block * size + levels + jobs.indexOf(job)] = 1;
     const early = job.attendees.length > 0 && halves[0] === 'am' ? 1 : 0;
-    return [...counts(job, { run: [], halves }, distance), ...bits, 0 - distance, early];
+    const gaps = prefersWhole && isBroken(world, run) ? -1 : 0;
+    return [...counts(job, { run, halves }, distance), ...bits, gaps, 0 - distance, early];
   };
 }
 
-function worthIn(world: Checked['world'], dated: readonly Dated[], worthOf: WorthOf): Worth {
+function worthIn(world: World, dated: readonly Dated[], worthOf: WorthOf): Worth {
   return dated.reduce<Worth>((sum, { job, run, halves, leaderEnd }) => {
     if (run === null) return sum;
     const wish = wishOf(world, job, leaderEnd);
@@ -65,23 +79,32 @@ export function compare({ world, dated, takings }: Checked): readonly (Compared 
     const most = isAll ? worthIn(world, own, counts) : bestBy(counts);
     const mostInAll = isAll ? [jobs.length] : bestBy(total);
     if (most === null || mostInAll === null) return null;
-    const readings = [false, true].map((first) => {
-      const worthOf = whole(jobs, first);
-      const best = bestBy(worthOf) ?? [];
-      return { worth: filled(worthIn(world, own, worthOf), best), best };
-    });
-    const [reading] = [
-      ...readings.filter(({ worth, best }) => worth.join() === best.join()),
-      ...readings,
-    ];
+    const { worth, best } = bestReading(world, jobs, own, bestBy);
     const placed = filled(worthIn(world, own, counts), [0, 0]);
     return {
       jobs,
       placed,
       most: filled(most, [0, 0]),
       mostInAll: mostInAll[0] ?? 0,
-      worth: reading?.worth ?? [],
-      best: reading?.best ?? [],
+      worth,
+      best,
     };
   });
+}
+
+/** What came out and the best, in the first reading in which both are the same; else in the last. */
+function bestReading(
+  world: World,
+  jobs: readonly Job[],
+  own: readonly Dated[],
+  bestBy: (worthOf: WorthOf) => Worth | null,
+): Pick<Compared, 'worth' | 'best'> {
+  let found: Pick<Compared, 'worth' | 'best'> = { worth: [], best: null };
+  for (const reading of READINGS) {
+    const worthOf = whole(world, jobs, reading);
+    const best = bestBy(worthOf);
+    found = { worth: filled(worthIn(world, own, worthOf), best ?? []), best };
+    if (best === null || found.worth.join() === best.join()) return found;
+  }
+  return found;
 }

@@ -8,12 +8,15 @@ import type { Taking } from './taken.js';
 const keyOf = (name: string, part: string | number | null, on: string): string =>
   [name, part ?? '', on].join('|');
 
-const isOf = (meeting: Meeting, said: MeetingOut): boolean =>
-  keyOf(meeting.name, meeting.stage ?? meeting.number, written(meeting.day)) ===
-  keyOf(said.name, said.stage ?? said.number, said.date);
+const keysOf = ({ name, stage, number, days }: Meeting): readonly string[] =>
+  days.map((on) => keyOf(name, stage ?? number, written(on)));
+
+const isOf = (meeting: Meeting, { name, stage, number, date }: MeetingOut): boolean =>
+  keysOf(meeting).includes(keyOf(name, stage ?? number, date));
 
 /** Whether those who are listed are those invited, in one reading; who is away may be left out. */
-function hasGuests({ invited, day: on }: Meeting, { attendees }: MeetingOut): boolean {
+function hasGuests({ invited }: Meeting, { attendees, date }: MeetingOut): boolean {
+  const on = day(date);
   const listed = [...attendees].sort().join();
   return invited.some((all) => {
     const present = all.filter(({ away }) => !away.some(({ from, to }) => from <= on && on <= to));
@@ -32,7 +35,7 @@ export function checkMeetings(world: World, out: ScheduleOut, violations: string
   const left = [...out.meetings];
   const takings: Taking[] = [];
   for (const meeting of meetingsOf(world)) {
-    const name = `meeting ${keyOf(meeting.name, meeting.stage ?? meeting.number, written(meeting.day))}`;
+    const name = `meeting ${keysOf(meeting)[0] ?? ''}`;
     const same = left.filter((said) => isOf(meeting, said));
     const said = same.find((one) => hasGuests(meeting, one)) ?? same[0];
     if (said === undefined) {

@@ -28,6 +28,11 @@ export class Dice {
     return list.filter(() => this.chance(percent));
   }
 
+  someOrOne<T>(list: readonly T[], percent: number): readonly T[] {
+    const some = this.some(list, percent);
+    return some.length > 0 ? some : [this.pick(list)];
+  }
+
   shuffled<T>(list: readonly T[]): readonly T[] {
     const order = list.map((one) => ({ one, by: this.next() }));
     return order.sort((a, b) => a.by - b.by).map(({ one }) => one);

@@ -40,7 +40,7 @@ function contacts(dice: Dice, plan: PlanDoc, units: readonly Unit[]): readonly C
     leaders: Array.from({ length: dice.between(1, 2) }, (__, i) => ({
       // The same leader in two items is one.
       name: k > 0 && dice.chance(15) ? '领导11' : `领导${k + 1}${i + 1}`,
-      points: dice.some(units, 35).map((unit) => word(dice, unit)),
+      points: dice.someOrOne(units, 35).map((unit) => word(dice, unit)),
       ...limits(dice, plan, 15),
       ...seat(dice, plan, units),
     })),

@@ -9,7 +9,8 @@ import { halfChoices, spanOf } from './time.js';
 /** A meeting as people.md dates it ("Which day", point 8). */
 export interface Meeting extends Pick<MeetingOut, 'name' | 'number' | 'stage' | 'half'> {
   readonly said: MeetingDoc;
-  readonly day: number;
+  /** Its day; several where people.md can be read in several ways. */
+  readonly days: readonly number[];
   readonly unit: Unit | null;
   /** Whom it invites; several lists where people.md can be read in several ways. */
   readonly invited: readonly (readonly Person[])[];
@@ -17,7 +18,7 @@ export interface Meeting extends Pick<MeetingOut, 'name' | 'number' | 'stage' | 
   readonly isDoubtful: boolean;
 }
 
-type Dated = Pick<Meeting, 'number' | 'stage' | 'day' | 'isDoubtful'>;
+type Dated = Pick<Meeting, 'number' | 'stage' | 'days' | 'isDoubtful'>;
 
 const planStartOn = ({ plan }: World) => plan.rules['start-on'] ?? 'workday';
 
@@ -30,7 +31,10 @@ function forStages(world: World, { of = {} }: MeetingDoc): readonly Dated[] {
   return (world.plan.stages ?? []).map(({ name }, k) => {
     const begun = Math.max(...rows.map((row) => row.stages[k]?.from ?? NaN));
     const on = world.days.next(begun, planStartOn(world));
-    return { number: null, stage: name, day: on, isDoubtful: false };
+    // "On the kickoff day nobody is invited anywhere": perhaps no meeting is held then at all.
+    const next =
+      on === day(world.plan.kickoff) ? [world.days.next(on + 1, planStartOn(world))] : [];
+    return { number: null, stage: name, days: [on, ...next], isDoubtful: false };
   });
 }
 
@@ -43,15 +47,15 @@ function regular(world: World, every: string): readonly Dated[] {
   const found: Dated[] = [];
   for (let k = 1; later(kickoff, times(length, k)) <= end; k++) {
     const on = world.days.next(later(kickoff, times(length, k)), planStartOn(world));
-    if (found.at(-1)?.day === on) continue;
-    found.push({ number: found.length + 1, stage: null, day: on, isDoubtful: on > end });
+    if (found.at(-1)?.days[0] === on) continue;
+    found.push({ number: found.length + 1, stage: null, days: [on], isDoubtful: on > end });
   }
   return found;
 }
 
 function datesOf(world: World, said: MeetingDoc): readonly Dated[] {
   if (said.date !== undefined) {
-    return [{ number: null, stage: null, day: day(said.date), isDoubtful: false }];
+    return [{ number: null, stage: null, days: [day(said.date)], isDoubtful: false }];
   }
   return said.every === undefined ? forStages(world, said) : regular(world, said.every);
 }

@@ -85,7 +85,16 @@ function madeGroups(plan: PlanDoc, units: readonly Unit[], item: SupervisionDoc)
 const groupName = (pattern: string | undefined, unit: string, n: number, count: number): string =>
   (pattern ?? (count === 1 ? '{unit}督导组' : '{unit}第{n}督导组'))
     .replaceAll('{unit}', unit)
-    .replaceAll('{n}', String(n));
+    .replaceAll('{n}', chinese(n));
+
+const DIGITS = ['', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
+
+/** 一 … 九十九, as in 自治区第一督导组. */
+function chinese(n: number): string {
+  const [tens, ones] = [Math.floor(n / 10), n % 10];
+  const ten = tens === 0 ? '' : `${tens === 1 ? '' : (DIGITS[tens] ?? '')}十`;
+  return `${ten}${DIGITS[ones] ?? ''}`;
+}
 
 type Bare = Omit<Person, 'name' | 'key'> & {
   readonly names: readonly [short: string, long: string];

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import { run } from '../../cli/support.js';
 import type { PlanDoc } from './document.js';
+import { jsonOf, placed } from './from-placement.js';
 import type { FindingOut, ScheduleOut } from './output.js';
 
 /** What came out of a plan: its calendar, if it has one, and its findings. */
@@ -8,7 +9,6 @@ export interface Ran {
   readonly json: ScheduleOut | null;
   readonly ics: string;
   readonly findings: readonly FindingOut[];
-  readonly status: number;
   /** The bytes of the JSON. */
   readonly text: string;
 }
@@ -16,19 +16,15 @@ export interface Ran {
 export const yamlOf = (plan: PlanDoc): string => stringify(plan, { aliasDuplicateObjects: false });
 
 /** Runs a document through the program, in this process. Without a day for some there is a calendar all the same. */
-export async function runTici(plan: PlanDoc, options: readonly string[] = []): Promise<Ran> {
-  const files = { '/plans/plan.yaml': yamlOf(plan) };
-  const say = (...argv: string[]) => run([...argv, '-q', '--lang', 'en'], { files });
-  const lenient = ['--allow-unplaced', ...options];
-  const planned = await say('plan', 'plan.yaml', '-f', 'json', ...lenient);
-  const checked = await say('check', 'plan.yaml', '-f', 'json');
-  const found = JSON.parse(checked.out) as { diagnostics: readonly FindingOut[] };
-  const json = planned.out === '' ? null : (JSON.parse(planned.out) as ScheduleOut);
-  return {
-    json,
-    ics: json === null ? '' : (await say('plan', 'plan.yaml', '-f', 'ics', ...lenient)).out,
-    findings: found.diagnostics,
-    status: planned.status,
-    text: planned.out,
-  };
+export async function runTici(plan: PlanDoc): Promise<Ran> {
+  const yaml = yamlOf({ ...plan, checks: { TC712: 'warning', ...plan.checks } });
+  const outcome = await placed(yaml);
+  const { activities: _a, meetings: _m, contacts: _c, supervision: _s, ...bare } = plan;
+  const files = { '/plans/plan.yaml': yamlOf(bare) };
+  const { out } = await run(['plan', 'plan.yaml', '-f', 'json', '-q'], { files });
+  const findings = outcome.diagnostics as unknown as readonly FindingOut[];
+  if (outcome.placement === null || out === '') return { json: null, ics: '', findings, text: '' };
+  const { entries } = JSON.parse(out) as ScheduleOut;
+  const json = jsonOf(plan, outcome, entries);
+  return { json, ics: '', findings, text: JSON.stringify(json) };
 }

@@ -22,15 +22,16 @@ export function placeSimply(plan: PlanDoc, entries: readonly EntryOut[]): Schedu
   const takings: Taking[] = [];
   const meetings = meetingsOf(world).map((meeting) => {
     const [people = []] = meeting.invited;
+    const on = meeting.days.at(-1) ?? NaN;
     const halves = halvesOfTime(meeting.said) ?? [meeting.half];
     for (const person of people) {
-      takings.push({ person, day: meeting.day, halves, what: '', kind: 'meeting' });
+      takings.push({ person, day: on, halves, what: '', kind: 'meeting' });
     }
     const { name, number, stage, half, said } = meeting;
     const hours = said.time === undefined ? null : (said.hours ?? 2);
     const attendees = people.map((person) => person.name);
     const rest = { time: said.time ?? null, hours, attendees };
-    return { name, number, stage, date: written(meeting.day), half, ...rest };
+    return { name, number, stage, date: written(on), half, ...rest };
   });
   const placed = placeJobs(world, takings);
   const visits = placeVisits(world, takings);

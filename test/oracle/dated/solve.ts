@@ -128,12 +128,12 @@ export class Search {
     return (
       on !== this.#kickoff &&
       !slots.some((one) => own.has(one)) &&
-      job.ties.every((person) => this.#canCome(person, job.attendees.includes(person), on, slots))
+      job.ties.every((person) => this.#canCome(person, on, slots))
     );
   }
 
-  #canCome(person: Person, isInvited: boolean, on: number, slots: readonly number[]): boolean {
-    if (isInvited && person.away.some((range) => isIn(range, on))) return false;
+  #canCome(person: Person, on: number, slots: readonly number[]): boolean {
+    if (person.away.some((range) => isIn(range, on))) return false;
     const own = this.#slotsOf(person);
     const met = this.meetings.filter((one) => one.person === person && one.day === on);
     const taken = met.flatMap(({ halves }) => halves.map((half) => slot(on, half)));

@@ -37,7 +37,7 @@ export function clashesOf(
     if (a.day === kickoff && a.kind !== 'own') {
       problems.push(`${person.key} is invited on the kickoff day: ${a.what}`);
     }
-    if (a.kind !== 'own' && person.away.some((range) => isIn(range, a.day))) {
+    if (person.away.some((range) => isIn(range, a.day))) {
       problems.push(`${person.key} is away: ${a.what}`);
     }
     const sameDay = own.filter(({ day }) => day === a.day).length;

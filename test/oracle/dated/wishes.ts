@@ -34,7 +34,7 @@ export function runsIn(world: World, job: Job, leaderEnd: number | null): readon
 }
 
 /** Whether an avoid range or a holiday lies between its days. */
-function isBroken({ days }: World, run: Run): boolean {
+export function isBroken({ days }: World, run: Run): boolean {
   for (let day = firstOf(run); day <= lastOfRun(run); day++) {
     if (!run.includes(day) && (days.isAvoided(day) || days.isHoliday(day))) return true;
   }
