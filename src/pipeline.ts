@@ -1,3 +1,5 @@
+import type { Placed } from './activities/place-plan.js';
+import type { Placement } from './activities/types.js';
 import type { Diagnostic } from './diagnostics/diagnostic.js';
 import { applySeverities, type SeverityPolicy } from './diagnostics/severity.js';
 import type { SourceText } from './diagnostics/source-text.js';
@@ -24,6 +26,10 @@ export interface RunOptions extends LoadOptions {
   /** Warnings count as errors. */
   readonly strict?: boolean;
   readonly holidays?: HolidayTable;
+  /** Whether activities, meetings and visits get their days: what is only asked for dates of entries does without. */
+  readonly isPlaced?: boolean;
+  /** Prescribed activities without a day are warnings. */
+  readonly allowUnplaced?: boolean;
   /** The day that progress is looked at by; missing where rows are only to be checked, whatever their days. */
   readonly on?: (plan: Plan) => Day;
 }
@@ -36,6 +42,11 @@ export interface Outcome {
   readonly schedule: Schedule | null;
   /** Where all are by what was reported: that which holds of it. Null without a schedule, and where no day was given. */
   readonly progress: Status | null;
+  /**
+   * What is dated besides the entries, by the forecast where there is one: null without a schedule, where the plan has
+   * nothing of the kind, and where it was not asked for.
+   */
+  readonly placement: Placement | null;
   /** Whether a progress file was named, by the command or the plan. */
   readonly hasProgressFile: boolean;
   /** The network behind it, also where that leaves some entry no day; null where it was not made. */
@@ -87,18 +98,40 @@ async function outcomeOf(loaded: Loaded, options: RunOptions): Promise<Outcome> 
   const read = applySeverities(loaded.diagnostics, policy);
   const worked = plan === null ? failed(read) : rerun(plan, options, read);
   const found = await withProgress(loaded, worked.schedule, worked.run, options);
-  const ofProgress = applySeverities(found.diagnostics, policy);
+  const placed = await withPlacement(worked, found.progress, options);
+  const ofPlacement = applySeverities(placed?.diagnostics ?? [], policy);
+  // As for the days of entries: no calendar where a person would have to add to it.
+  const isShort = ofPlacement.some(isError);
+  const byForecast = found.progress === null ? [] : ofPlacement;
+  const ofProgress = applySeverities(found.diagnostics, policy).concat(byForecast);
+  const ofPlan = found.progress === null ? ofPlacement : [];
   return {
     ...worked,
+    ...(isShort ? { schedule: null, solution: null } : {}),
     plan,
-    progress: found.progress,
+    progress: isShort ? null : found.progress,
+    placement: isShort ? null : (placed?.placement ?? null),
     hasProgressFile: loaded.progress !== null,
-    diagnostics: worked.diagnostics.concat(ofProgress),
+    diagnostics: [...worked.diagnostics, ...ofPlan, ...ofProgress],
     ofProgress,
     sources,
     isUnread: [...loaded.diagnostics, ...(loaded.progress?.diagnostics ?? [])].some(isUnread),
-    hasErrors: worked.hasErrors || ofProgress.some(isError),
+    hasErrors: worked.hasErrors || isShort || ofProgress.some(isError),
   };
+}
+
+/** The days of activities, meetings and visits, by the forecast where there is one; null where there are none to find. */
+async function withPlacement(
+  { schedule: planned, run }: Worked,
+  progress: Status | null,
+  { isPlaced, allowUnplaced }: RunOptions,
+): Promise<Placed | null> {
+  if (isPlaced !== true || planned === null || run === null) return null;
+  if (planned.entries.plan.dated === undefined) return null;
+  // Most plans have none of them.
+  const { placePlan } = await import('./activities/place-plan.js');
+  const startOnOf = (entry: number) => run.network.terms.of(entry).startOn;
+  return placePlan(progress?.forecast ?? planned, startOnOf, allowUnplaced === true);
 }
 
 type Worked = Pick<Outcome, 'schedule' | 'run' | 'solution' | 'diagnostics' | 'hasErrors'>;

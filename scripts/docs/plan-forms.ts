@@ -64,6 +64,8 @@ const words = {
     id: '标识',
     code: '编码，加引号',
     words: '一个或几个词',
+    time: '时间，加引号',
+    hours: '起止时间，加引号',
     file: '文件名',
     units: '单位',
     text: '文字',
@@ -80,6 +82,8 @@ const words = {
     id: 'id',
     code: 'code, in quotes',
     words: 'a word, or a list',
+    time: 'time, in quotes',
+    hours: 'from and to, in quotes',
     file: 'file name',
     units: 'units',
     text: 'text',
@@ -92,7 +96,7 @@ const words = {
 };
 
 /** Definitions that are words of their own. */
-const NAMED = ['span', 'date', 'name', 'id', 'code', 'words', 'file'] as const;
+const NAMED = ['span', 'date', 'name', 'id', 'code', 'words', 'time', 'hours', 'file'] as const;
 
 /** The words for a schema; an object that has a section of its own is a link to it. */
 export function formOf(

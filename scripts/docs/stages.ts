@@ -57,4 +57,15 @@ export const stages: readonly Stage[] = [
       'Rows of a progress file (`progress`), and what the forecast of `tici status` breaks: bad rows are left out, the rest counts, and the exit status is 1. What `tici diff` finds about the two calendars that it compares.',
     ],
   },
+  {
+    prefix: 'TC7',
+    zh: [
+      '活动、会议和出席的人',
+      '规定动作和会议（`activities`、`meetings`）、联系点（`contacts`）、督导组（`supervision`）怎么写，谁管哪个单位，排不排得下。',
+    ],
+    en: [
+      'Activities, meetings and the people who attend',
+      'How `activities`, `meetings`, `contacts` and `supervision` are written, who looks after which unit, and whether there is room for all.',
+    ],
+  },
 ];

@@ -1,3 +1,4 @@
+import { cell } from '../domain/columns.js';
 import { asDay, weekday, type Day } from '../domain/day.js';
 import { dayOfHalf } from './place/half-day.js';
 import type { Person } from './types.js';
@@ -5,31 +6,33 @@ import type { Person } from './types.js';
 const WEEK = 7;
 
 /** The Monday of a day's week. */
-export const mondayOf = (day: Day): Day => asDay(day - ((weekday(day) + WEEK - 1) % WEEK));
+const mondayOf = (day: Day): number => day - ((weekday(day) + WEEK - 1) % WEEK);
 
 /** How much everybody has to do: half-days that are taken, by week. */
 export class Load {
-  readonly #weeks: readonly Map<Day, number>[];
+  readonly #weeks: readonly Map<number, number>[];
+  readonly #all: Int32Array;
 
   /** @param people how many there are. */
   constructor(people: number) {
-    this.#weeks = Array.from({ length: people }, () => new Map<Day, number>());
+    this.#weeks = Array.from({ length: people }, () => new Map<number, number>());
+    this.#all = new Int32Array(people);
   }
 
   add(person: number, half: number, isWhole: boolean): void {
-    const weeks = this.#weeks[person];
+    const halves = isWhole ? 2 : 1;
     const monday = mondayOf(dayOfHalf(half));
-    weeks?.set(monday, (weeks.get(monday) ?? 0) + (isWhole ? 2 : 1));
+    const weeks = this.#weeks[person];
+    weeks?.set(monday, (weeks.get(monday) ?? 0) + halves);
+    this.#all[person] = cell(this.#all, person) + halves;
   }
 
   of(person: number): Pick<Person, 'halfDays' | 'fullestWeek'> {
-    let halfDays = 0;
-    let fullest: Person['fullestWeek'] = null;
-    const weeks = [...(this.#weeks[person] ?? [])].sort(([a], [b]) => a - b);
-    for (const [from, count] of weeks) {
-      halfDays += count;
-      if (count > (fullest?.halfDays ?? 0)) fullest = { from, halfDays: count };
+    let [from, most] = [Infinity, 0];
+    for (const [monday, halves] of this.#weeks[person] ?? []) {
+      if (halves > most || (halves === most && monday < from)) [from, most] = [monday, halves];
     }
-    return { halfDays, fullestWeek: fullest };
+    const fullestWeek = most === 0 ? null : { from: asDay(from), halfDays: most };
+    return { halfDays: cell(this.#all, person), fullestWeek };
   }
 }

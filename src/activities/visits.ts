@@ -88,7 +88,8 @@ export class Visits {
     const isFree = (half: number) =>
       half >= first && half <= last && diary.isFree(half, false) && held.has(dayOfHalf(half));
     const farthest = Math.max(wish - first, last - wish);
-    for (let distance = 0; distance <= farthest; distance++) {
+    const nearest = Math.max(0, first - wish, wish - last);
+    for (let distance = nearest; distance <= farthest; distance++) {
       if (isFree(wish - distance)) return wish - distance;
       if (isFree(wish + distance)) return wish + distance;
     }

@@ -21,19 +21,31 @@ export interface Progress {
   readonly on?: (plan: Plan) => Day;
 }
 
+/** Whether a command needs the days of activities and meetings, and what it makes of those that have none. */
+export interface Dated {
+  readonly isPlaced: boolean;
+  readonly allowUnplaced: boolean;
+}
+
+/** What `tici plan` and `tici check` ask for. */
+export const datedBy = (options: { readonly allowUnplaced?: boolean }): Dated => ({
+  isPlaced: true,
+  allowUnplaced: options.allowUnplaced === true,
+});
+
 /** Runs one plan as the options of the command want it. */
 export async function workOut(
   path: string,
   options: CommonOptions,
   context: Context,
-  progress: Partial<Progress> = {},
+  more: Partial<Progress & Dated> = {},
 ): Promise<Worked> {
   const outcome = await runPlan(path, context.io.files, {
     set: options.set ?? [],
     allowOutside: options.allowOutside === true,
     severities: askedSeverities(options, context),
     strict: options.strict === true,
-    ...progress,
+    ...more,
   });
   const findings = locateAll(outcome.diagnostics, outcome.sources, context.language);
   return { ...outcome, findings, status: statusOf(outcome) };

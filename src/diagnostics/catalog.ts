@@ -1,10 +1,13 @@
 import type { CodeEntry } from './code-entry.js';
+import { activityCodes } from './codes/activities.js';
 import { compareCodes } from './codes/comparison.js';
 import { dateCodes } from './codes/dates.js';
 import { exportCodes } from './codes/export.js';
 import { fileCodes } from './codes/files.js';
 import { leaderCodes } from './codes/leaders.js';
 import { hierarchyCodes } from './codes/hierarchy.js';
+import { placementCodes } from './codes/placement.js';
+import { peopleCodes } from './codes/people.js';
 import { reportCodes } from './codes/reports.js';
 import { rosterCodes } from './codes/rosters.js';
 import { ruleCodes } from './codes/rules.js';
@@ -23,6 +26,9 @@ export const catalog = {
   ...dateCodes,
   ...compareCodes,
   ...reportCodes,
+  ...placementCodes,
+  ...activityCodes,
+  ...peopleCodes,
   ...leaderCodes,
 } as const;
 

@@ -9,6 +9,7 @@ import {
   type RoundLink,
 } from './chain-links.js';
 import type { ClosedDays } from '../domain/closed-days.js';
+import { occurrenceEn, occurrenceZh, type OccurrenceName } from './codes/placement.js';
 import { closedText, ruleName, type EdgeRuleName } from './phrases.js';
 
 /** What a related place has to do with the finding. */
@@ -25,6 +26,10 @@ export type Note =
   | { readonly kind: 'entry' }
   /** The rule that is broken. */
   | { readonly kind: 'rule' }
+  /** One of the occurrences that the finding is about. */
+  | { readonly kind: 'occurrence'; readonly name: OccurrenceName }
+  /** So many more than are listed. */
+  | { readonly kind: 'more'; readonly count: number }
   /** An entry that comes after another. */
   | {
       readonly kind: 'tie';
@@ -55,6 +60,10 @@ export const noteText: Record<Language, (note: Note) => string> = {
         return '所说的单位在这里';
       case 'rule':
         return '规则在这里';
+      case 'occurrence':
+        return occurrenceZh(note.name);
+      case 'more':
+        return `还有 ${note.count} 场，没有列出`;
       case 'tie':
         return `${afterZh(note.node, note.from)}（${ruleName(note.rule, 'zh')}）`;
     }
@@ -75,6 +84,10 @@ export const noteText: Record<Language, (note: Note) => string> = {
         return 'the unit in question is here';
       case 'rule':
         return 'the rule is here';
+      case 'occurrence':
+        return occurrenceEn(note.name);
+      case 'more':
+        return `${note.count} more, which are not listed`;
       case 'tie':
         return `${nodeName(note.node, 'en')} after ${nodeName(note.from, 'en')} (${ruleName(note.rule, 'en')})`;
     }

@@ -69,7 +69,7 @@ const levelCalled = ({ levels }: Plan, name: string): number =>
   levels.findIndex((level) => level.name === name);
 
 /** What units of a level make: for each of its units the runs of those that are covered below it. */
-export function madeRuns(
+function madeRuns(
   plan: Plan,
   made: NonNullable<SupervisionItem['made']>,
 ): readonly { readonly unit: Unit; readonly runs: readonly (readonly number[])[] }[] {

@@ -156,5 +156,9 @@ export function unitKey(units: readonly Unit[], unit: Unit): string {
 /** What a member is known by inside its unit. */
 export const memberKey = ({ id, name }: Member): string => id ?? name;
 
+/** Whether the person wrote stages: a plan without has one, which stands nowhere. */
+export const hasStages = ({ stages }: Pick<Plan, 'stages'>): boolean =>
+  stages.some(({ at }) => at.start !== at.end);
+
 /** What a stage is known by. */
 export const stageKey = ({ id, name }: Stage): string => id ?? name;

@@ -6,9 +6,12 @@ import { entriesOf } from '../domain/expand.js';
 import type { Match, Plan } from '../domain/plan.js';
 import { knownWords, type KnownWords } from './shared/known-words.js';
 
-/** Every `match` of the plan: of overrides, and of what they come after. */
-export const allMatches = ({ overrides }: Plan): readonly Match[] =>
-  overrides.flatMap(({ match, after }) => [match, ...after.map((one) => one.match)]);
+/** Every `match` of the plan: of overrides and of what they come after, of activities, and the `of` of meetings. */
+export const allMatches = ({ overrides, dated }: Plan): readonly Match[] => [
+  ...overrides.flatMap(({ match, after }) => [match, ...after.map((one) => one.match)]),
+  ...(dated?.activities ?? []).flatMap(({ match }) => match ?? []),
+  ...(dated?.meetings ?? []).flatMap(({ of }) => of ?? []),
+];
 
 /** A `match` whose every word is known and which no entry answers to all the same. */
 export function emptyMatches(plan: Plan): readonly Diagnostic[] {

@@ -4,6 +4,17 @@ import type { Plan } from '../domain/plan.js';
 import { backwardRanges } from './backward-ranges.js';
 import { codePrefixes } from './code-prefixes.js';
 import { contradictingLimits } from './contradicting-limits.js';
+import { betweenOutside } from './dated/between-outside.js';
+import { circles } from './dated/circles.js';
+import { contactPoints } from './dated/contact-points.js';
+import { blindSpots, overlaps } from './dated/coverage.js';
+import { datedKeys } from './dated/keys.js';
+import { madeGroups } from './dated/made-groups.js';
+import { times } from './dated/times.js';
+import { twinNames } from './dated/twin-names.js';
+import { unknownNames } from './dated/unknown-names.js';
+import { unknownPeople } from './dated/unknown-people.js';
+import { unknownUnits } from './dated/unknown-units.js';
 import { damagedCodes } from './damaged-codes.js';
 import { duplicateCodes } from './duplicate-codes.js';
 import { duplicateIds } from './duplicate-ids.js';
@@ -54,6 +65,18 @@ const CHECKS: readonly Check[] = [
   contradictingLimits,
   wideTolerances,
   monthsAsDays,
+  datedKeys,
+  times,
+  unknownNames,
+  unknownUnits,
+  unknownPeople,
+  twinNames,
+  circles,
+  betweenOutside,
+  blindSpots,
+  overlaps,
+  contactPoints,
+  madeGroups,
 ];
 
 /** Runs every check: what a schema can't say about names, codes, levels, values and references. */

@@ -1,10 +1,11 @@
 import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { UnitIndex } from '../domain/match.js';
-import { pathOf, type Located, type Match, type Plan } from '../domain/plan.js';
+import type { Located, Match, Plan } from '../domain/plan.js';
 import { allMatches } from './empty-matches.js';
 import { knownWords, type KnownWords } from './shared/known-words.js';
 import { Suggestions } from './shared/suggestions.js';
+import { unitMeant } from './shared/unit-meant.js';
 
 /** Words of a `match` that nothing in the plan answers to. */
 export function unknownReferences(plan: Plan): readonly Diagnostic[] {
@@ -50,22 +51,9 @@ function unknown(
     });
 }
 
-function unknownUnits(match: Match, search: Search): Diagnostic[] {
+function unknownUnits(match: Match, { plan, index, suggestions }: Search): Diagnostic[] {
+  const meant = (word: string) => unitMeant(word, plan, index, suggestions);
   return (match.unit ?? [])
-    .filter(({ value }) => search.index.find(value) === undefined)
-    .map(({ value, at }) => finding('TC403', at, { word: value, ...unitMeant(value, search) }));
-}
-
-/** A bare name means the unit of that name if there is but one; else what is a slip away. */
-function unitMeant(
-  word: string,
-  { plan, index, suggestions }: Search,
-): { suggestion: string | null; alike: number } {
-  const name = word.split('/').at(-1) ?? word;
-  const alike = suggestions.take(plan.units).filter((unit) => unit.name === name);
-  const [first] = alike;
-  if (first !== undefined) {
-    return { suggestion: pathOf(plan.units, first).join('/'), alike: alike.length };
-  }
-  return { suggestion: suggestions.for(word, index.keys()), alike: 0 };
+    .filter(({ value }) => index.find(value) === undefined)
+    .map(({ value, at }) => finding('TC403', at, { word: value, ...meant(value) }));
 }

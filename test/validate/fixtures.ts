@@ -62,6 +62,7 @@ export async function findingsOf(
   const outcome = await runPlan(fixture.path, filesFor(fixture, change), {
     set: fixture.set,
     progressFile: 'named',
+    isPlaced: true,
     ...(on === null ? {} : { on: () => on }),
   });
   return sortFindings(locateAll(outcome.diagnostics, outcome.sources, 'zh'));

@@ -45,8 +45,9 @@ export function agendaOf(
 function matchedOf({ matching }: Attendance): (entry: number) => readonly number[] {
   const at = matching.map(() => 0);
   const known = new Map<string, readonly number[]>();
+  const found: number[] = [];
   return (entry) => {
-    const found: number[] = [];
+    found.length = 0;
     for (const [activity, entries] of matching.entries()) {
       const place = item(at, activity);
       if (place >= entries.length || cell(entries, place) !== entry) continue;
@@ -54,8 +55,8 @@ function matchedOf({ matching }: Attendance): (entry: number) => readonly number
       found.push(activity);
     }
     const key = found.join();
-    const list = known.get(key) ?? found;
-    known.set(key, list);
+    let list = known.get(key);
+    if (list === undefined) known.set(key, (list = [...found]));
     return list;
   };
 }

@@ -30,8 +30,11 @@ function isEvent(agenda: Agenda, row: number): boolean {
   return (isAttended || activity.time !== null) && hasRoom(agenda, row);
 }
 
+const NOTHING: ReadonlySet<number> = new Set();
+
 /** Of all that comes after a due, what is no job and not behind one: it is as its day lets it be. */
 export function idleAfter(due: Due, isJob: (due: Due) => boolean): ReadonlySet<number> {
+  if (due.children.length === 0) return NOTHING;
   const found = new Set<number>();
   const add = (one: Due): void => {
     for (const child of one.children) {

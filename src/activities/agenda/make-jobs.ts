@@ -86,6 +86,10 @@ function jobOfRow(source: JobSource, row: number, own: number, jobOf: Int32Array
   const isAfterIdle = parent < 0 && due.parent !== null;
   const last = isAfterIdle ? source.endOf(parentRow(agenda, row)) : null;
   const whole = offerFrom(last);
+  const afterParent = (lastDay: Day) => {
+    const end = endAlong(path, lastDay);
+    return end === null ? NO_CHOICES : offerFrom(end).choices;
+  };
   return {
     parties: [...parties],
     own,
@@ -94,12 +98,11 @@ function jobOfRow(source: JobSource, row: number, own: number, jobOf: Int32Array
     worth: whole.worth,
     level: entries.unitOf(entry).level,
     parent: parent < 0 ? -1 : cell(jobOf, parent),
-    after: remembered((last) => {
-      const end = endAlong(path, last);
-      return end === null ? NO_CHOICES : offerFrom(end).choices;
-    }),
+    after: parent < 0 ? leavesNothing : remembered(afterParent),
   };
 }
+
+const leavesNothing = () => NO_CHOICES;
 
 /** The nearest job that a row comes after, and what lies between the two, from that job on. */
 function wayTo({ agenda, isJob }: JobSource, row: number): { parent: number; path: Due[] } {

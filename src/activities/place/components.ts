@@ -4,11 +4,11 @@ import { item } from '../../domain/columns.js';
  * Cuts jobs into those that have something to do with one another, directly or through others. Components come in the
  * order of their first jobs, and keep the order of jobs.
  *
- * @param tiesOf what a job shares with others: names of whatever kind.
+ * @param tiesOf what a job shares with others, as numbers of whatever kind.
  */
 export function components(
   jobs: readonly number[],
-  tiesOf: (job: number) => Iterable<string | number>,
+  tiesOf: (job: number) => readonly number[],
 ): number[][] {
   const above = jobs.map((_, at) => at);
   const root = (at: number): number => {
@@ -21,7 +21,7 @@ export function components(
     }
     return top;
   };
-  const first = new Map<string | number, number>();
+  const first = new Map<number, number>();
   for (const [at, job] of jobs.entries()) {
     for (const tie of tiesOf(job)) {
       const other = first.get(tie);

@@ -22,6 +22,13 @@ export class Diary {
     return this.#held.size === 0 && this.#closed.length === 0;
   }
 
+  /** The same with nothing in it but what is closed. */
+  blank(): Diary {
+    const diary = new Diary(this.isOnceADay);
+    for (const { from, to } of this.#closed) diary.close(from, to);
+    return diary;
+  }
+
   /** Shuts half-days from … to, both inclusive, for good. */
   close(from: number, to: number): void {
     this.#closed.push({ from, to });

@@ -35,11 +35,14 @@ export interface Solved {
 export function solve(problem: Problem): Solved {
   const board = new Board(problem);
   const all = problem.jobs.map((_, job) => job);
-  // A name for each job, apart from those of the people, ties it to what comes after it.
+  // A number for each job with others after it, behind those of the people, ties it to them.
+  const hasLater = new Set(problem.jobs.map(({ parent }) => parent));
+  const numberOf = (job: number) => problem.diaries.length + job;
   const cut = components(all, (job) => {
     const { parties, parent } = board.job(job);
-    const people = parties.map((party) => `p${party}`);
-    return parent < 0 ? [`j${job}`, ...people] : [`j${job}`, `j${parent}`, ...people];
+    if (parent < 0 && !hasLater.has(job)) return parties;
+    const links = parent < 0 ? [numberOf(job)] : [numberOf(job), numberOf(parent)];
+    return [...parties, ...links];
   });
   return { board, components: cut.map((jobs) => solveComponent(board, jobs)) };
 }

@@ -32,7 +32,8 @@ export class ChoicesMaker {
    * @param idle of what comes after it, that which is no job and not behind one; by place.
    */
   of(due: Due, starts: Starts, isInvited: boolean, idle: ReadonlySet<number>): Offer {
-    const key = `${starts.lo} ${starts.hi} ${isInvited} ${[...idle].join()}`;
+    const later = idle.size === 0 ? '' : [...idle].join();
+    const key = `${starts.lo} ${starts.hi} ${isInvited ? 1 : 0} ${later}`;
     let known = this.#offers.get(due);
     if (known === undefined) this.#offers.set(due, (known = new Map<string, Offer>()));
     let offer = known.get(key);

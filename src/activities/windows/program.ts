@@ -26,7 +26,7 @@ export class Programs {
   readonly #schedule: Schedule;
   readonly #held: Readonly<Record<StartOn, HeldDays>>;
   readonly #stageOf: readonly (number | null)[];
-  readonly #made = new Map<string, Program>();
+  readonly #made = new Map<readonly number[], Map<string, Program>>();
 
   constructor(
     activities: readonly Activity[],
@@ -40,17 +40,29 @@ export class Programs {
     this.#stageOf = activities.map((activity) => stageOf(activity, stages));
   }
 
-  /** @param matched the activities of the entry, as ascending indexes. */
+  /** @param matched the activities of the entry, as ascending indexes: one list for all entries that hold the same. */
   of(entry: number, startOn: StartOn, matched: readonly number[]): Program {
-    const times = timesOf(this.#schedule, entry);
-    const stages = times.stages.map(({ from, to }) => `${from} ${to}`).join();
-    const key = `${startOn} ${times.from} ${times.to} ${stages} ${matched.join()}`;
-    let program = this.#made.get(key);
+    let alike = this.#made.get(matched);
+    if (alike === undefined) this.#made.set(matched, (alike = new Map<string, Program>()));
+    const key = this.#keyOf(entry, startOn);
+    let program = alike.get(key);
     if (program === undefined) {
-      program = this.#make(times, startOn, matched);
-      this.#made.set(key, program);
+      program = this.#make(timesOf(this.#schedule, entry), startOn, matched);
+      alike.set(key, program);
     }
     return program;
+  }
+
+  /** What programs of entries with the same activities may differ by. */
+  #keyOf(entry: number, startOn: StartOn): string {
+    const { start, end, stageStarts, stageEnds, entries } = this.#schedule;
+    const count = entries.plan.stages.length;
+    let key = `${startOn} ${cell(start, entry)} ${cell(end, entry)}`;
+    for (let at = entry * count; at < (entry + 1) * count; at++) {
+      key += ` ${cell(stageStarts, at)}`;
+      if (stageEnds !== undefined) key += ` ${cell(stageEnds, at)}`;
+    }
+    return key;
   }
 
   #make(times: EntryTimes, startOn: StartOn, matched: readonly number[]): Program {

@@ -11,11 +11,12 @@ import type { CommonOptions, Context } from '../context.js';
 import { expandPaths } from '../expand-paths.js';
 import { CommandFailure, DONE } from '../exit.js';
 import { shownFindings } from '../tell-findings.js';
-import { workOut } from '../work-out.js';
+import { datedBy, workOut } from '../work-out.js';
 import { send } from '../send.js';
 
 export interface CheckOptions extends CommonOptions {
   readonly maxFindings?: string;
+  readonly allowUnplaced?: boolean;
 }
 
 /** `tici check PLAN.yaml…`: all findings of all plans, in one of the forms. */
@@ -30,7 +31,10 @@ export async function checkCommand(
   let sources: readonly SourceText[] = [];
   let status = DONE;
   for (const path of await expandPaths(asked, context)) {
-    const worked = await workOut(path, options, context, { progressFile: 'named' });
+    const worked = await workOut(path, options, context, {
+      progressFile: 'named',
+      ...datedBy(options),
+    });
     findings = findings.concat(worked.findings);
     sources = sources.concat(worked.sources);
     status = Math.max(status, worked.status);

@@ -12,7 +12,7 @@ import { chosenFormat } from '../options/format.js';
 import { askedProgress, type ProgressOptions } from '../options/progress.js';
 import { tellBriefly, tellFindings, tellProgress } from '../tell-findings.js';
 import { hasColor, widthOf } from '../terminal.js';
-import { workOut, type Worked } from '../work-out.js';
+import { datedBy, workOut, type Worked } from '../work-out.js';
 import { send } from '../send.js';
 import { stampFor } from '../stamp.js';
 
@@ -21,6 +21,7 @@ export interface PlanOptions extends CommonOptions, FilterOptions, ProgressOptio
   readonly columns?: string;
   readonly organizer?: string;
   readonly documentTitle?: string;
+  readonly allowUnplaced?: boolean;
 }
 
 /** A table in a file has all its columns, whatever the terminal. */
@@ -37,7 +38,7 @@ export async function planCommand(
   const by = rows ?? (format === 'table' ? 'level' : 'unit');
   const columns = chosenColumns(options.columns, by, format, context);
   const progress = options.progress === undefined ? {} : askedProgress(path, options, context);
-  const worked = await workOut(path, options, context, progress);
+  const worked = await workOut(path, options, context, { ...progress, ...datedBy(options) });
   // The plan is no answer where a forecast was asked for.
   const schedule =
     options.progress === undefined ? worked.schedule : (worked.progress?.forecast ?? null);
@@ -50,7 +51,7 @@ export async function planCommand(
     if (isOfPlan) await tellWhatToChange(worked, path, options, context);
     return worked.status;
   }
-  const view = makeView(schedule, makeFilter(schedule.entries, options, context));
+  const view = makeView(schedule, makeFilter(schedule.entries, options, context), worked.placement);
   const render: RenderAny = await formats[format].load();
   const given = renderOptions(worked, view.plan, { by, columns }, options, context);
   await send(await render(view, given), options.output, context, worked.sources);

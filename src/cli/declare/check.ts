@@ -7,6 +7,7 @@ export function declareCheck({ context, declare, done }: Declarer): void {
   const command = describeArguments(declare('check <plans...>', words.check), [words.planFiles]);
   withCommonOptions(command, context, findingsFormatNames)
     .option('--max-findings <n>', words.maxFindings)
+    .option('--allow-unplaced', words.allowUnplaced)
     .action(async (plans: string[], options: CheckOptions) => {
       done(await (await import('../commands/check.js')).checkCommand(plans, options, context));
     });

@@ -9,7 +9,8 @@ export function declarePlan({ context, declare, done }: Declarer): void {
   withCommonOptions(command, context, formatNames).option('--by <rows>', words.by);
   withFilter(command, context)
     .option('--columns <names>', words.columns)
-    .option('--organizer <who>', words.organizer);
+    .option('--organizer <who>', words.organizer)
+    .option('--allow-unplaced', words.allowUnplaced);
   withProgress(command, context).action(async (plan: string, options: PlanOptions) => {
     done(await (await import('../commands/plan.js')).planCommand(plan, options, context));
   });

@@ -1,0 +1,80 @@
+import { finding } from '../../diagnostics/finding.js';
+import { Tally } from '../../diagnostics/tally.js';
+import { item } from '../../domain/columns.js';
+import { dayOfHalf } from '../place/half-day.js';
+import type { PlacedMeeting } from '../meetings/meetings.js';
+import type { Setting } from '../setting.js';
+import type { Found } from './names.js';
+
+/** Meetings that somebody can't come to, and those without a day that all have in common. */
+export const reviewMeetings = (setting: Setting, meetings: readonly PlacedMeeting[]): Found => [
+  ...apart(setting, meetings),
+  ...away(setting, meetings),
+  ...atOnce(setting, meetings),
+];
+
+function apart({ dated, schedule }: Setting, meetings: readonly PlacedMeeting[]): Found {
+  return meetings.flatMap(({ meeting, stage, day, isApart }) => {
+    if (!isApart || stage === null) return [];
+    const { name, at, keys, basis } = item(dated.meetings, meeting);
+    const stageName = item(schedule.entries.plan.stages, stage).name;
+    const facts = { meeting: name, stage: stageName, day };
+    return [finding('TC727', keys['of'] ?? at, facts, { basis })];
+  });
+}
+
+function away({ dated, attendance }: Setting, meetings: readonly PlacedMeeting[]): Found {
+  const tally = new Tally<{ readonly one: PlacedMeeting; readonly who: number }>();
+  for (const one of meetings) {
+    for (const who of one.attendees) {
+      const { away: ranges } = item(attendance.people.all, who);
+      if (!ranges.some(({ from, to }) => from <= one.day && one.day <= to)) continue;
+      tally.add(String(one.meeting), () => ({ one, who }));
+    }
+  }
+  return tally.map(({ one, who }, count) => {
+    const { name, at, basis } = item(dated.meetings, one.meeting);
+    const person = item(attendance.people.all, who);
+    const facts = { meeting: name, day: one.day, name: person.name, count };
+    const range = person.away.find(({ from, to }) => from <= one.day && one.day <= to);
+    const related = range === undefined ? [] : [{ at: range.at, note: { kind: 'here' } } as const];
+    return finding('TC726', at, facts, { basis, related });
+  });
+}
+
+interface Clash {
+  readonly who: number;
+  readonly half: number;
+  readonly one: number;
+  readonly other: number;
+}
+
+/** Who is invited to two in one half-day. */
+function atOnce({ dated, attendance }: Setting, meetings: readonly PlacedMeeting[]): Found {
+  const tally = new Tally<Clash>();
+  const taken = new Map<string, number>();
+  for (const { meeting, attendees, takes, isWhole } of meetings) {
+    for (const who of attendees) {
+      for (const half of isWhole ? [takes, takes + 1] : [takes]) {
+        const key = `${who} ${half}`;
+        const one = taken.get(key);
+        if (one === undefined) taken.set(key, meeting);
+        else {
+          tally.add(`${one} ${meeting}`, () => ({ who, half, one, other: meeting }));
+        }
+      }
+    }
+  }
+  return tally.map(({ who, half, one, other }, count) => {
+    const [first, second] = [item(dated.meetings, one), item(dated.meetings, other)];
+    const facts = {
+      name: item(attendance.people.all, who).name,
+      day: dayOfHalf(half),
+      meetings: [first.name, second.name],
+      count,
+    };
+    return finding('TC728', second.at, facts, {
+      related: [{ at: first.at, note: { kind: 'here' } }],
+    });
+  });
+}

@@ -1,0 +1,280 @@
+import { formatDay, type Day } from '../../domain/day.js';
+import type { EntryName } from '../../domain/entries.js';
+import { codeEntry, type Language } from '../code-entry.js';
+import { entryName, plural } from '../phrases.js';
+
+/** One occurrence, as findings name it. */
+export interface OccurrenceName {
+  readonly who: EntryName;
+  readonly activity: string;
+}
+
+/** One stands for `count` that have the same trouble for the same reason. */
+interface Example extends OccurrenceName {
+  readonly count: number;
+}
+
+/** Both inclusive. */
+interface Range {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** What would help, each verified by placing everything again. */
+export type Help =
+  | { readonly kind: 'groups'; readonly more: number }
+  | { readonly kind: 'days'; readonly activity: string; readonly more: number }
+  | {
+      readonly kind: 'attend';
+      readonly activity: string;
+      readonly invited: 'contact' | 'supervisor';
+    };
+
+/** Somebody whose half-days don't suffice, or an entry which holds one event at a time. */
+export interface Short extends Range {
+  readonly name: string;
+  /** How many occurrences there are for how many half-days (days, where one place a day is all). */
+  readonly occurrences: number;
+  readonly halves: number;
+  readonly isOnceADay: boolean;
+  /** The activities that they are of. */
+  readonly activities: readonly string[];
+  readonly help: readonly Help[];
+}
+
+const INVITED = {
+  contact: { zh: '联系领导', en: 'the contact' },
+  supervisor: { zh: '督导组', en: 'the supervisor' },
+} as const;
+
+const and = (count: number, language: Language): string => {
+  if (count === 1) return '';
+  return language === 'zh' ? `（共 ${count} 场如此）` : ` (${count} in all)`;
+};
+
+const rangeZh = ({ from, to }: Range): string =>
+  from === to ? `${formatDay(from)} 这天` : `${formatDay(from)} 至 ${formatDay(to)}`;
+
+/** The same with the space that a date asks for before what follows. */
+const beforeZh = (range: Range): string => rangeZh(range) + (range.from === range.to ? '' : ' ');
+
+const rangeEn = ({ from, to }: Range): string =>
+  from === to ? `on ${formatDay(from)}` : `from ${formatDay(from)} to ${formatDay(to)}`;
+
+/** `甲市（领导班子）的动员大会` */
+export const occurrenceZh = ({ who, activity }: OccurrenceName): string =>
+  `${entryName(who, 'zh')}的${activity}`;
+
+/** `动员大会 of 甲市 (领导班子)` */
+export const occurrenceEn = ({ who, activity }: OccurrenceName): string =>
+  `${activity} of ${entryName(who, 'en')}`;
+
+function helpZh(help: Help): string {
+  switch (help.kind) {
+    case 'groups':
+      return `再加 ${help.more} 个组分担所联系的单位`;
+    case 'days':
+      return `“${help.activity}”的窗口放宽 ${help.more} 天`;
+    case 'attend':
+      return `“${help.activity}”不请${INVITED[help.invited].zh}`;
+  }
+}
+
+function helpEn(help: Help): string {
+  switch (help.kind) {
+    case 'groups':
+      return `${plural(help.more, 'more group')} to share the units`;
+    case 'days':
+      return `${plural(help.more, 'more day')} for ${help.activity}`;
+    case 'attend':
+      return `${help.activity} without ${INVITED[help.invited].en}`;
+  }
+}
+
+const hintZh = (help: readonly Help[]): string | null =>
+  help.length === 0 ? null : `重排验证过，以下任一办法都排得下：${help.map(helpZh).join('；')}。`;
+
+const hintEn = (help: readonly Help[]): string | null =>
+  help.length === 0
+    ? null
+    : `Any one of these places them, as placing again has shown: ${help.map(helpEn).join('; ')}.`;
+
+/** TC72: activities, meetings and visits that find no day. */
+export const placementCodes = {
+  TC720: codeEntry<Example & Range & { readonly days: number }>({
+    severity: 'error',
+    title: { zh: '活动的窗口里没有日子', en: 'An activity has no day in its window' },
+    zh: {
+      message: ({ count, days, ...one }) =>
+        `${occurrenceZh(one)}没有日子可用：${beforeZh(one)}${days > 1 ? `没有 ${days} 个可用的日子` : '没有可用的日子'}${and(count, 'zh')}`,
+      hint: () =>
+        '放宽窗口（within、between、stage），或在 calendar.workdays 里加工作日，或写 on: any。',
+    },
+    en: {
+      message: ({ count, days, ...one }) =>
+        `${occurrenceEn(one)} has no day: there ${days > 1 ? `are no ${days} allowed days` : 'is no allowed day'} ${rangeEn(one)}${and(count, 'en')}`,
+      hint: () =>
+        'Widen the window (within, between, stage), add workdays to the calendar, or write on: any.',
+    },
+  }),
+  TC721: codeEntry<Short>({
+    severity: 'error',
+    title: { zh: '一个人的半天不够分', en: 'Too many occurrences for one person' },
+    zh: {
+      message: ({ name, occurrences, halves, isOnceADay, activities, ...range }) =>
+        `${name}：${occurrences} 场要在 ${halves} 个${isOnceADay ? '整天' : '半天'}里，多 ${occurrences - halves} 场（${activities.join('、')}，${rangeZh(range)}）`,
+      hint: ({ help }) => hintZh(help),
+    },
+    en: {
+      message: ({ name, occurrences, halves, isOnceADay, activities, ...range }) =>
+        `${name}: ${plural(occurrences, 'occurrence')} for ${plural(halves, isOnceADay ? 'day' : 'half-day')}, ${occurrences - halves} too many (${activities.join(', ')}, ${rangeEn(range)})`,
+      hint: ({ help }) => hintEn(help),
+    },
+  }),
+  TC722: codeEntry<
+    OccurrenceName & {
+      readonly occurrences: number;
+      readonly people: readonly string[];
+      readonly help: readonly Help[];
+    }
+  >({
+    severity: 'error',
+    title: { zh: '几个人的时间凑不到一起', en: 'People who are tied crosswise find no days' },
+    zh: {
+      message: ({ occurrences, people, ...one }) =>
+        occurrences === 1
+          ? `${occurrenceZh(one)}排不下：${people.join('、')}没有共同空着的半天`
+          : `${occurrenceZh(one)}排不下：以下 ${occurrences} 场不能都排下，少任何一场就可以（牵涉${people.join('、')}）`,
+      hint: ({ help }) => hintZh(help),
+    },
+    en: {
+      message: ({ occurrences, people, ...one }) =>
+        occurrences === 1
+          ? `${occurrenceEn(one)} can't be placed: ${people.join(', ')} have no half-day in common`
+          : `${occurrenceEn(one)} can't be placed: these ${occurrences} can't all be, any one less could (they tie ${people.join(', ')})`,
+      hint: ({ help }) => hintEn(help),
+    },
+  }),
+  TC723: codeEntry<Example>({
+    severity: 'error',
+    title: { zh: '没有找到日子', en: 'No day was found' },
+    zh: {
+      message: ({ count, ...one }) =>
+        `没有给${occurrenceZh(one)}找到日子，也没能证明排不下${and(count, 'zh')}`,
+      hint: () => '放宽窗口、增加督导组，或减少 attend，再试一次。',
+    },
+    en: {
+      message: ({ count, ...one }) =>
+        `found no day for ${occurrenceEn(one)}, and no proof that there is none${and(count, 'en')}`,
+      hint: () => 'Widen a window, add groups or invite fewer, and try again.',
+    },
+  }),
+  TC724: codeEntry<Example & { readonly after: string }>({
+    severity: 'error',
+    title: { zh: '前一项活动没有日子', en: 'The activity before it has no day' },
+    zh: {
+      message: ({ count, after, ...one }) =>
+        `${occurrenceZh(one)}没有日子：它在“${after}”之后，而那一场没有日子${and(count, 'zh')}`,
+    },
+    en: {
+      message: ({ count, after, ...one }) =>
+        `${occurrenceEn(one)} has no day: it comes after ${after}, which has none${and(count, 'en')}`,
+    },
+  }),
+  TC725: codeEntry<{ readonly name: string; readonly count: number; readonly of: number }>({
+    severity: 'warning',
+    title: { zh: '巡查没有日子', en: 'Visits without a day' },
+    zh: {
+      message: ({ name, count, of }) => `${name}的 ${of} 次巡查有 ${count} 次找不到空着的半天`,
+      hint: () => '增加督导组，减少 visits，或放宽被巡查单位的时间。',
+    },
+    en: {
+      message: ({ name, count, of }) =>
+        `${count} of the ${plural(of, 'visit')} of ${name} ${count === 1 ? 'finds' : 'find'} no free half-day`,
+      hint: () => 'Add groups, ask for fewer visits, or give the units visited more time.',
+    },
+  }),
+  TC726: codeEntry<{
+    readonly meeting: string;
+    readonly day: Day;
+    readonly name: string;
+    readonly count: number;
+  }>({
+    severity: 'warning',
+    title: { zh: '开会那天有人不在', en: 'Somebody is away on the day of a meeting' },
+    zh: {
+      message: ({ meeting, day, name, count }) =>
+        `${formatDay(day)} 的${meeting}，${name}不在${count > 1 ? `（共 ${count} 人次如此）` : ''}`,
+      hint: () => '改会议的日子（date），或核对 away。',
+    },
+    en: {
+      message: ({ meeting, day, name, count }) =>
+        `${name} is away on ${formatDay(day)}, the day of ${meeting}${and(count, 'en')}`,
+      hint: () => 'Give the meeting another date, or check `away`.',
+    },
+  }),
+  TC727: codeEntry<{ readonly meeting: string; readonly stage: string; readonly day: Day }>({
+    severity: 'warning',
+    title: { zh: '没有大家都在这个环节的一天', en: 'No day on which all are in the stage' },
+    zh: {
+      message: ({ meeting, stage, day }) =>
+        `“${stage}”的${meeting}定在 ${formatDay(day)}：没有一个可用的日子大家都在这个环节，取最后一个进入的那天起的第一个可用日`,
+      hint: () => '用 of 缩小范围，如只写一个层级。',
+    },
+    en: {
+      message: ({ meeting, stage, day }) =>
+        `${meeting} of ${stage} is on ${formatDay(day)}: on no allowed day are all in that stage, so it is the first one once the last has begun it`,
+      hint: () => 'Narrow `of`, to one level say.',
+    },
+  }),
+  TC728: codeEntry<{
+    readonly name: string;
+    readonly day: Day;
+    readonly meetings: readonly string[];
+    readonly count: number;
+  }>({
+    severity: 'warning',
+    title: { zh: '同一个半天请去开两个会', en: 'Two meetings in one half-day' },
+    zh: {
+      message: ({ name, day, meetings, count }) =>
+        `${name}在 ${formatDay(day)} 的同一个半天要参加${meetings.join('和')}${count > 1 ? `（共 ${count} 人次如此）` : ''}`,
+      hint: () => '给其中一个会写 half-day: pm 或 time，或改日子。',
+    },
+    en: {
+      message: ({ name, day, meetings, count }) =>
+        `${name} is invited to ${meetings.join(' and ')} in one half-day of ${formatDay(day)}${and(count, 'en')}`,
+      hint: () => 'Write half-day: pm or a time for one of them, or another day.',
+    },
+  }),
+  TC729: codeEntry<Range & { readonly activity: string; readonly first: Day; readonly last: Day }>({
+    severity: 'warning',
+    title: { zh: '活动的日子在整个安排之外', en: 'Days outside of the whole schedule' },
+    zh: {
+      message: ({ activity, first, last, ...range }) =>
+        `“${activity}”的日子（${rangeZh(range)}）超出整个安排的时间：${formatDay(first)} 至 ${formatDay(last)}`,
+      hint: () => '核对 between 的年份和日期。',
+    },
+    en: {
+      message: ({ activity, first, last, ...range }) =>
+        `the days of ${activity} (${rangeEn(range)}) lie outside of the whole schedule, ${formatDay(first)} to ${formatDay(last)}`,
+      hint: () => 'Check the year and the days of `between`.',
+    },
+  }),
+  TC730: codeEntry<
+    Example & Range & { readonly chain: readonly string[]; readonly stage: string | null }
+  >({
+    severity: 'error',
+    title: { zh: '环节太短，活动做不完', en: 'A stage is too short for its activities' },
+    zh: {
+      message: ({ count, chain, stage, ...one }) =>
+        `${occurrenceZh(one)}没有日子：${stage === null ? '' : `“${stage}”`}${beforeZh(one)}放不下${chain.join('，然后')}${and(count, 'zh')}`,
+      hint: () => '缩短 interval，放宽 after 的 within，减少 days，或加长环节。',
+    },
+    en: {
+      message: ({ count, chain, stage, ...one }) =>
+        `${occurrenceEn(one)} has no day: ${stage === null ? 'the time' : stage} ${rangeEn(one)} is too short for ${chain.join(', then ')}${and(count, 'en')}`,
+      hint: () =>
+        'Shorten the interval, widen the within of after, ask for fewer days, or make the stage longer.',
+    },
+  }),
+};
