@@ -1,7 +1,7 @@
 import { written, day } from '../days.js';
 import type { Job, World } from './jobs.js';
 import type { Half, OccurrenceOut, ScheduleOut } from './output.js';
-import { firstOf, isPlain, lastOfRun, runsIn, wishOf, type Run } from './wishes.js';
+import { firstOf, lastOfRun, runsIn, wishOf, type Run } from './wishes.js';
 
 /** An occurrence with what came out. */
 export interface Dated {
@@ -123,9 +123,6 @@ function checkWish(
         : `has no day, though ${written(firstOf(wish))} will do`,
     );
   } else if (wish !== null && run !== null && firstOf(wish) !== firstOf(run)) {
-    const isSure = isPlain(world, job, leaderEnd);
-    complain(
-      `is on ${written(firstOf(run))}, wishes ${written(firstOf(wish))}${isSure ? '' : ' (not plain)'}`,
-    );
+    complain(`is on ${written(firstOf(run))}, wishes ${written(firstOf(wish))}`);
   }
 }

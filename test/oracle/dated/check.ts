@@ -7,7 +7,7 @@ import { checkVisits } from './check-visits.js';
 import { worldOf, type World } from './jobs.js';
 import type { ScheduleOut } from './output.js';
 import type { Person } from './people.js';
-import { runsIn } from './wishes.js';
+import { firstOf, runsIn } from './wishes.js';
 import { isIn, slot } from './time.js';
 import { clashesOf, type Taking } from './taken.js';
 
@@ -52,8 +52,9 @@ function takingsOf({ job, run, halves }: Dated): readonly Taking[] {
   }));
 }
 
+/** The half-days of the entry: those of each of its days. */
 const slotsOf = ({ run, halves }: Pick<Dated, 'run' | 'halves'>): readonly number[] =>
-  halves.map((half) => slot(run?.[0] ?? NaN, half));
+  (run ?? []).flatMap((on) => halves.map((half) => slot(on, half)));
 
 /** "An entry holds at most one attended or timed occurrence in a half-day", unless both had to stand on their wishes. */
 function clashesInEntries(dated: readonly Dated[]): readonly string[] {
@@ -99,14 +100,14 @@ function couldBePlaced(
   const busy = takings.filter(({ kind }) => kind !== 'visit');
   const inRow = dated.filter((one) => one.run !== null && one.job.row === job.row);
   const kickoff = day(world.plan.kickoff);
-  const free = runsIn(world, job, leaderEnd).flatMap(([on = NaN]) =>
+  const free = runsIn(world, job, leaderEnd).flatMap((days) =>
     job.choices
-      .filter((halves) => isFree(job.ties, busy, on, halves, kickoff))
+      .filter((halves) => isFree(job.ties, busy, firstOf(days), halves, kickoff))
       .filter((halves) => {
-        const own = slotsOf({ run: [on], halves });
+        const own = slotsOf({ run: days, halves });
         return !inRow.some((other) => slotsOf(other).some((half) => own.includes(half)));
       })
-      .map((halves) => `${written(on)} ${halves.join('+')}`),
+      .map((halves) => `${written(firstOf(days))} ${halves.join('+')}`),
   );
   const name = `${job.activity.name} of ${job.row.id}`;
   return free.length === 0 ? [] : [`${name} is not placed, though ${free[0] ?? ''} is free`];

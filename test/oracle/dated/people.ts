@@ -67,7 +67,7 @@ export function cut<T>(list: readonly T[], parts: number): readonly (readonly T[
 
 function runsOf({ groups, per }: SupervisionDoc, covered: readonly Unit[]) {
   if (covered.length === 0) return [];
-  return cut(covered, groups ?? Math.ceil(covered.length / (per ?? 1)));
+  return cut(covered, groups ?? (per === undefined ? 1 : Math.ceil(covered.length / per)));
 }
 
 function madeGroups(plan: PlanDoc, units: readonly Unit[], item: SupervisionDoc) {

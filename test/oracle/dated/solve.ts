@@ -101,13 +101,16 @@ export class Search {
   }
 
   #with(at: number, job: Job, { run, halves }: Choice): Worth {
-    const things = [job.row, ...job.ties];
-    const slots = halves.map((half) => slot(firstOf(run), half));
-    for (const thing of things) for (const one of slots) this.#slotsOf(thing).add(one);
+    const first = halves.map((half) => slot(firstOf(run), half));
+    // The entry holds it on each of its days; attendees are there on the first.
+    const days = run.flatMap((on) => halves.map((half) => slot(on, half)));
+    for (const one of days) this.#slotsOf(job.row).add(one);
+    for (const person of job.ties) for (const one of first) this.#slotsOf(person).add(one);
     this.#ends.set(job, lastOfRun(run));
     const worth = this.#from(at + 1);
     this.#ends.delete(job);
-    for (const thing of things) for (const one of slots) this.#slotsOf(thing).delete(one);
+    for (const one of days) this.#slotsOf(job.row).delete(one);
+    for (const person of job.ties) for (const one of first) this.#slotsOf(person).delete(one);
     return worth;
   }
 
@@ -117,17 +120,17 @@ export class Search {
       return;
     }
     for (const run of runs) {
-      for (const halves of job.choices)
-        if (this.#fits(job, firstOf(run), halves)) yield { run, halves };
+      for (const halves of job.choices) if (this.#fits(job, run, halves)) yield { run, halves };
     }
   }
 
-  #fits(job: Job, on: number, halves: readonly Half[]): boolean {
+  #fits(job: Job, run: Run, halves: readonly Half[]): boolean {
+    const on = firstOf(run);
     const slots = halves.map((half) => slot(on, half));
     const own = this.#slotsOf(job.row);
     return (
       on !== this.#kickoff &&
-      !slots.some((one) => own.has(one)) &&
+      !run.some((one) => halves.some((half) => own.has(slot(one, half)))) &&
       job.ties.every((person) => this.#canCome(person, on, slots))
     );
   }

@@ -41,10 +41,12 @@ export function isBroken({ days }: World, run: Run): boolean {
   return false;
 }
 
-const leavesRoom = (world: World, job: Job, run: Run): boolean =>
-  job.followers.every((one) =>
-    runsIn(world, one, lastOfRun(run)).some((next) => leavesRoom(world, one, next)),
-  );
+/** How many of those that come after it, one after another, can still have days. */
+const roomAfter = (world: World, job: Job, run: Run): number =>
+  job.followers.reduce((sum, one) => {
+    const next = runsIn(world, one, lastOfRun(run));
+    return sum + Math.max(0, ...next.map((its) => 1 + roomAfter(world, one, its)));
+  }, 0);
 
 const preferred = <T>(list: readonly T[], test: (one: T) => boolean): readonly T[] => {
   const some = list.filter(test);
@@ -57,15 +59,8 @@ const wishesEnd = ({ activity: { at, within, every } }: Job): boolean =>
 /** Where it would stand if nobody else were there ("Which day", point 2); null where its window has no room. */
 export function wishOf(world: World, job: Job, leaderEnd: number | null): Run | null {
   const all = runsIn(world, job, leaderEnd);
-  const roomy = preferred(all, (run) => leavesRoom(world, job, run));
+  const room = all.map((run) => roomAfter(world, job, run));
+  const roomy = all.filter((_, k) => room[k] === Math.max(...room));
   const whole = preferred(roomy, (run) => !isBroken(world, run));
   return (wishesEnd(job) ? whole.at(-1) : whole[0]) ?? null;
-}
-
-/** Whether what it wishes is plain: no run leaves room where none can, and none is broken. */
-export function isPlain(world: World, job: Job, leaderEnd: number | null): boolean {
-  const all = runsIn(world, job, leaderEnd);
-  return (
-    all.every((run) => !isBroken(world, run)) && all.some((run) => leavesRoom(world, job, run))
-  );
 }
