@@ -48,6 +48,16 @@ export async function runTici(
       return { bytes: bytes.length };
     },
     makeFolder: () => null,
+    listFolder: () => null,
+    writeFolder: async (path, made) => {
+      for await (const { name, chunks } of made) {
+        written.set(
+          `${path}/${name}`,
+          Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk))),
+        );
+      }
+      return { left: null };
+    },
     asker: null,
     now: () => 0,
   });

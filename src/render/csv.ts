@@ -7,6 +7,7 @@ import { summarize, type EchelonRow } from './summary.js';
 import { nameOf, type Row } from './row.js';
 import type { View } from './view.js';
 import { headings } from './headings.js';
+import { agendaLines } from './csv/agenda.js';
 import { chosenLines } from './csv/chosen.js';
 import { headLine, stageCells, stageNames } from './csv/lines.js';
 
@@ -16,10 +17,14 @@ import { headLine, stageCells, stageNames } from './csv/lines.js';
  *     by unit   编码,单位,所属,层级,梯队,启动,结束,天数                 then NAME·起,NAME·止 for each stage
  *     by level  层级,梯队,单位数,安排数,最早启动,最晚启动,最晚结束       then the same, first start … last end
  *
+ *     by activity  日期,结束,时间,编码,单位,所属,层级,梯队,活动,环节,出席
+ *     by person    人员,类别                                       then the same
+ *
  * Or the columns that were chosen. Dates are `YYYY-MM-DD`, ends inclusive. A cell that looks like a formula has an apostrophe before it (`guard`).
  */
 export function csv(view: View, options: RenderOptions): Iterable<string> {
   const { by, columns } = options;
+  if (by === 'activity' || by === 'person') return chunked(agendaLines(view, by, options));
   if (columns !== null) return chunked(chosenLines(view, by, columns, options.language));
   return chunked(by === 'unit' ? unitLines(view, options) : levelLines(view, options));
 }

@@ -1,24 +1,49 @@
 import type { RenderAny } from './options.js';
+import type { Rows } from './rows.js';
 
 export interface Format {
   /** Of files, in small letters and with the dot; the first is the usual one. */
   readonly endings: readonly string[];
   /** Whether its bytes are no text, and so nothing for a terminal. */
   readonly binary: boolean;
+  /** What rows it may have, where those are more than entries and levels. */
+  readonly rows?: readonly Rows[];
+  /** Whether it shows meetings of the whole plan, whatever its rows. */
+  readonly hasMeetings?: boolean;
   /** Formats load when they are used. */
   readonly load: () => Promise<RenderAny>;
 }
+
+const ALL_ROWS: readonly Rows[] = ['level', 'unit', 'activity', 'person'];
 
 /** Every form that `tici plan -f NAME` knows. To add one, write its file and put it in here. */
 export const formats = {
   table: {
     endings: ['.txt'],
     binary: false,
+    rows: ALL_ROWS,
     load: async () => (await import('./table.js')).table,
   },
-  csv: { endings: ['.csv'], binary: false, load: async () => (await import('./csv.js')).csv },
-  ics: { endings: ['.ics'], binary: false, load: async () => (await import('./ics.js')).ics },
-  json: { endings: ['.json'], binary: false, load: async () => (await import('./json.js')).json },
+  csv: {
+    endings: ['.csv'],
+    binary: false,
+    rows: ALL_ROWS,
+    load: async () => (await import('./csv.js')).csv,
+  },
+  ics: {
+    endings: ['.ics'],
+    binary: false,
+    rows: ALL_ROWS,
+    hasMeetings: true,
+    load: async () => (await import('./ics.js')).ics,
+  },
+  json: {
+    endings: ['.json'],
+    binary: false,
+    rows: ALL_ROWS,
+    hasMeetings: true,
+    load: async () => (await import('./json.js')).json,
+  },
 } as const satisfies Record<string, Format>;
 
 export type FormatName = keyof typeof formats;

@@ -31,6 +31,25 @@ export interface Headings {
   /** Of a stage: `NAME·起`. */
   readonly from: string;
   readonly to: string;
+  /** Of an occurrence: its day, when on it, what it is, and in which stage. */
+  readonly date: string;
+  readonly time: string;
+  readonly activity: string;
+  readonly stage: string;
+  readonly attendees: string;
+  /** Which one it is of several alike. */
+  readonly number: string;
+  readonly optional: string;
+  /** A leader or a group, and which of the two. */
+  readonly person: string;
+  readonly kind: string;
+  /** Of somebody: all that they have to be at, the half-days that it takes, its first and last day. */
+  readonly events: string;
+  readonly halfDays: string;
+  readonly firstDate: string;
+  readonly lastDate: string;
+  /** Of a folder that a calendar was split into. */
+  readonly file: string;
 }
 
 export const headings: Record<Language, Headings> = {
@@ -60,6 +79,20 @@ export const headings: Record<Language, Headings> = {
     lastEnd: '最晚结束',
     from: '起',
     to: '止',
+    date: '日期',
+    time: '时间',
+    activity: '活动',
+    stage: '环节',
+    attendees: '出席',
+    number: '第几次',
+    optional: '自选',
+    person: '人员',
+    kind: '类别',
+    events: '事项数',
+    halfDays: '半天数',
+    firstDate: '最早日期',
+    lastDate: '最晚日期',
+    file: '文件',
   },
   en: {
     code: 'Code',
@@ -87,5 +120,19 @@ export const headings: Record<Language, Headings> = {
     lastEnd: 'Last end',
     from: 'start',
     to: 'end',
+    date: 'Date',
+    time: 'Time',
+    activity: 'Activity',
+    stage: 'Stage',
+    attendees: 'Attendees',
+    number: 'Number',
+    optional: 'Optional',
+    person: 'Person',
+    kind: 'Kind',
+    events: 'Events',
+    halfDays: 'Half-days',
+    firstDate: 'First date',
+    lastDate: 'Last date',
+    file: 'File',
   },
 };

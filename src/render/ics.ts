@@ -1,13 +1,17 @@
+import type { Day } from '../domain/day.js';
 import { chunked } from './chunks.js';
+import { agendaEvents, agendaParts } from './ics/agenda.js';
 import { echelonEvents } from './ics/echelons.js';
 import { entryEvents } from './ics/entries.js';
 import { calendarHead, calendarTail, frameOf } from './ics/frame.js';
 import { kickoffEvent } from './ics/kickoff.js';
+import { zoneText } from './ics/zone.js';
 import type { RenderOptions } from './options.js';
 import type { View } from './view.js';
 
 /**
- * RFC 5545: the kickoff, then one all-day event per entry and stage, or per level, echelon and stage. Written by hand because a
+ * RFC 5545: the kickoff, then one all-day event per entry and stage, or per level, echelon and stage; then meetings, occurrences and visits,
+ * some with a time. Written by hand because a
  * region has 50,000 events and published writers cut Chinese characters in two.
  */
 export const ics = (view: View, options: RenderOptions): Iterable<string> =>
@@ -16,9 +20,25 @@ export const ics = (view: View, options: RenderOptions): Iterable<string> =>
 function* calendar(view: View, options: RenderOptions): Generator<string> {
   const frame = frameOf(view.plan, options);
   yield calendarHead(view, options);
+  if (options.events !== 'stages') yield zoneOf(view, options);
   if (view.hasKickoff) yield kickoffEvent(view, options, frame);
-  yield* options.by === 'unit'
-    ? entryEvents(view, options, frame)
-    : echelonEvents(view, options, frame);
+  if (options.events !== 'activities') {
+    yield* options.by === 'level'
+      ? echelonEvents(view, options, frame)
+      : entryEvents(view, options, frame);
+  }
+  if (options.events !== 'stages') yield* agendaEvents(view, options, frame);
   yield calendarTail;
+}
+
+/** The time zone, where any event has a time. */
+function zoneOf(view: View, options: RenderOptions): string {
+  let [from, to]: [Day | null, Day | null] = [null, null];
+  for (const { day, time } of agendaParts(view, options)) {
+    if (time === null) continue;
+    if (from === null || day < from) from = day;
+    if (to === null || day > to) to = day;
+  }
+  const { timezone } = view.plan;
+  return from === null || to === null ? '' : zoneText(timezone, from, to, options.offsetAt);
 }

@@ -1,5 +1,7 @@
 import { formatDay } from '../domain/day.js';
+import type { Placement } from '../activities/types.js';
 import type { Reason, SetBy } from '../schedule/types.js';
+import { AgendaJson } from './agenda/agenda-json.js';
 import { chunked } from './chunks.js';
 import { itemLines, jsonText, skippedJson } from './json-text.js';
 import type { RenderOptions } from './options.js';
@@ -12,14 +14,33 @@ export const json = (view: View, options: RenderOptions): Iterable<string> =>
 
 function* lines(view: View, options: RenderOptions): Generator<string> {
   yield `{"plan":${planText(view)},\n"entries":[`;
-  yield* itemLines(entryTexts(view));
-  yield `\n],\n"diagnostics":[`;
+  const agenda = view.placement === null ? null : new AgendaJson(view);
+  yield* itemLines(entryTexts(view, agenda));
+  yield '\n],';
+  if (agenda !== null && view.placement !== null) yield* agendaLines(agenda, view.placement);
+  yield `\n"diagnostics":[`;
   yield* itemLines(options.diagnostics.map(jsonText));
   yield `\n]}\n`;
 }
 
-function* entryTexts(view: View): Generator<string> {
-  for (const row of view.rows()) yield entryText(view, row);
+function* entryTexts(view: View, agenda: AgendaJson | null): Generator<string> {
+  const activities = agenda?.byEntry();
+  for (const row of view.rows()) yield entryText(view, row, activities?.get(row.entry) ?? []);
+}
+
+/** The lists between the entries and the findings. */
+function* agendaLines(
+  agenda: AgendaJson,
+  { unplaced, bound, proven }: Placement,
+): Generator<string> {
+  const asText = (value: object): string => JSON.stringify(value);
+  yield `\n"meetings":[`;
+  yield* itemLines([...agenda.meetings()].map(asText));
+  yield `\n],\n"people":[`;
+  yield* itemLines([...agenda.people()].map(asText));
+  yield `\n],\n"visits":[`;
+  yield* itemLines([...agenda.visits()].map(asText));
+  yield `\n],\n"placement":${asText({ unplaced, bound, proven })},`;
 }
 
 /** Besides what the plan is, what a later `tici diff` has to know to compare with it: names, and what UIDs are made of. */
@@ -46,7 +67,7 @@ function isNarrowed(view: View): boolean {
   return shown < view.schedule.entries.size;
 }
 
-function entryText(view: View, row: Row): string {
+function entryText(view: View, row: Row, activities: readonly object[]): string {
   const { entries } = view.schedule;
   const unit = entries.unitOf(row.entry);
   return JSON.stringify({
@@ -67,7 +88,7 @@ function entryText(view: View, row: Row): string {
       start: formatDay(start),
       end: formatDay(end),
     })),
-    activities: [],
+    activities,
     because: becauseOf(view, row.reason),
     unit: { id: unit.id, code: unit.code },
     memberId: entries.memberOf(row.entry)?.id ?? null,

@@ -1,9 +1,16 @@
 import { chunked } from './chunks.js';
-import type { RenderOptions } from './options.js';
+import type { Render } from './options.js';
+import type { Rows } from './rows.js';
+import { occurrenceTable, personTable } from './terminal/agenda-table.js';
 import { levelTable } from './terminal/level-table.js';
 import { unitTable } from './terminal/unit-table.js';
-import type { View } from './view.js';
 
-/** For people at a terminal: a headline with the plan's frame, then a row per level and echelon, or per entry. */
-export const table = (view: View, options: RenderOptions): Iterable<string> =>
-  chunked(options.by === 'unit' ? unitTable(view, options) : levelTable(view, options));
+const tables: Readonly<Record<Rows, Render>> = {
+  level: levelTable,
+  unit: unitTable,
+  activity: occurrenceTable,
+  person: personTable,
+};
+
+/** For people at a terminal: a headline with the plan's frame, then the rows that were asked for. */
+export const table: Render = (view, options) => chunked(tables[options.by](view, options));

@@ -1,35 +1,12 @@
 import type { Day } from '../domain/day.js';
 import { cell } from '../domain/columns.js';
 import type { EntryRange } from '../domain/entries.js';
-import type { Referent } from '../domain/references.js';
 import type { Plan } from '../domain/plan.js';
 import type { Placement } from '../activities/types.js';
 import type { Schedule } from '../schedule/types.js';
+import { entriesAskedFor, shownEvents, type ShownEvents } from './agenda/shown.js';
+import { EVERYTHING, type Filter } from './filter.js';
 import { EntryRow, type Row } from './row.js';
-
-/** What `--level`, `--unit` and the like leave. Null keeps everything. */
-export interface Filter {
-  /** Indexes into `plan.levels`. */
-  readonly levels: ReadonlySet<number> | null;
-  /** Units with all below them, members, single entries. */
-  readonly parts: readonly Referent[] | null;
-  readonly echelons: ReadonlySet<string> | null;
-  readonly systems: ReadonlySet<string> | null;
-  readonly tags: ReadonlySet<string> | null;
-  /** Entries any of whose days lie in from … to, both inclusive. */
-  readonly from: Day | null;
-  readonly to: Day | null;
-}
-
-export const EVERYTHING: Filter = {
-  levels: null,
-  parts: null,
-  echelons: null,
-  systems: null,
-  tags: null,
-  from: null,
-  to: null,
-};
 
 /** A schedule as a format sees it: narrowed, with names in place of indexes. Rows are made as they are read. */
 export interface View {
@@ -38,12 +15,14 @@ export interface View {
   /** Activities, meetings, visits and people; null where the plan has none of them. */
   readonly placement: Placement | null;
   readonly windowEnd: Day | null;
-  /** The name of the one unit or member that it is narrowed to; null where it is not. */
+  /** Whose file it is, or the name of the one unit or member that it is narrowed to; null where it is all of them. */
   readonly partName: string | null;
   /** Whether the kickoff lies in the days that are shown. */
   readonly hasKickoff: boolean;
   /** The entries that are shown, in plan order. */
   entries(): Iterable<number>;
+  /** What is shown of the placement. */
+  readonly events: ShownEvents;
   rows(): Iterable<Row>;
   /** The id of any entry, shown or not. */
   idOf(entry: number): string;
@@ -54,34 +33,57 @@ export function makeView(
   filter: Filter = EVERYTHING,
   placement: Placement | null = null,
 ): View {
+  const asked = entriesAskedFor(schedule.entries, placement, filter);
+  const shown = (): Iterable<number> =>
+    asked === null
+      ? entries(schedule, filter)
+      : asked.filter((entry) => isShown(schedule, filter, entry));
   return {
     plan: schedule.entries.plan,
     schedule,
     placement,
     windowEnd: schedule.windowEnd,
-    partName: filter.parts?.length === 1 ? (filter.parts[0]?.name ?? null) : null,
+    partName: filter.share?.name ?? onlyPart(filter),
     hasKickoff: isWithin(schedule.entries.plan.kickoff.day, filter),
-    entries: () => entries(schedule, filter),
-    rows: () => rows(schedule, filter),
+    entries: shown,
+    events: shownEvents(schedule.entries, placement, filter, (entry) =>
+      isShown(schedule, filter, entry),
+    ),
+    rows: () => rows(schedule, shown()),
     idOf: (entry) => schedule.entries.idOf(entry),
   };
 }
+
+/** The plan's title, and whose part of it this is. */
+export const titleOf = ({ plan, partName }: View): string =>
+  partName === null ? plan.title : `${plan.title}·${partName}`;
+
+const onlyPart = ({ parts }: Filter): string | null =>
+  parts?.length === 1 ? (parts[0]?.name ?? null) : null;
 
 const isWithin = (day: Day, { from, to }: Filter): boolean =>
   (from === null || day >= from) && (to === null || day <= to);
 
 function keeps(schedule: Schedule, filter: Filter, entry: number): boolean {
   const unit = schedule.entries.unitOf(entry);
-  const { levels, parts, echelons, from, to } = filter;
+  const { levels, parts, echelons } = filter;
   return (
     (levels === null || levels.has(unit.level)) &&
     (parts === null || parts.some((part) => isIn(part.entries, entry))) &&
     (echelons === null || echelons.has(schedule.entries.echelonOf(entry))) &&
-    (from === null || cell(schedule.end, entry) >= from) &&
-    (to === null || cell(schedule.start, entry) <= to) &&
+    (filter.days === 'events' || hasDays(schedule, filter, entry)) &&
     hasWords(schedule, filter, entry)
   );
 }
+
+const hasDays = (schedule: Schedule, { from, to }: Filter, entry: number): boolean =>
+  (from === null || cell(schedule.end, entry) >= from) &&
+  (to === null || cell(schedule.start, entry) <= to);
+
+/** The same of an entry by itself: whether it is in the share too. */
+const isShown = (schedule: Schedule, filter: Filter, entry: number): boolean =>
+  (filter.share === null || filter.share.ranges.some((range) => isIn(range, entry))) &&
+  keeps(schedule, filter, entry);
 
 const isIn = ({ from, to }: EntryRange, entry: number): boolean => entry >= from && entry < to;
 
@@ -95,15 +97,17 @@ function hasWords(schedule: Schedule, { systems, tags }: Filter, entry: number):
 }
 
 function* entries(schedule: Schedule, filter: Filter): Generator<number> {
-  for (let entry = 0; entry < schedule.entries.size; entry++) {
-    if (keeps(schedule, filter, entry)) yield entry;
+  for (const { from, to } of filter.share?.ranges ?? [{ from: 0, to: schedule.entries.size }]) {
+    for (let entry = from; entry < to; entry++) {
+      if (keeps(schedule, filter, entry)) yield entry;
+    }
   }
 }
 
-function* rows(schedule: Schedule, filter: Filter): Generator<Row> {
+function* rows(schedule: Schedule, shown: Iterable<number>): Generator<Row> {
   let path: readonly string[] = [];
   let pathUnit = -1;
-  for (const entry of entries(schedule, filter)) {
+  for (const entry of shown) {
     const unit = cell(schedule.entries.unit, entry);
     if (unit !== pathUnit) {
       pathUnit = unit;

@@ -17,6 +17,9 @@ interface World {
   readonly files?: Parameters<typeof memoryFiles>[0];
   readonly env?: Io['env'];
   readonly terminal?: number;
+  /** The same for what messages go to. */
+  readonly errTerminal?: number;
+  readonly now?: Io['now'];
   /** What answers the questions, in place of a person. */
   readonly asker?: Io['asker'];
 }
@@ -25,7 +28,7 @@ interface World {
 export async function run(argv: readonly string[], world: World = {}): Promise<Ran> {
   const written = new Map<string, string>();
   const bytesWritten = new Map<string, Uint8Array>();
-  const [out, err] = [sink(world.terminal), sink()];
+  const [out, err] = [sink(world.terminal), sink(world.errTerminal)];
   // What has been written can be read.
   const content: Record<string, NonNullable<World['files']>[string]> = { ...world.files };
   const files = memoryFiles(content);
@@ -40,17 +43,42 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
       const bytes = Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
       written.set(path, bytes.toString('utf8'));
       bytesWritten.set(path, bytes);
-      content[path.startsWith('/') ? path : `/plans/${path}`] = bytes;
+      content[absolute(path)] = bytes;
       return { bytes: bytes.length };
     },
     makeFolder: (path) => (path.startsWith('missing/') ? { failure: 'EACCES' } : null),
+    listFolder: (path) => {
+      const folder = `${absolute(path)}/`;
+      const names = Object.keys(content).filter((file) => file.startsWith(folder));
+      const below = new Set(names.map((file) => file.slice(folder.length).split('/')[0] ?? ''));
+      if (absolute(path) in content) return 'no folder';
+      const item = (name: string) => ({ name, isFile: folder + name in content });
+      return below.size === 0 ? null : [...below].sort().map(item);
+    },
+    writeFolder: async (path, made, mayGo) => {
+      const folder = absolute(path);
+      const before = Object.keys(content).filter((file) => file.startsWith(`${folder}/`));
+      if (before.some((file) => !mayGo.has(file.slice(folder.length + 1)))) {
+        return { failure: 'CHANGED', file: null };
+      }
+      for (const file of before) delete content[file];
+      for await (const { name, chunks } of made) {
+        const bytes = Buffer.concat([...chunks].map((chunk) => Buffer.from(chunk)));
+        written.set(`${path}/${name}`, bytes.toString('utf8'));
+        bytesWritten.set(`${path}/${name}`, bytes);
+        content[`${folder}/${name}`] = bytes;
+      }
+      return { left: null };
+    },
     asker: world.asker ?? null,
     isReadOnly: (path) => path.startsWith('locked/'),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
-    now: () => 1_390_435_200,
+    now: world.now ?? (() => 1_390_435_200),
   });
   return { status, out: out.text, err: err.text, written, bytesWritten };
 }
+
+const absolute = (path: string): string => memoryFiles({}).join('/plans', path);
 
 function sink(columns?: number): Sink & { text: string } {
   return {

@@ -6,7 +6,8 @@ import { echelonColumnNames } from '../../src/render/columns/column-names.js';
 import { csv } from '../../src/render/csv.js';
 import { guard, unguard } from '../../src/domain/formula-like.js';
 import type { View } from '../../src/render/view.js';
-import { EVERYTHING, makeView } from '../../src/render/view.js';
+import { EVERYTHING } from '../../src/render/filter.js';
+import { makeView } from '../../src/render/view.js';
 import { NASTY_NAMES, nastyName, sketches, stageNames } from './names.js';
 import { EXAMPLE, options, planOf, scheduleOf, stagesOf, text, wellFormed } from './support.js';
 

@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest';
 import schema from '../../schemas/schedule.schema.json' with { type: 'json' };
 import { formatDay } from '../../src/domain/day.js';
 import { json } from '../../src/render/json.js';
-import { EVERYTHING, makeView } from '../../src/render/view.js';
+import { EVERYTHING } from '../../src/render/filter.js';
+import { makeView } from '../../src/render/view.js';
 import { sketches, stageNames } from './names.js';
 import { EXAMPLE, options, planOf, scheduleOf, STAGES, stagesOf, text } from './support.js';
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { formatDay } from '../../src/domain/day.js';
 import { summarize } from '../../src/render/summary.js';
-import { EVERYTHING, makeView, type Filter } from '../../src/render/view.js';
+import { EVERYTHING, type Filter } from '../../src/render/filter.js';
+import { makeView } from '../../src/render/view.js';
 import { day, EXAMPLE, planOf, scheduleOf } from './support.js';
 
 const schedule = scheduleOf(planOf(EXAMPLE));

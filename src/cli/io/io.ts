@@ -12,6 +12,27 @@ export interface Sink {
 
 export type WriteResult = { readonly bytes: number } | { readonly failure: string };
 
+/** A file of a folder that is written as one. */
+export interface FolderFile {
+  readonly name: string;
+  readonly chunks: Iterable<string | Uint8Array>;
+}
+
+/** What lies in a folder. */
+export interface FolderItem {
+  readonly name: string;
+  /** A link is no file here. */
+  readonly isFile: boolean;
+}
+
+/** What a path leads to: the items of a folder, ordered by name; null where nothing is there. */
+export type FolderListing =
+  readonly FolderItem[] | 'no folder' | null | { readonly failure: string };
+
+/** What came of a folder: where the one before it could not be removed, it lies beside the new one. */
+export type FolderResult =
+  { readonly left: string | null } | { readonly failure: string; readonly file: string | null };
+
 /** The world outside, handed in so that tests can bring their own. */
 export interface Io {
   readonly out: Sink;
@@ -26,6 +47,17 @@ export interface Io {
   isReadOnly(path: string): boolean;
   /** Makes a folder and those above it; one that is there is fine. */
   makeFolder(path: string): { readonly failure: string } | null;
+  listFolder(path: string): FolderListing;
+  /**
+   * Writes a whole folder or none of it: beside the target first, then swapped in. An interrupt leaves what was there.
+   *
+   * @param mayGo the names of what may be there before and is gone then; with any other it fails as `CHANGED`.
+   */
+  writeFolder(
+    path: string,
+    files: AsyncIterable<FolderFile>,
+    mayGo: ReadonlySet<string>,
+  ): Promise<FolderResult>;
   /** Makes what asks the person; null where there is no terminal at both ends. */
   readonly asker: ((isColored: boolean) => Promise<Asker>) | null;
   /** Hexadecimal SHA-256. */

@@ -4,6 +4,7 @@ import { isatty } from 'node:tty';
 import type { Io, Sink } from './io.js';
 import { nodeFiles } from './node-files.js';
 import { isReadOnly, writeFile } from './write-file.js';
+import { listFolder, writeFolder } from './write-folder.js';
 
 const [STDIN, STDOUT, STDERR] = [0, 1, 2];
 
@@ -20,6 +21,8 @@ export const nodeIo = (): Io => ({
   writeFile,
   isReadOnly,
   makeFolder,
+  listFolder,
+  writeFolder,
   asker: [STDIN, STDERR].every((end) => isatty(end))
     ? async (isColored) =>
         (await import('./node-asker.js')).terminalAsker(process.stdin, process.stderr, isColored)

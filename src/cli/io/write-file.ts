@@ -43,8 +43,8 @@ export function isReadOnly(path: string): boolean {
   }
 }
 
-/** Where a link points to: the file behind it is replaced, not the link. */
-function resolved(path: string): string {
+/** Where a link points to: what is behind it is replaced, not the link. */
+export function resolved(path: string): string {
   try {
     return realpathSync(path);
   } catch {
@@ -57,8 +57,7 @@ function replace(
   chunks: Iterable<string | Uint8Array>,
   mode: number | null,
 ): WriteResult {
-  const name = `.${basename(target).slice(0, 80)}.${randomUUID().slice(0, 8)}.tmp`;
-  const beside = join(dirname(target), name);
+  const beside = besides(target, 'tmp');
   return undisturbed(() => {
     try {
       const bytes = writeTo(beside, 'wx', chunks, mode);
@@ -71,6 +70,10 @@ function replace(
   });
 }
 
+/** A name beside a path that nothing else has; hidden where a dot hides. */
+export const besides = (path: string, ending: 'tmp' | 'old'): string =>
+  join(dirname(path), `.${basename(path).slice(0, 80)}.${randomUUID().slice(0, 8)}.${ending}`);
+
 /** An interrupt while the file is written would leave the one beside it behind: let it wait that long. */
 function undisturbed<R>(work: () => R): R {
   const ignore = () => {};
@@ -82,7 +85,7 @@ function undisturbed<R>(work: () => R): R {
   }
 }
 
-function writeTo(
+export function writeTo(
   path: string,
   flags: string,
   chunks: Iterable<string | Uint8Array>,

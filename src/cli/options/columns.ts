@@ -6,6 +6,7 @@ import {
   type ColumnName,
 } from '../../render/columns/column-names.js';
 import type { FormatName } from '../../render/formats.js';
+import type { Rows } from '../../render/rows.js';
 import { headings } from '../../render/headings.js';
 import type { Context } from '../context.js';
 import { CommandFailure } from '../exit.js';
@@ -13,7 +14,7 @@ import { CommandFailure } from '../exit.js';
 /** The columns that `--columns` names, by their names or headings; null where it isn't given. */
 export function chosenColumns(
   asked: string | undefined,
-  by: 'unit' | 'level',
+  by: Rows,
   format: FormatName,
   context: Context,
 ): readonly ColumnName[] | null {
@@ -24,7 +25,7 @@ export function chosenColumns(
   return asked.split(/[,，、]/u).map((name) => columnOf(name.trim(), by, context));
 }
 
-function columnOf(name: string, by: 'unit' | 'level', { words, language }: Context): ColumnName {
+function columnOf(name: string, by: Rows, { words, language }: Context): ColumnName {
   const found = columnNamed(name, by);
   if (found !== null) return found;
   const names = columnNames(by);

@@ -1,7 +1,7 @@
 import type { Entries } from '../../domain/entries.js';
 import type { Plan } from '../../domain/plan.js';
 import { References } from '../../domain/references.js';
-import type { Filter } from '../../render/view.js';
+import type { Filter } from '../../render/filter.js';
 import type { Context } from '../context.js';
 import { dateOption } from './date-option.js';
 import { CommandFailure } from '../exit.js';
@@ -41,8 +41,12 @@ export function makeFilter(entries: Entries, options: FilterOptions, context: Co
       owners.flatMap(({ tags }) => tags),
       context,
     ),
+    activities: null,
+    people: null,
     from,
     to,
+    days: 'entries',
+    share: null,
   };
 }
 

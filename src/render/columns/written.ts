@@ -1,4 +1,7 @@
 import type { FormatName } from '../formats.js';
+import type { RenderOptions } from '../options.js';
+import { agendas } from '../agenda/agenda.js';
+import { agendaParts } from '../ics/agenda.js';
 import { summarize } from '../summary.js';
 import type { View } from '../view.js';
 
@@ -8,23 +11,28 @@ export interface Written {
   readonly count: number;
 }
 
-export function writtenOf(view: View, format: FormatName, by: 'unit' | 'level'): Written {
-  if (format === 'json' || by === 'unit') {
-    const entries = countEntries(view);
-    return format === 'ics' ? events(view, entries) : { things: 'entries', count: entries };
-  }
-  const rows = summarize(view).length;
-  return format === 'ics' ? events(view, rows) : { things: 'rows', count: rows };
+export function writtenOf(view: View, format: FormatName, options: RenderOptions): Written {
+  const { by } = options;
+  if (format === 'ics') return { things: 'events', count: countEvents(view, options) };
+  if (format === 'json' || by === 'unit')
+    return { things: 'entries', count: countOf(view.entries()) };
+  if (by === 'level') return { things: 'rows', count: summarize(view).length };
+  const rows =
+    by === 'activity' ? view.events.occurrences() : agendas(view).flatMap((one) => one.rows);
+  return { things: 'rows', count: countOf(rows) };
 }
 
-/** One for each stage, and the kickoff's. */
-const events = ({ plan, hasKickoff }: View, rows: number): Written => ({
-  things: 'events',
-  count: rows * plan.stages.length + (hasKickoff ? 1 : 0),
-});
+/** One for each stage, the kickoff's, and those of what has a day of its own. */
+function countEvents(view: View, options: RenderOptions): number {
+  const { by, events } = options;
+  const rows = by === 'level' ? summarize(view).length : countOf(view.entries());
+  const stages = events === 'activities' ? 0 : rows * view.plan.stages.length;
+  const parts = events === 'stages' ? 0 : countOf(agendaParts(view, options));
+  return stages + parts + (view.hasKickoff ? 1 : 0);
+}
 
-function countEntries(view: View): number {
+function countOf(all: Iterable<unknown>): number {
   let count = 0;
-  for (const _entry of view.entries()) count++;
+  for (const _one of all) count++;
   return count;
 }

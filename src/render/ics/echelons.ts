@@ -23,10 +23,10 @@ export function* echelonEvents(
     for (const [k, { name, start, end }] of row.stages.entries()) {
       const stage = escapeName(name);
       const place = words.stage(k + 1, row.stages.length, stage, start, end);
-      const lines =
-        contentLine(`SUMMARY:${words.title(level, echelon, stage)}`) +
-        contentLine(`DESCRIPTION:${about}${place}`);
-      yield event(frame, item(ids, k), start, end, lines, frame.closing(row.level, name));
+      const title = words.title(level, echelon, stage);
+      const description = contentLine(`DESCRIPTION:${about}${place}`);
+      const closing = frame.closing(row.level, name);
+      yield event(frame, item(ids, k), { start, end }, title, description, closing);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Row } from '../row.js';
 import type { View } from '../view.js';
 import { why } from '../why/why.js';
 import { event, type Frame } from './frame.js';
-import { contentLine, escapeName, escapeText, Folder, NEW_LINE } from './text.js';
+import { escapeName, escapeText, Folder, NEW_LINE } from './text.js';
 import { Uids } from './uid.js';
 import { eventWords, type EventWords } from './event-text.js';
 
@@ -68,9 +68,10 @@ function stageEvents(
     const stageText = frame.escaped(stage);
     folder.octets = octets;
     const place = folder.fold(words.stage(k + 1, stages.length, stageText, start, end));
-    const summary = contentLine(`SUMMARY:${words.title(name, group, stageText)}`);
+    const title = words.title(name, group, stageText);
     const closing = frame.closing(row.level, stage);
-    events += event(frame, item(uids, k), start, end, `${summary}${about}${place}\r\n`, closing);
+    const days = { start, end };
+    events += event(frame, item(uids, k), days, title, `${about}${place}\r\n`, closing);
   }
   return events;
 }

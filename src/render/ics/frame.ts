@@ -1,19 +1,24 @@
 import type { Plan } from '../../domain/plan.js';
 import type { RenderOptions } from '../options.js';
-import type { View } from '../view.js';
+import { titleOf, type View } from '../view.js';
 import { LAST_DAY } from '../../domain/day.js';
-import { icsDay, icsTime, midnight } from './days.js';
+import { alarmsOf, type Alarms } from './alarm.js';
+import type { Day } from '../../domain/day.js';
+import { icsDay, icsLocal, icsTime, midnight } from './days.js';
 import { organizerLine } from './organizer.js';
-import { contentLine, escapeName } from './text.js';
+import { contentLine, escapeName, quoteParameter } from './text.js';
 
 /** The parts of an event that many events share. */
 export interface Frame {
   /** DTSTAMP, LAST-MODIFIED and SEQUENCE. */
   readonly stamps: string;
-  /** From CATEGORIES to END:VEVENT, for a level and the name of a stage. */
+  /** From CATEGORIES to the end of what an event says itself, for a level and the name of a stage. */
   closing(level: string, stage: string): string;
   /** The same for what people take part in, under one category. */
   closingOfMeeting(category: string): string;
+  readonly alarms: Alarms;
+  /** The plan's time zone, as the value of a parameter. */
+  readonly zone: string;
   /** `escapeName` with a memory, for names that come with every event. */
   escaped(name: string): string;
 }
@@ -25,9 +30,14 @@ export function frameOf(plan: Plan, options: RenderOptions): Frame {
     stamps: joined(`DTSTAMP:${time}`, `LAST-MODIFIED:${time}`, `SEQUENCE:${plan.revision}`),
     closing: closings(organizer),
     closingOfMeeting: (category) => meetingClosing(category, organizer),
+    alarms: alarmsOf(options.alarm),
+    zone: PLAIN_ZONE.test(plan.timezone) ? plan.timezone : quoteParameter(plan.timezone),
     escaped: remembering(escapeName),
   };
 }
+
+/** RFC 5545 §3.1: what needs no quotes as the value of a parameter. */
+const PLAIN_ZONE = /^[\w/+-]+$/u;
 
 /** A memory in two steps, level and stage, since a key made of both would cost more than it saves. */
 function closings(organizer: string): Frame['closing'] {
@@ -54,7 +64,7 @@ const closingText = (level: string, stage: string, organizer: string): string =>
   [
     contentLine(`CATEGORIES:${escapeName(level)},${escapeName(stage)}`),
     organizer,
-    joined('TRANSP:TRANSPARENT', 'X-MICROSOFT-CDO-BUSYSTATUS:FREE', 'END:VEVENT'),
+    joined('TRANSP:TRANSPARENT', 'X-MICROSOFT-CDO-BUSYSTATUS:FREE'),
   ].join('');
 
 /** OPAQUE, BUSY: people are expected there. */
@@ -62,7 +72,7 @@ const meetingClosing = (category: string, organizer: string): string =>
   [
     contentLine(`CATEGORIES:${escapeName(category)}`),
     organizer,
-    joined('TRANSP:OPAQUE', 'X-MICROSOFT-CDO-BUSYSTATUS:BUSY', 'END:VEVENT'),
+    joined('TRANSP:OPAQUE', 'X-MICROSOFT-CDO-BUSYSTATUS:BUSY'),
   ].join('');
 
 /** The kickoff stands in where there is neither a date of issue nor a clock: DTSTAMP is required. */
@@ -76,20 +86,49 @@ const stampOf = (plan: Plan, { stamp }: RenderOptions): number =>
 const eventEnd = (start: number, end: number): string =>
   end < LAST_DAY ? `DTEND;VALUE=DATE:${icsDay(end + 1)}` : `DURATION:P${end - start + 1}D`;
 
+/**
+ * An all-day event.
+ *
+ * @param title of the summary, as escaped TEXT.
+ * @param description the whole line of it.
+ */
 export const event = (
   frame: Frame,
   uid: string,
-  start: number,
-  end: number,
-  lines: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  title: string,
+  description: string,
   closing: string,
 ): string =>
   `BEGIN:VEVENT\r\nUID:${uid}\r\n${frame.stamps}` +
-  `DTSTART;VALUE=DATE:${icsDay(start)}\r\n${eventEnd(start, end)}\r\n${lines}${closing}`;
+  `DTSTART;VALUE=DATE:${icsDay(start)}\r\n${eventEnd(start, end)}\r\n` +
+  `${contentLine(`SUMMARY:${title}`)}${description}${closing}${frame.alarms.allDay(title)}END:VEVENT\r\n`;
+
+/** The same with a time, in minutes after midnight of a day where the plan is at home; `to` may lie past the day's end. */
+export function timedEvent(
+  frame: Frame,
+  uid: string,
+  day: Day,
+  { from, to }: { readonly from: number; readonly to: number },
+  title: string,
+  description: string,
+  closing: string,
+): string {
+  const local = (minutes: number): string => icsLocal(midnight(day) + minutes * 60);
+  const isWritable = day + Math.floor(to / MINUTES_A_DAY) <= LAST_DAY;
+  const end = isWritable ? `DTEND;TZID=${frame.zone}:${local(to)}` : `DURATION:PT${to - from}M`;
+  return (
+    `BEGIN:VEVENT\r\nUID:${uid}\r\n${frame.stamps}` +
+    `${contentLine(`DTSTART;TZID=${frame.zone}:${local(from)}`)}${contentLine(end)}` +
+    `${contentLine(`SUMMARY:${title}`)}${description}${closing}${frame.alarms.timed(title)}END:VEVENT\r\n`
+  );
+}
+
+const MINUTES_A_DAY = 1440;
 
 /** RFC 7986 for NAME and REFRESH-INTERVAL; the X- ones say the same to older programs. */
-export function calendarHead({ plan, partName }: View, options: RenderOptions): string {
-  const title = escapeName(partName === null ? plan.title : `${plan.title}·${partName}`);
+export function calendarHead(view: View, options: RenderOptions): string {
+  const title = escapeName(titleOf(view));
   const lines = [
     'BEGIN:VCALENDAR',
     'VERSION:2.0',

@@ -14,9 +14,9 @@ export function kickoffEvent(
   const { day, name } = plan.kickoff;
   const words = eventWords(schedule.calendar, options.language);
   const title = escapeName(plan.title);
-  const lines =
-    contentLine(`SUMMARY:${name === null ? words.kickoff(title) : escapeName(name)}`) +
-    contentLine(`DESCRIPTION:${words.plan(title)}`);
+  const summary = name === null ? words.kickoff(title) : escapeName(name);
+  const description = contentLine(`DESCRIPTION:${words.plan(title)}`);
   const closing = frame.closingOfMeeting(words.kickoffCategory);
-  return event(frame, kickoffUid(plan, options), day, day, lines, closing);
+  const days = { start: day, end: day };
+  return event(frame, kickoffUid(plan, options), days, summary, description, closing);
 }

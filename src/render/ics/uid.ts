@@ -31,7 +31,55 @@ export class Uids {
 
   /** One uid for each stage. */
   of(id: string): string[] {
-    const hash = this.#digest(this.#prefix + id).slice(0, THING_DIGITS);
+    const hash = this.hashOf(id);
     return this.#stages.map((stage) => `${hash}-${stage}`);
+  }
+
+  /** What they all begin with. */
+  hashOf(id: string): string {
+    return this.#digest(this.#prefix + id).slice(0, THING_DIGITS);
+  }
+}
+
+/**
+ * UIDs of what is dated besides the entries. An occurrence's begins as those of its entry's stages do. Meetings of one name
+ * without anything else to tell them apart are counted, as they are written.
+ */
+export class AgendaUids {
+  readonly #plan: Plan;
+  readonly #digest: (text: string) => string;
+  readonly #entries: Uids;
+  readonly #activities = new Map<string, string>();
+  readonly #meetings = new Map<string, number>();
+
+  constructor(plan: Plan, options: Pick<RenderOptions, 'digest'>) {
+    this.#plan = plan;
+    this.#digest = options.digest;
+    this.#entries = new Uids(plan, 'entry', options);
+  }
+
+  /** From the entry's id, the activity's name and its number. */
+  ofOccurrence(entry: string, activity: string, number: number | null): string {
+    const key = JSON.stringify(['activity', activity, number]);
+    let hash = this.#activities.get(key);
+    if (hash === undefined) {
+      hash = this.#digest(key).slice(0, STAGE_DIGITS);
+      this.#activities.set(key, hash);
+    }
+    return `${this.#entries.hashOf(entry)}-${hash}`;
+  }
+
+  /** @param which the stage's key, or the number, or null. */
+  ofMeeting(name: string, unit: string | null, which: string | number | null): string {
+    const key = JSON.stringify([this.#plan.id, 'meeting', name, unit, which]);
+    const before = this.#meetings.get(key) ?? 0;
+    this.#meetings.set(key, before + 1);
+    const hash = this.#digest(key).slice(0, THING_DIGITS);
+    return before === 0 ? hash : `${hash}-m${before + 1}`;
+  }
+
+  ofVisit(group: string, unit: string, number: number): string {
+    const key = JSON.stringify([this.#plan.id, 'visit', group, unit, number]);
+    return this.#digest(key).slice(0, THING_DIGITS);
   }
 }

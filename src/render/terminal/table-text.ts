@@ -23,6 +23,18 @@ export interface TableWords {
   readonly unlimited: string;
   /** Columns that there was no room for, and how to get them. */
   readonly leftOut: (names: readonly string[]) => string;
+  /** The same of a table of occurrences. */
+  readonly leftOutOfAgenda: (names: readonly string[]) => string;
+  readonly occurrences: string;
+  /** How many are shown, and how many of them have no day. */
+  readonly countsOfOccurrences: (count: number, unplaced: number) => string;
+  readonly noOccurrences: string;
+  readonly nobody: string;
+  /** Stands for a day that there is none of. */
+  readonly unplaced: string;
+  /** Somebody's half-days in all, and those of the week that has most. */
+  readonly load: (halfDays: string) => string;
+  readonly fullestWeek: (from: string, halfDays: number) => string;
   /** A table of the columns that were asked for, with lines of that width, has no room. */
   readonly tooWide: (width: number) => string;
 }
@@ -46,6 +58,16 @@ export const tableWords: Record<Language, TableWords> = {
     unlimited: '不限',
     leftOut: (names) =>
       `宽度不够，略去${names.join('、')}；用 --columns 单位,启动,${names[0] ?? ''} 选列`,
+    leftOutOfAgenda: (names) =>
+      `宽度不够，略去${names.join('、')}；用 --columns 日期,单位,${names[0] ?? ''} 选列`,
+    occurrences: '场次',
+    countsOfOccurrences: (count, unplaced) =>
+      `${grouped(count)}场${unplaced === 0 ? '' : `，其中${grouped(unplaced)}场没有排上`}`,
+    noOccurrences: '没有符合条件的场次。',
+    nobody: '方案没有联系领导和督导组。',
+    unplaced: '未排上',
+    load: (halfDays) => `共${halfDays}个半天`,
+    fullestWeek: (from, halfDays) => `；最满的一周从 ${from} 起，${halfDays}个半天`,
     tooWide: (width) => `表宽${width}列，超出终端，请加宽终端或少选几列`,
   },
   en: {
@@ -68,6 +90,18 @@ export const tableWords: Record<Language, TableWords> = {
     unlimited: 'any',
     leftOut: (names) =>
       `Left out: ${names.join(', ')}; choose with --columns unit,start,${(names[0] ?? '').toLowerCase()}`,
+    leftOutOfAgenda: (names) =>
+      `Left out: ${names.join(', ')}; choose with --columns date,unit,${(names[0] ?? '').toLowerCase()}`,
+    occurrences: 'Dated',
+    countsOfOccurrences: (count, unplaced) =>
+      `${grouped(count)} ${count === 1 ? 'occurrence' : 'occurrences'}` +
+      (unplaced === 0 ? '' : `, ${grouped(unplaced)} of them without a day`),
+    noOccurrences: 'No occurrence matches.',
+    nobody: 'The plan has no leaders and no groups.',
+    unplaced: 'not placed',
+    load: (halfDays) => `${halfDays} ${halfDays === '1' ? 'half-day' : 'half-days'} in all`,
+    fullestWeek: (from, halfDays) =>
+      `; the fullest week begins ${from}, with ${halfDays} ${halfDays === 1 ? 'half-day' : 'half-days'}`,
     tooWide: (width) =>
       `The table takes ${width} columns, more than there are: widen the terminal or choose fewer.`,
   },

@@ -1,0 +1,32 @@
+/**
+ * Makes what says how many seconds the clocks of a time zone are ahead of UTC at an instant (seconds since 1970), by the machine's
+ * own table of zones. One that the machine doesn't know is a finding of its own; here it is UTC.
+ */
+export function zoneOffsets(timeZone: string): (seconds: number) => number {
+  const format = formatOf(timeZone);
+  if (format === null) return () => 0;
+  return (seconds) => {
+    const parts = new Map(format.formatToParts(seconds * 1000).map((one) => [one.type, one.value]));
+    const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
+    const [year, month, day] = [part('year'), part('month'), part('day')];
+    const local = Date.UTC(year, month - 1, day, part('hour'), part('minute'), part('second'));
+    return local / 1000 - Math.floor(seconds);
+  };
+}
+
+function formatOf(timeZone: string): Intl.DateTimeFormat | null {
+  try {
+    return new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+  } catch {
+    return null;
+  }
+}
