@@ -60,7 +60,9 @@ function onTheirOwn(
   for (const [job, copy] of copies) {
     const leader = job.leader === without || alone !== null ? null : job.leader;
     const own = leader === null ? undefined : copies.get(leader);
-    if (own !== undefined) Object.assign(copy, { leader: own });
+    if (own === undefined) continue;
+    Object.assign(copy, { leader: own });
+    (own.followers as Job[]).push(copy);
   }
   return [...copies.values()];
 }
