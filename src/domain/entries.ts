@@ -157,6 +157,11 @@ export class Entries implements EntryColumns {
     return written ?? ofUnit ?? owner.at;
   }
 
+  /** The first entry of a unit, by its index; of the index after the last unit, how many entries there are. */
+  firstOf(unit: number): number {
+    return cell(this.#first, unit);
+  }
+
   /** All entries of a unit. */
   ofUnit({ index }: Unit): EntryRange {
     return { from: cell(this.#first, index), to: cell(this.#first, index + 1) };

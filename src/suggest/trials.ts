@@ -48,11 +48,13 @@ export class Trials {
     options: RunOptions,
   ) {
     this.#options = options;
-    const core = coreOf(plan, placesIn(whole, sites));
+    // What comes after the days of entries changes none of them, and speaks of units that the core lacks.
+    const { dated: _dated, ...entries } = plan;
+    const core = coreOf(entries, placesIn(whole, sites));
     const tried = rerun(core.plan, options);
     const isSame = sameDates(finely(tried), finely({ diagnostics: whole }));
-    this.#core = isSame ? core : { plan, weights: plan.units.map(() => 1) };
-    this.#before = isSame ? tried : rerun(plan, options);
+    this.#core = isSame ? core : { plan: entries, weights: plan.units.map(() => 1) };
+    this.#before = isSame ? tried : rerun(entries, options);
     this.base = finely(this.#before);
     this.#all = findingsOf(this.#before);
     this.#dates = findingsOf(reschedule(this.#core.plan, options));

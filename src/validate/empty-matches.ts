@@ -1,8 +1,8 @@
 import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { compileMatch, UnitIndex, type Matcher } from '../domain/match.js';
-import type { Entries } from '../domain/entries.js';
+import { UnitIndex } from '../domain/match.js';
 import { entriesOf } from '../domain/expand.js';
+import { Matches } from '../domain/kinds.js';
 import type { Match, Plan } from '../domain/plan.js';
 import { knownWords, type KnownWords } from './shared/known-words.js';
 
@@ -19,10 +19,10 @@ export function emptyMatches(plan: Plan): readonly Diagnostic[] {
   if (matches.length === 0) return [];
   const index = new UnitIndex(plan.units);
   const known = knownWords(plan);
-  const entries = entriesOf(plan);
+  const all = new Matches(entriesOf(plan), index);
   return matches
     .filter((match) => hasKnownWords(match, known, index))
-    .filter((match) => !matchesAny(compileMatch(match, plan, index), entries))
+    .filter((match) => all.of(match).length === 0)
     .map((match) => finding('TC406', match.at, {}));
 }
 
@@ -37,11 +37,4 @@ function hasKnownWords(match: Match, known: KnownWords, index: UnitIndex): boole
     any(match.tag, (word) => known.tags.has(word)) &&
     any(match.system, (word) => known.systems.has(word))
   );
-}
-
-function matchesAny(matches: Matcher, entries: Entries): boolean {
-  for (let entry = 0; entry < entries.size; entry++) {
-    if (matches(entries.subjectOf(entry))) return true;
-  }
-  return false;
 }

@@ -4,7 +4,6 @@ import type { Plan } from '../domain/plan.js';
 import { backwardRanges } from './backward-ranges.js';
 import { codePrefixes } from './code-prefixes.js';
 import { contradictingLimits } from './contradicting-limits.js';
-import { betweenOutside } from './dated/between-outside.js';
 import { circles } from './dated/circles.js';
 import { contactPoints } from './dated/contact-points.js';
 import { blindSpots, overlaps } from './dated/coverage.js';
@@ -72,7 +71,6 @@ const CHECKS: readonly Check[] = [
   unknownPeople,
   twinNames,
   circles,
-  betweenOutside,
   blindSpots,
   overlaps,
   contactPoints,

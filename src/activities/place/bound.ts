@@ -5,7 +5,7 @@ import type { Choices } from './problem.js';
 import { sumOf } from './repair.js';
 
 /** What is open to a job while only what is closed for good counts, and not where other jobs are. */
-export const notClosed =
+const notClosed =
   (board: Board): IsOpen =>
   (job, { halves, isWhole }, choice) => {
     const half = cell(halves, choice);

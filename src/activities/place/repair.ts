@@ -4,14 +4,16 @@ import type { Choices } from './problem.js';
 
 /** How many choices are tried for one job before it is given up: steps, never time. */
 const MOST_TRIES = 3000;
+/** The same for all jobs together. */
+const MOST_TRIES_IN_ALL = 200_000;
 
 /** Places jobs by letting those in the way move on: each to another half-day, and so on (ejection chains). */
 export class Repair {
   readonly #board: Board;
   readonly #mayMove: ReadonlySet<number>;
-  readonly #cheapest = new Map<Choices, readonly number[]>();
   #visited = new Set<number>();
   #tries = 0;
+  #triesInAll = 0;
 
   /** @param mayMove jobs that may be given another day. */
   constructor(board: Board, mayMove: ReadonlySet<number>) {
@@ -22,7 +24,7 @@ export class Repair {
   /** The choice of least cost that is free now; of equals the first. */
   placeFree(job: number): boolean {
     const choices = this.#board.choicesOf(job);
-    for (const choice of this.#byCost(choices)) {
+    for (const choice of byCost(choices)) {
       if (!this.#board.fits(job, choices, choice)) continue;
       this.#board.put(job, choice);
       return true;
@@ -33,14 +35,15 @@ export class Repair {
   /** Places a job, and all that have to make room for it; changes nothing where that can't be. */
   place(job: number): boolean {
     this.#visited = new Set();
+    this.#triesInAll += this.#tries;
     this.#tries = 0;
-    return this.#place(job);
+    return this.#triesInAll > MOST_TRIES_IN_ALL ? this.placeFree(job) : this.#place(job);
   }
 
   /** Places a job in place of others that matter less: `isWorth` says for whom. Those get what is left. */
   placeInstead(job: number, isWorth: (ousted: ReadonlySet<number>) => boolean): number[] | null {
     const choices = this.#board.choicesOf(job);
-    for (const choice of this.#byCost(choices)) {
+    for (const choice of byCost(choices)) {
       const ousted = this.#board.inTheWay(job, choices, choice);
       if (ousted === null || !this.#areMovable(ousted) || !isWorth(ousted)) continue;
       for (const one of ousted) this.#board.lift(one);
@@ -54,7 +57,7 @@ export class Repair {
     if (this.placeFree(job)) return true;
     this.#visited.add(job);
     const choices = this.#board.choicesOf(job);
-    for (const choice of this.#byCost(choices)) {
+    for (const choice of byCost(choices)) {
       if (++this.#tries > MOST_TRIES) return false;
       const ousted = this.#board.inTheWay(job, choices, choice);
       if (ousted === null || !this.#areMovable(ousted)) continue;
@@ -71,16 +74,18 @@ export class Repair {
     for (const job of jobs) if (this.#visited.has(job) || !this.#mayMove.has(job)) return false;
     return true;
   }
-
-  #byCost(choices: Choices): readonly number[] {
-    let order = this.#cheapest.get(choices);
-    if (order === undefined) this.#cheapest.set(choices, (order = byCost(choices)));
-    return order;
-  }
 }
 
+const sorted = new WeakMap<Choices, readonly number[]>();
+
 /** The places of choices, cheapest first; of equals the earlier. */
-export const byCost = ({ halves, costs }: Choices): readonly number[] =>
+export function byCost(choices: Choices): readonly number[] {
+  let order = sorted.get(choices);
+  if (order === undefined) sorted.set(choices, (order = sortByCost(choices)));
+  return order;
+}
+
+const sortByCost = ({ halves, costs }: Choices): readonly number[] =>
   Array.from(halves, (_, at) => at).sort(
     (a, b) => realCell(costs, a) - realCell(costs, b) || cell(halves, a) - cell(halves, b),
   );

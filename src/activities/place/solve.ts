@@ -10,9 +10,14 @@ import { search } from './search.js';
 import { prescribedOf, priority } from './weight.js';
 
 /** Jobs that are tied crosswise are placed exactly up to so many, as far as so many steps suffice. */
-export const MOST_SEARCHED = 12;
-const STEPS_TO_PLACE = 200_000;
-const STEPS_TO_SETTLE = 2000;
+const MOST_SEARCHED = 12;
+const STEPS: Steps = { toPlace: 100_000, toSettle: 2000 };
+
+/** How far to look for a better solution: where jobs are left over, and where they are only off their wishes. */
+export interface Steps {
+  readonly toPlace: number;
+  readonly toSettle: number;
+}
 
 /** Jobs that have nothing to do with any others, and what came of them. */
 export interface Component {
@@ -32,7 +37,7 @@ export interface Solved {
 }
 
 /** Places as many jobs as can be, by priority, then as near to their wishes as can be. */
-export function solve(problem: Problem): Solved {
+export function solve(problem: Problem, steps: Steps = STEPS): Solved {
   const board = new Board(problem);
   const all = problem.jobs.map((_, job) => job);
   // A number for each job with others after it, behind those of the people, ties it to them.
@@ -44,12 +49,12 @@ export function solve(problem: Problem): Solved {
     const links = parent < 0 ? [numberOf(job)] : [numberOf(job), numberOf(parent)];
     return [...parties, ...links];
   });
-  return { board, components: cut.map((jobs) => solveComponent(board, jobs)) };
+  return { board, components: cut.map((jobs) => solveComponent(board, jobs, steps)) };
 }
 
-function solveComponent(board: Board, jobs: readonly number[]): Component {
+function solveComponent(board: Board, jobs: readonly number[], steps: Steps): Component {
   const isLinked = jobs.some((job) => board.job(job).parent >= 0);
-  const isExact = isLinked ? placeByRounds(board, jobs) : placeFlat(board, jobs);
+  const isExact = isLinked ? placeByRounds(board, jobs, steps) : placeFlat(board, jobs, steps);
   const lost = jobs.filter((job) => !board.isPlaced(job));
   if (lost.length === 0 || isExact) return { jobs, lost, bound: lost.length, isProven: true };
   const bound = boundOf(board, jobs.toSorted(priority(board.jobs)));
@@ -59,7 +64,7 @@ function solveComponent(board: Board, jobs: readonly number[]): Component {
 }
 
 /** First those that come after nothing, then what comes after them, and so on; a few of them exactly. */
-function placeByRounds(board: Board, jobs: readonly number[]): boolean {
+function placeByRounds(board: Board, jobs: readonly number[], steps: Steps): boolean {
   const depthOf = new Map<number, number>();
   const rounds: number[][] = [];
   for (const job of jobs) {
@@ -67,17 +72,17 @@ function placeByRounds(board: Board, jobs: readonly number[]): boolean {
     depthOf.set(job, depth);
     (rounds[depth] ??= []).push(job);
   }
-  for (const round of rounds) placeFlat(board, round);
-  return searchFew(board, jobs);
+  for (const round of rounds) placeFlat(board, round, steps);
+  return searchFew(board, jobs, steps);
 }
 
 /** Jobs none of which comes after another, or whose parents have their days. */
-function placeFlat(board: Board, jobs: readonly number[]): boolean {
+function placeFlat(board: Board, jobs: readonly number[], steps: Steps): boolean {
   const ties = tiesOf(board, jobs);
   const partiesOf = (job: number) => ties.of.get(job) ?? [];
   let isExact = true;
   for (const part of components(jobs, partiesOf)) {
-    isExact = placePart(board, part, partiesOf) && isExact;
+    isExact = placePart(board, part, partiesOf, steps) && isExact;
   }
   return isExact;
 }
@@ -87,6 +92,7 @@ function placePart(
   board: Board,
   part: readonly number[],
   partiesOf: (job: number) => readonly number[],
+  steps: Steps,
 ): boolean {
   const [one, ...others] = new Set(part.flatMap(partiesOf));
   if (one === undefined) {
@@ -100,7 +106,7 @@ function placePart(
     return true;
   }
   const lost = placeMany(board, inOrder, partiesOf);
-  return searchFew(board, part) || lost.length === 0;
+  return searchFew(board, part, steps) || lost.length === 0;
 }
 
 /** Whether all that counts is one person's half-days, one for each, and nothing is lost by taking another. */
@@ -118,8 +124,12 @@ function placeOne(board: Board, party: number, jobs: readonly number[]): void {
 }
 
 /** The best of all days where there are few jobs. */
-function searchFew(board: Board, jobs: readonly number[]): boolean {
+function searchFew(board: Board, jobs: readonly number[], steps: Steps): boolean {
   if (jobs.length > MOST_SEARCHED) return false;
-  const isShort = jobs.some((job) => !board.isPlaced(job));
-  return search(board, jobs, isShort ? STEPS_TO_PLACE : STEPS_TO_SETTLE);
+  const worth = (job: number) => board.job(job).worth;
+  const lost = jobs.filter((job) => !board.isPlaced(job));
+  const mayPlace =
+    lost.length > 0 &&
+    sumOf(lost, worth) > boundOf(board, jobs.toSorted(priority(board.jobs))).worth;
+  return search(board, jobs, mayPlace ? steps.toPlace : steps.toSettle);
 }

@@ -22,18 +22,15 @@ export function reviewVisits({ attendance, dated }: Setting, visits: readonly Vi
   });
 }
 
-/**
- * Activities whose own days lie after the end of all entries, in a plan without a window; else the window says so
- * before there are any days.
- */
+/** Activities some of whose own days lie outside of the time of all entries: a slip in the year, say. */
 export function reviewOutside({ dated, schedule }: Setting): Found {
   const { kickoff } = schedule.entries.plan;
+  const first = schedule.start.reduce((least, day) => Math.min(least, day), kickoff.day);
   const last = schedule.end.reduce((most, day) => Math.max(most, day), kickoff.day);
   return dated.activities.flatMap(({ name, between, basis }) => {
-    if (between === null || schedule.windowEnd !== null) return [];
+    if (between === null || (between.from >= first && between.to <= last)) return [];
     const { from, to, at } = between;
-    if (from < kickoff.day || to <= last) return [];
-    const facts = { activity: name, from, to, first: kickoff.day, last: asDay(last) };
+    const facts = { activity: name, from, to, first: asDay(first), last: asDay(last) };
     return [finding('TC729', at, facts, { basis })];
   });
 }

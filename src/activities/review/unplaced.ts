@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { finding } from '../../diagnostics/finding.js';
 import { cell, item } from '../../domain/columns.js';
-import { entryName } from '../../diagnostics/phrases.js';
-import type { Help } from '../../diagnostics/codes/placement.js';
+import type { Help, Short } from '../../diagnostics/codes/placement.js';
 import { asDay, type Day } from '../../domain/day.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import { Helper, type Trouble } from '../proof/help.js';
@@ -62,7 +61,7 @@ class UnplacedReview {
   #short({ jobs, lost }: Component, { party, jobs: proof, halves, lost: more }: Shortage) {
     const review = this.#review;
     const rows = this.#rowsOf(proof);
-    const { name, at } = this.#partyOf(party, rows[0] ?? 0);
+    const { who, at } = this.#partyOf(party, rows[0] ?? 0);
     const isOnceADay = item(review.placed.jobs.diaries, party).isOnceADay;
     const dues = rows.map((row) => item(review.placed.agenda.due, row));
     const [from, to] = rangeOf(
@@ -71,7 +70,7 @@ class UnplacedReview {
     );
     const tooMany = more.length;
     const facts = {
-      name,
+      who,
       occurrences: proof.length,
       halves: halves.length,
       isOnceADay,
@@ -93,13 +92,13 @@ class UnplacedReview {
   }
 
   /** A person, or the entry that holds all of the rows. */
-  #partyOf(party: number, row: number): { readonly name: string; readonly at: SourcePlace } {
+  #partyOf(party: number, row: number): { readonly who: Short['who']; readonly at: SourcePlace } {
     const { attendance, schedule } = this.#review.setting;
     const person = attendance.people.all[party];
-    if (person !== undefined) return { name: person.name, at: person.at };
+    if (person !== undefined) return { who: person.name, at: person.at };
     const entry = cell(this.#review.placed.agenda.entry, row);
     const { entries } = schedule;
-    return { name: entryName(entries.nameOf(entry), 'zh'), at: entries.placeOf(entry) };
+    return { who: entries.nameOf(entry), at: entries.placeOf(entry) };
   }
 
   /** Jobs that nobody alone is short for: those that can't be placed together, or that were not. */

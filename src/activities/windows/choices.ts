@@ -47,7 +47,7 @@ export class ChoicesMaker {
     const all = open.map((start) => lostBy(due, start));
     const own = open.map((start) => lostBy(due, start, counts));
     const [least, leastOwn] = [leastOf(all), leastOf(own)];
-    const wish = wishOf(due, openRange(starts, open));
+    const wish = wishOf(due, openRange(open));
     const isAlike = all.every((lost) => lost === least);
     const fault = (at: number) => lostCost(countOf((all[at] ?? 0) - least));
     const make = () => listOf(due, open, wish, isAlike ? null : fault);
@@ -94,9 +94,9 @@ const leastOf = (numbers: readonly number[]): number =>
   numbers.reduce((least, number) => Math.min(least, number), numbers[0] ?? 0);
 
 /** Without the days at either end that are not open. */
-const openRange = ({ lo, hi }: Starts, open: readonly number[]): Starts => ({
-  lo: open[0] ?? hi + 1,
-  hi: open.at(-1) ?? lo - 1,
+const openRange = (open: readonly number[]): Starts => ({
+  lo: open[0] ?? 0,
+  hi: open.at(-1) ?? -1,
 });
 
 function listOf(

@@ -14,7 +14,7 @@ export interface Program {
 }
 
 /** Index into the plan's stages; null where the activity names none, or one that there isn't. */
-export function stageOf({ stage }: Activity, stages: readonly Stage[]): number | null {
+function stageOf({ stage }: Activity, stages: readonly Stage[]): number | null {
   if (stage === null) return null;
   const found = stages.findIndex(({ name }) => name === stage.value);
   return found < 0 ? null : found;

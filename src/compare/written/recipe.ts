@@ -15,8 +15,8 @@ export interface RankedOverride {
  * OLD's units, or −1 − the number of one of NEW's that OLD lacks (`Identity`).
  */
 export interface Recipe {
-  /** All but overrides and units. */
-  head: Omit<Plan, 'overrides' | 'units'>;
+  /** All but overrides, units, and what is dated after them. */
+  head: Omit<Plan, 'overrides' | 'units' | 'dated'>;
   overrides: readonly RankedOverride[];
   /** What is written of single units, by their number in OLD. */
   readonly content: Map<number, Unit>;

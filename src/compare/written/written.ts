@@ -2,6 +2,7 @@ import { item } from '../../domain/columns.js';
 import type { Plan } from '../../domain/plan.js';
 import { align, type Aligned } from '../align.js';
 import { build, type Built } from './build.js';
+import { datedChanges } from './dated-changes.js';
 import { headChanges, listChanges } from './head-changes.js';
 import { overrideChanges, rankedOverrides } from './override-changes.js';
 import { plainRecipe, sectionOf, type Change } from './recipe.js';
@@ -21,7 +22,8 @@ export interface Written {
 /** Lists what was written differently from one plan to the other. */
 export function writtenChanges(old: Plan, now: Plan): Written {
   const aligned = align(old, now);
-  const { overrides, units: _units, ...head } = aligned.plan;
+  // What comes after the days of entries changes none of them, and would be placed anew at each trial.
+  const { overrides, units: _units, dated: _dated, ...head } = aligned.plan;
   const ranked = rankedOverrides(overrides);
   const made = (changes: readonly Change[]): Built | null => {
     const recipe = plainRecipe(head, ranked);
@@ -33,6 +35,7 @@ export function writtenChanges(old: Plan, now: Plan): Written {
     ...renames(old, now, aligned.pairs),
     ...listChanges(aligned),
     ...overrideChanges(aligned),
+    ...datedChanges(aligned),
     ...treeChanges(aligned),
     ...singleUnits(old, aligned),
   ];
@@ -72,6 +75,11 @@ const SECTIONS = [
   'rules',
   'overrides',
   'units',
+  'activities',
+  'meetings',
+  'contacts',
+  'supervision',
+  'half-days',
   'checks',
 ];
 

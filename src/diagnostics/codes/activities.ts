@@ -1,4 +1,3 @@
-import { formatDay, type Day } from '../../domain/day.js';
 import { codeEntry } from '../code-entry.js';
 import { meantText } from '../phrases.js';
 
@@ -34,7 +33,7 @@ export type DatedItem = 'activity' | 'meeting' | 'supervision';
 const zhItem = { activity: '活动', meeting: '会议', supervision: '督导组' } as const;
 const enItem = { activity: 'activity', meeting: 'meeting', supervision: 'group' } as const;
 
-/** TC700 … TC711: how activities and meetings are written. */
+/** TC700 … TC710 and TC719: how activities and meetings are written. */
 export const activityCodes = {
   /** `known` is empty for a plan without stages. */
   TC700: codeEntry<Unknown>({
@@ -248,26 +247,6 @@ export const activityCodes = {
       message: ({ am, pm }) => `a morning ${am} and an afternoon ${pm} do not follow each other`,
       hint: () =>
         'Each runs forward; the morning begins before noon, the afternoon comes after it and ends after noon.',
-    },
-  }),
-  /** `end` is null where the plan has no window. */
-  TC711: codeEntry<{
-    readonly from: Day;
-    readonly to: Day;
-    readonly start: Day;
-    readonly end: Day | null;
-  }>({
-    severity: 'warning',
-    title: { zh: '活动的日子在整个日程之外', en: 'Activity outside of the schedule' },
-    zh: {
-      message: ({ from, to, start, end }) =>
-        `${formatDay(from)}～${formatDay(to)} 有一部分在整个日程之外（${formatDay(start)} 启动${end === null ? '' : `，${formatDay(end)} 结束`}）`,
-      hint: () => '请核对 between 的日期，特别是年份。',
-    },
-    en: {
-      message: ({ from, to, start, end }) =>
-        `${formatDay(from)}–${formatDay(to)} is not all inside the schedule, which starts on ${formatDay(start)}${end === null ? '' : ` and ends on ${formatDay(end)}`}`,
-      hint: () => 'Check the days of `between`, the year above all.',
     },
   }),
   TC719: codeEntry<{ readonly name: string }>({

@@ -32,7 +32,8 @@ export type Help =
 
 /** Somebody whose half-days don't suffice, or an entry which holds one event at a time. */
 export interface Short extends Range {
-  readonly name: string;
+  /** The name of a person, or an entry. */
+  readonly who: string | EntryName;
   /** How many occurrences there are for how many half-days (days, where one place a day is all). */
   readonly occurrences: number;
   readonly halves: number;
@@ -68,6 +69,9 @@ export const occurrenceZh = ({ who, activity }: OccurrenceName): string =>
 /** `动员大会 of 甲市 (领导班子)` */
 export const occurrenceEn = ({ who, activity }: OccurrenceName): string =>
   `${activity} of ${entryName(who, 'en')}`;
+
+const whoText = (who: string | EntryName, language: Language): string =>
+  typeof who === 'string' ? who : entryName(who, language);
 
 function helpZh(help: Help): string {
   switch (help.kind) {
@@ -121,13 +125,13 @@ export const placementCodes = {
     severity: 'error',
     title: { zh: '一个人的半天不够分', en: 'Too many occurrences for one person' },
     zh: {
-      message: ({ name, occurrences, halves, isOnceADay, activities, ...range }) =>
-        `${name}：${occurrences} 场要在 ${halves} 个${isOnceADay ? '整天' : '半天'}里，多 ${occurrences - halves} 场（${activities.join('、')}，${rangeZh(range)}）`,
+      message: ({ who, occurrences, halves, isOnceADay, activities, ...range }) =>
+        `${whoText(who, 'zh')}：${occurrences} 场要在 ${halves} 个${isOnceADay ? '整天' : '半天'}里，多 ${occurrences - halves} 场（${activities.join('、')}，${rangeZh(range)}）`,
       hint: ({ help }) => hintZh(help),
     },
     en: {
-      message: ({ name, occurrences, halves, isOnceADay, activities, ...range }) =>
-        `${name}: ${plural(occurrences, 'occurrence')} for ${plural(halves, isOnceADay ? 'day' : 'half-day')}, ${occurrences - halves} too many (${activities.join(', ')}, ${rangeEn(range)})`,
+      message: ({ who, occurrences, halves, isOnceADay, activities, ...range }) =>
+        `${whoText(who, 'en')}: ${plural(occurrences, 'occurrence')} for ${plural(halves, isOnceADay ? 'day' : 'half-day')}, ${occurrences - halves} too many (${activities.join(', ')}, ${rangeEn(range)})`,
       hint: ({ help }) => hintEn(help),
     },
   }),
@@ -251,12 +255,12 @@ export const placementCodes = {
     title: { zh: '活动的日子在整个安排之外', en: 'Days outside of the whole schedule' },
     zh: {
       message: ({ activity, first, last, ...range }) =>
-        `“${activity}”的日子（${rangeZh(range)}）超出整个安排的时间：${formatDay(first)} 至 ${formatDay(last)}`,
+        `“${activity}”的日子（${rangeZh(range)}）有一部分超出整个安排的时间：${formatDay(first)} 至 ${formatDay(last)}`,
       hint: () => '核对 between 的年份和日期。',
     },
     en: {
       message: ({ activity, first, last, ...range }) =>
-        `the days of ${activity} (${rangeEn(range)}) lie outside of the whole schedule, ${formatDay(first)} to ${formatDay(last)}`,
+        `the days of ${activity} (${rangeEn(range)}) lie partly or all outside of the whole schedule, ${formatDay(first)} to ${formatDay(last)}`,
       hint: () => 'Check the year and the days of `between`.',
     },
   }),

@@ -116,8 +116,10 @@ const FOR_PEOPLE: ReadonlySet<string> = new Set(
 export const isForPeople = (heading: string): boolean => FOR_PEOPLE.has(plainHeading(heading));
 
 /** All headings of the columns that are not in `taken`, for a “did you mean”. */
-export const headingsBut = (taken: readonly (Column | null)[]): readonly string[] =>
-  [...BY_HEADING].filter(([, { column }]) => !taken.includes(column)).map(([heading]) => heading);
+export function headingsBut(taken: readonly (Column | null)[]): readonly string[] {
+  const known = new Set(taken);
+  return [...BY_HEADING].filter(([, { column }]) => !known.has(column)).map(([heading]) => heading);
+}
 
 /** `单 位`, `编码*`, `Not before` and `not_before` are how people set their headings. */
 export function plainHeading(heading: string): string {

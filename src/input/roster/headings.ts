@@ -16,12 +16,15 @@ import { fullText, type Cell, type Table, type TableRow } from './sheets/table.j
 /** The columns that are not read, those for people apart. */
 export function unreadColumns(head: Head, rows: readonly TableRow[]): readonly Diagnostic[] {
   const own = new Set(head.levels.flatMap(({ column, code }) => [column, code ?? column]));
+  const isChinese = head.headings.some((text) => /\p{Script=Han}/u.test(text));
+  // Made once: a sheet may have 16,384 columns.
+  const words = { free: headingsBut(head.columns), known: mainHeadings(isChinese) };
   const unread = head.cells.flatMap((cell, k) => {
     const heading = head.headings[k] ?? '';
     const isRead = head.columns[k] !== null || own.has(k);
     return heading === '' || isRead || k === head.running || isForPeople(heading)
       ? []
-      : [notRead(cell, heading, head, k)];
+      : [notRead(cell, heading, head, k, words)];
   });
   return [...unread, ...withoutHeading(head, rows)];
 }
@@ -46,13 +49,24 @@ function withoutHeading(
   );
 }
 
-function notRead(cell: Cell, heading: string, head: Head, k: number): Diagnostic {
+/** The headings that are read: those not taken yet, for a “did you mean”, and one for each column. */
+interface Readable {
+  readonly free: readonly string[];
+  readonly known: readonly string[];
+}
+
+function notRead(
+  cell: Cell,
+  heading: string,
+  head: Head,
+  k: number,
+  { free, known }: Readable,
+): Diagnostic {
   const { columns, parents, headings } = head;
   const column = meaningOf(heading)?.column ?? null;
   const read = column === null ? -1 : columns.indexOf(column);
   if (column === null || read < 0) {
-    const suggestion = nearest(plainHeading(heading), headingsBut(columns));
-    const known = mainHeadings(headings.some((text) => /\p{Script=Han}/u.test(text)));
+    const suggestion = nearest(plainHeading(heading), free);
     return finding('TC214', cell, { column: heading, suggestion, known });
   }
   const before = parents[parents.indexOf(k) - 1];

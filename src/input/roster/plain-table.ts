@@ -10,7 +10,7 @@ import { separatorOf } from './sheets/csv-table.js';
 export type Cells = readonly ScalarNode[];
 
 /** A table with one row of headings, whose rows say one thing each: progress, leaders. */
-export interface PlainTable {
+interface PlainTable {
   readonly header: Cells;
   /** Those below the headings that hold anything. */
   readonly rows: readonly Cells[];

@@ -8,13 +8,13 @@ import { diffWords } from './words.js';
 export function changeLabel({ path, name }: WrittenChange, language: Language): string {
   const words = diffWords[language];
   if (path === 'units') return `units ${words.order}`;
-  if (path === 'overrides') return `overrides ${words.order}`;
+  if (path === 'overrides' || DATED.has(path)) return `${path} ${words.order}`;
   if (path.startsWith('units[')) return unitLabel(path, name ?? '', language);
   const [, list, , rest = ''] = LISTED.exec(path) ?? [];
   if (list === undefined) {
     return withKeyWord(path, path.replace(/^(?:rules|calendar)\./u, ''), language);
   }
-  if (list === 'overrides') {
+  if (list === 'overrides' || DATED.has(list)) {
     const part = rest === '' ? '' : withKeyWord(path, rest.replace(/^rules\./u, ''), language);
     return [withKeyWord(list, list, language), name ?? '', part]
       .filter((word) => word !== '')
@@ -26,9 +26,12 @@ export function changeLabel({ path, name }: WrittenChange, language: Language): 
     .join(' ');
 }
 
+/** The lists of what is dated after the entries. */
+const DATED: ReadonlySet<string> = new Set(['activities', 'meetings', 'contacts', 'supervision']);
+
 /** `calendar.avoid.0.to`, `levels.1.name`, `overrides.2.rules.stagger.interval` */
 const LISTED =
-  /^(?:calendar\.)?(avoid|restdays|workdays|levels|stages|overrides)\.(\d+|\+)(?:\.(.*))?$/u;
+  /^(?:calendar\.)?(avoid|restdays|workdays|levels|stages|overrides|activities|meetings|contacts|supervision)\.(\d+|\+)(?:\.(.*))?$/u;
 
 function partName(part: string, language: Language): string {
   if (part === 'to') return language === 'zh' ? '止' : 'to';

@@ -2,6 +2,7 @@ import type { Calendar } from '../../domain/calendar.js';
 import { asDay } from '../../domain/day.js';
 import type { StartOn } from '../../domain/rules.js';
 import { cell, OPEN } from '../../domain/columns.js';
+import { BLOCK_DAYS, Blocks } from './blocks.js';
 
 /** The days that a run looks at, both ends inclusive. Nothing of a plan's dates lies outside. */
 export interface Horizon {
@@ -9,47 +10,69 @@ export interface Horizon {
   readonly last: number;
 }
 
+/** The allowed days of some that follow each other. */
+interface Block {
+  /** From each day on the first allowed day in the block, `OPEN` where there is none; and the last one up to it, −`OPEN`. */
+  readonly next: Int32Array;
+  readonly previous: Int32Array;
+}
+
 /**
  * A set of days on which entries may start, as two tables: from any day of the horizon on, the next one, and
- * back from it, the one before.
+ * back from it, the one before. The tables are made where they are looked at.
  */
 export class AllowedDays {
-  readonly #first: number;
-  readonly #last: number;
-  readonly #next: Int32Array;
-  readonly #previous: Int32Array;
-  /** `OPEN` where allowed days go on behind the horizon; −`OPEN` where there is none at all. */
-  readonly #lastAllowed: number;
+  readonly #blocks: Blocks<Block>;
+  readonly #isEndless: boolean;
 
   /** @param isEndless whether there are allowed days behind the horizon. */
-  constructor(horizon: Horizon, isAllowed: (day: number) => boolean, isEndless = true) {
-    const size = horizon.last - horizon.first + 1;
-    this.#first = horizon.first;
-    this.#last = horizon.last;
-    this.#next = new Int32Array(size).fill(OPEN);
-    this.#previous = new Int32Array(size).fill(-OPEN);
-    for (let at = 0; at < size; at++) {
-      if (isAllowed(horizon.first + at)) this.#previous[at] = this.#next[at] = horizon.first + at;
-      else if (at > 0) this.#previous[at] = cell(this.#previous, at - 1);
-    }
-    for (let at = size - 2; at >= 0; at--) {
-      if (this.#next[at] === OPEN) this.#next[at] = cell(this.#next, at + 1);
-    }
-    this.#lastAllowed = isEndless ? OPEN : cell(this.#previous, size - 1);
+  constructor({ first, last }: Horizon, isAllowed: (day: number) => boolean, isEndless = true) {
+    this.#blocks = new Blocks(first, last, (from, days) => blockOf(from, days, isAllowed));
+    this.#isEndless = isEndless;
   }
 
   /** The first allowed day on or after `day`; `OPEN` where there is none within the horizon. */
   next(day: number): number {
-    if (day > this.#last) return OPEN;
-    return cell(this.#next, Math.max(day - this.#first, 0));
+    const blocks = this.#blocks;
+    if (day > blocks.last) return OPEN;
+    const offset = Math.max(day - blocks.first, 0);
+    const number = Math.floor(offset / BLOCK_DAYS);
+    let found = cell(blocks.at(number).next, offset % BLOCK_DAYS);
+    for (let at = number + 1; found === OPEN && at < blocks.count; at++) {
+      found = cell(blocks.at(at).next, 0);
+    }
+    return found;
   }
 
   /** The last allowed day on or before `day`; −`OPEN` where there is none. `OPEN` stays `OPEN` where they never end. */
   previous(day: number): number {
-    if (day === OPEN) return this.#lastAllowed;
-    if (day < this.#first) return -OPEN;
-    return cell(this.#previous, Math.min(day, this.#last) - this.#first);
+    const blocks = this.#blocks;
+    if (day === OPEN && this.#isEndless) return OPEN;
+    if (day < blocks.first) return -OPEN;
+    const offset = Math.min(day, blocks.last) - blocks.first;
+    const number = Math.floor(offset / BLOCK_DAYS);
+    let found = cell(blocks.at(number).previous, offset % BLOCK_DAYS);
+    for (let at = number - 1; found === -OPEN && at >= 0; at--) {
+      found = cell(blocks.at(at).previous, BLOCK_DAYS - 1);
+    }
+    return found;
   }
+}
+
+function blockOf(from: number, days: number, isAllowed: (day: number) => boolean): Block {
+  const next = new Int32Array(days);
+  const previous = new Int32Array(days);
+  let last = -OPEN;
+  for (let at = 0; at < days; at++) {
+    if (isAllowed(from + at)) last = from + at;
+    previous[at] = last;
+  }
+  let first = OPEN;
+  for (let at = days - 1; at >= 0; at--) {
+    if (previous[at] === from + at) first = from + at;
+    next[at] = first;
+  }
+  return { next, previous };
 }
 
 export interface DayTables {

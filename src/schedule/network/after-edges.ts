@@ -1,5 +1,5 @@
-import { compileMatch, UnitIndex } from '../../domain/match.js';
-import type { After, Match, Override } from '../../domain/plan.js';
+import { Matches } from '../../domain/kinds.js';
+import type { After, Override } from '../../domain/plan.js';
 import { daysSpan } from '../../domain/span.js';
 import type { Draft } from './draft.js';
 import { nextGroupNode, type Group } from './nodes.js';
@@ -16,13 +16,13 @@ export function addAfterEdges(draft: Draft): readonly Group[] {
 
 class AfterEdges {
   readonly #draft: Draft;
-  readonly #index: UnitIndex;
+  readonly #matches: Matches;
   readonly #groups: Group[] = [];
   readonly #same: Relation;
 
   constructor(draft: Draft) {
     this.#draft = draft;
-    this.#index = new UnitIndex(draft.entries.plan.units);
+    this.#matches = new Matches(draft.entries);
     this.#same = draft.relations.atLeast('group', daysSpan(0));
   }
 
@@ -34,10 +34,10 @@ class AfterEdges {
   }
 
   #addItem(override: Override, item: After): void {
-    const named = this.#matching(item.match);
+    const named = this.#matches.of(item.match);
     if (named.length === 0) return;
     const isNamed = new Set(named);
-    const waiting = this.#matching(override.match).filter((entry) => !isNamed.has(entry));
+    const waiting = this.#matches.of(override.match).filter((entry) => !isNamed.has(entry));
     const node = this.#addGroup(item, item.of, named);
     const { interval, intervalAt, basis, at } = item;
     const written = { interval, intervalAt, basis: basis ?? undefined, at };
@@ -47,7 +47,7 @@ class AfterEdges {
   }
 
   /** With `lead-first`, those that wait look at the starts of those named, whatever the item waits for. */
-  #addLeads(item: After, named: readonly number[], waiting: readonly number[], node: number): void {
+  #addLeads(item: After, named: Int32Array, waiting: Int32Array, node: number): void {
     let starts = item.of === 'start' ? node : -1;
     for (const target of waiting) {
       const { leadFirst } = this.#draft.terms.of(target);
@@ -57,7 +57,7 @@ class AfterEdges {
     }
   }
 
-  #addGroup(item: After, of: 'start' | 'end', members: readonly number[]): number {
+  #addGroup(item: After, of: 'start' | 'end', members: Int32Array): number {
     const node = nextGroupNode(this.#draft.entries, this.#groups);
     this.#groups.push({ node, item, of, members });
     const byEnd = new Map<Shift, Relation>();
@@ -77,15 +77,5 @@ class AfterEdges {
       known.set(end, relation);
     }
     return relation;
-  }
-
-  #matching(match: Match): number[] {
-    const { entries } = this.#draft;
-    const matches = compileMatch(match, entries.plan, this.#index);
-    const found: number[] = [];
-    for (let entry = 0; entry < entries.size; entry++) {
-      if (matches(entries.subjectOf(entry))) found.push(entry);
-    }
-    return found;
   }
 }

@@ -1,18 +1,14 @@
+import { cell, item } from '../../domain/columns.js';
 import type { Entries } from '../../domain/entries.js';
-import { compileMatch, UnitIndex, type Matcher, type Subject } from '../../domain/match.js';
-import type { Override, Plan } from '../../domain/plan.js';
+import { Matches } from '../../domain/kinds.js';
+import type { Plan, Unit } from '../../domain/plan.js';
 import { mergeRules, type Rules } from '../../domain/rules.js';
+import { UnitOverrides } from './unit-overrides.js';
 
 /** The rules of every entry: many entries share one set, so each has the number of its set. */
 export interface EffectiveRules {
   readonly sets: readonly Rules[];
   readonly setNumber: Int32Array;
-}
-
-interface Candidate {
-  readonly number: number;
-  readonly override: Override;
-  readonly matches: Matcher;
 }
 
 /**
@@ -21,40 +17,62 @@ interface Candidate {
  */
 export function effectiveRules(entries: Entries): EffectiveRules {
   const { plan } = entries;
-  const candidates = compile(plan);
-  const sets: Rules[] = [];
-  const known = new Map<string, number>();
+  const matches = new Matches(entries);
+  const ofKind = overridesOfKinds(plan, matches);
+  const ofUnits = new UnitOverrides(plan, matches);
+  const sets = new Sets(plan);
   const setNumber = new Int32Array(entries.size);
   for (let entry = 0; entry < entries.size; entry++) {
-    const subject = entries.subjectOf(entry);
-    const matching = candidates.filter((candidate) => candidate.matches(subject));
-    const key = keyOf(matching, subject);
-    let set = known.get(key);
-    if (set === undefined) {
-      set = sets.push(merged(plan, matching, subject)) - 1;
-      known.set(key, set);
-    }
-    setNumber[entry] = set;
+    const unit = entries.unitOf(entry);
+    const kind = cell(matches.kindOf, entry);
+    ofUnits.goTo(unit.index);
+    const own = ofUnits.of(kind);
+    const all = item(ofKind, kind);
+    setNumber[entry] = sets.numberOf(own.length === 0 ? all : inOrder(all, own), unit);
   }
-  return { sets, setNumber };
+  return { sets: sets.all, setNumber };
 }
 
-function keyOf(matching: readonly Candidate[], { unit }: Subject): string {
-  let key = '';
-  for (const { number } of matching) key += `${number},`;
-  return unit.rules === null ? key : `${key}u${unit.index}`;
+/** The overrides that hold for each kind wherever it stands: those that name no unit. */
+function overridesOfKinds({ overrides }: Plan, matches: Matches): readonly (readonly number[])[] {
+  const found: number[][] = Array.from({ length: matches.kinds }, () => []);
+  for (const [number, { match }] of overrides.entries()) {
+    if (match.unit !== undefined) continue;
+    for (const kind of matches.kindsOf(match)) item(found, kind).push(number);
+  }
+  return found;
 }
 
-function merged(plan: Plan, matching: readonly Candidate[], { unit }: Subject): Rules {
-  const blocks = matching.map(({ override }) => override.rules);
-  return [...blocks, ...(unit.rules === null ? [] : [unit.rules])].reduce(mergeRules, plan.rules);
-}
+const inOrder = (some: readonly number[], others: readonly number[]): readonly number[] =>
+  [...some, ...others].sort((a, b) => a - b);
 
-function compile(plan: Plan): Candidate[] {
-  const index = new UnitIndex(plan.units);
-  return plan.overrides.map((override, number) => ({
-    number,
-    override,
-    matches: compileMatch(override.match, plan, index),
-  }));
+/** The sets that there are, each made once. */
+class Sets {
+  readonly all: Rules[] = [];
+  readonly #plan: Plan;
+  readonly #known = new Map<string, number>();
+  readonly #ofList = new WeakMap<readonly number[], number>();
+
+  constructor(plan: Plan) {
+    this.#plan = plan;
+  }
+
+  /** @param overrides that match, in order; a list that comes again is known by itself. */
+  numberOf(overrides: readonly number[], unit: Unit): number {
+    if (unit.rules !== null) return this.#add(overrides, unit.rules);
+    let number = this.#ofList.get(overrides);
+    if (number === undefined) {
+      const key = overrides.join();
+      number = this.#known.get(key) ?? this.#add(overrides, null);
+      this.#known.set(key, number);
+      this.#ofList.set(overrides, number);
+    }
+    return number;
+  }
+
+  #add(overrides: readonly number[], own: Rules | null): number {
+    const blocks = overrides.map((number) => item(this.#plan.overrides, number).rules);
+    const made = [...blocks, ...(own === null ? [] : [own])].reduce(mergeRules, this.#plan.rules);
+    return this.all.push(made) - 1;
+  }
 }

@@ -9,7 +9,8 @@ export interface Group {
   readonly node: number;
   readonly item: After;
   readonly of: 'start' | 'end';
-  readonly members: readonly number[];
+  /** In plan order. */
+  readonly members: Int32Array;
 }
 
 /**

@@ -1,5 +1,6 @@
 import { cell, item } from '../../domain/columns.js';
 import { daysSpan } from '../../domain/span.js';
+import type { Horizon } from '../days/allowed-days.js';
 import { Shift } from '../days/shift.js';
 import { stageLayout } from '../days/stage-layout.js';
 import type { Draft } from './draft.js';
@@ -130,39 +131,54 @@ class StageEdges {
     return made;
   }
 
-  #laidOutFor({ end }: Terms): LaidOut {
-    let made = this.#laidOut.get(end);
-    if (made === undefined) this.#laidOut.set(end, (made = this.#layOut(end)));
+  #laidOutFor(terms: Terms): LaidOut {
+    let made = this.#laidOut.get(terms.end);
+    if (made === undefined) this.#laidOut.set(terms.end, (made = this.#layOut(terms)));
     return made;
   }
 
-  /** Lays out the stages from every start of the horizon. */
-  #layOut(end: Shift): LaidOut {
+  /** Lays out the stages from the starts that are looked at; how many days they have, from every start. */
+  #layOut({ end, isCut }: Terms): LaidOut {
     const { horizon } = this.#draft.tables;
     const { count } = this.#nodes;
     const lay = stageLayout(this.#draft.entries.plan);
     const days = new Int32Array(count + 1);
-    const begins = Array.from(days, () => new Int32Array(horizon.last - horizon.first + 1));
-    const least = Array.from({ length: count }, () => Infinity);
-    const most = Array.from({ length: count }, () => -Infinity);
-    for (let start = horizon.first; start <= horizon.last; start++) {
+    const layFrom = (start: number): Int32Array => {
       days[0] = start;
       lay(start, end.at(start), days, 0);
       days[count] = end.at(start) + 1;
-      for (const [stage, column] of begins.entries()) {
-        column[start - horizon.first] = cell(days, stage);
-        if (stage === 0) continue;
-        const length = cell(days, stage) - cell(days, stage - 1);
-        least[stage - 1] = Math.min(item(least, stage - 1), length);
-        most[stage - 1] = Math.max(item(most, stage - 1), length);
-      }
-    }
-    const relations = begins.slice(1).map((column) => {
-      const map = Shift.ofMap((day) => cell(column, day - horizon.first), horizon);
+      return days;
+    };
+    const begins = Array.from({ length: count }, (_, k) => {
+      const map = Shift.ofMap((start) => cell(layFrom(start), k + 1), horizon);
       return { ...this.#same, lower: map, want: map };
     });
-    return { begins: relations, least, most };
+    // Where no window cuts, what comes 400 years later has the same months.
+    const last = isCut ? horizon.last : Math.min(horizon.last, horizon.first + CALENDAR_CYCLE - 1);
+    return { begins, ...extremes(count, { first: horizon.first, last }, layFrom) };
   }
+}
+
+/** The days after which the Gregorian calendar repeats itself: 400 years. */
+const CALENDAR_CYCLE = 146_097;
+
+/** The fewest and the most days of each stage, over the starts of `starts`. */
+function extremes(
+  count: number,
+  { first, last }: Horizon,
+  layFrom: (start: number) => Int32Array,
+): Pick<LaidOut, 'least' | 'most'> {
+  const least = Array.from({ length: count }, () => Infinity);
+  const most = Array.from({ length: count }, () => -Infinity);
+  for (let start = first; start <= last; start++) {
+    const days = layFrom(start);
+    for (let stage = 0; stage < count; stage++) {
+      const length = cell(days, stage + 1) - cell(days, stage);
+      least[stage] = Math.min(item(least, stage), length);
+      most[stage] = Math.max(item(most, stage), length);
+    }
+  }
+  return { least, most };
 }
 
 /** What one length of an entry makes of the stages. */

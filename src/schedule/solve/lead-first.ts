@@ -72,7 +72,7 @@ function waitFor(
   return moved;
 }
 
-function gather(begins: StageStarts, node: number, members: readonly number[]): void {
+function gather(begins: StageStarts, node: number, members: Int32Array): void {
   for (let k = 0; k < begins.stages; k++) {
     let last = -OPEN;
     for (const member of members) last = Math.max(last, begins.get(member, k));

@@ -7,7 +7,7 @@ import type { SourcePlace } from '../../domain/source-place.js';
 import { datedFacts, type DatedFacts } from '../shared/dated-facts.js';
 
 /** A finding names so many of the units that it counts. */
-const MOST_NAMED = 20;
+const MOST_NAMED = 10;
 
 interface Blind {
   readonly unit: Unit;

@@ -19,11 +19,11 @@ export function madeGroups(plan: Plan): readonly Diagnostic[] {
 }
 
 /** A finding names so many of the units that it counts. */
-const MOST_NAMED = 20;
+const MOST_NAMED = 10;
 
 /** Those that a group covers all the same, by another item, are looked after. */
-function unreached({ plan, people }: DatedFacts, { made }: SupervisionItem): Diagnostic[] {
-  if (made === null) return [];
+function unreached({ plan, people }: DatedFacts, { group, made }: SupervisionItem): Diagnostic[] {
+  if (made === null || group !== null) return [];
   const [by, covers] = [made.by.value, made.covers.value];
   const level = plan.levels.findIndex(({ name }) => name === covers);
   if (plan.levels.every(({ name }) => name !== by)) return [];

@@ -11,7 +11,7 @@ import { nameText, quoted, writeFlow } from './write-flow.js';
  */
 export function rightForm(path: string, node: Node, isName = false): string | null {
   const [holder = '', key = ''] = path.split('.').slice(-2);
-  if (holder === 'stages' && /^\d+$/u.test(key)) return ofStage(node);
+  if (NAMED_ITEMS.has(holder) && /^\d+$/u.test(key)) return ofNamed(node);
   const named = key === '' || (LISTS_OF_NAMES.has(holder) && /^\d+$/u.test(key)) ? holder : key;
   return isName ? ofName(named, node) : ofKey(named, node);
 }
@@ -19,8 +19,11 @@ export function rightForm(path: string, node: Node, isName = false): string | nu
 /** An item of theirs that is a list was meant as the list itself. */
 const LISTS_OF_NAMES: ReadonlySet<string> = new Set(['units', 'members']);
 
+/** Their items have a name, and more that may be left out. */
+const NAMED_ITEMS: ReadonlySet<string> = new Set(['stages', 'activities', 'meetings', 'leaders']);
+
 /** `stages: [学习, 整改]` */
-const ofStage = (node: Node): string | null => {
+const ofNamed = (node: Node): string | null => {
   const name = plainText(node);
   return name === '' ? null : `{ name: ${nameText(name)} }`;
 };
@@ -141,7 +144,10 @@ const within: Form = (text) => {
 };
 
 /** `2014-01-22至2014-01-29` */
-const between: Form = (text) => rightRange(text);
+const between: Form = (text) => {
+  const [from, to] = datesIn(text);
+  return from === undefined || to === undefined ? null : `{ from: ${from}, to: ${to} }`;
+};
 
 const leaders: Form = (text) => stages(text, null);
 

@@ -1,0 +1,158 @@
+import { cell, item } from './columns.js';
+import type { Entries } from './entries.js';
+import { UnitIndex } from './match.js';
+import type { Located, Match } from './plan.js';
+
+/** What a `match` looks at of an entry besides its unit: the same for many entries. */
+interface Kind {
+  readonly level: string;
+  readonly echelon: string;
+  readonly tags: readonly string[];
+  readonly system: string | null;
+}
+
+/** The units that a `match` names, each with all below it: `to` is exclusive. */
+export interface UnitRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What the matches of a plan mean for its entries. Entries of one level and echelon, with the same tags and system, are
+ * of one kind, and each `match` is held against the kinds: a plan of many overrides and many units would else hold
+ * each against each.
+ */
+export class Matches {
+  /** How many kinds there are. */
+  readonly kinds: number;
+  /** The kind of each entry. */
+  readonly kindOf: Int32Array;
+  readonly #entries: Entries;
+  readonly #index: UnitIndex;
+  readonly #all: readonly Kind[];
+  readonly #byTag: ReadonlyMap<string, readonly number[]>;
+
+  constructor(entries: Entries, index: UnitIndex = new UnitIndex(entries.plan.units)) {
+    this.#entries = entries;
+    this.#index = index;
+    const { all, kindOf } = kindsOf(entries);
+    this.#all = all;
+    this.kindOf = kindOf;
+    this.kinds = all.length;
+    this.#byTag = byTag(all);
+  }
+
+  /** The kinds that hold all keys of `match` but `unit`, in order. */
+  kindsOf({ level, echelon, tag, system }: Match): readonly number[] {
+    const [levels, echelons, systems] = [wordsOf(level), wordsOf(echelon), wordsOf(system)];
+    return this.#tagged(tag).filter((number) => {
+      const kind = item(this.#all, number);
+      return (
+        (levels === null || levels.has(kind.level)) &&
+        (echelons === null || echelons.has(kind.echelon)) &&
+        (systems === null || (kind.system !== null && systems.has(kind.system)))
+      );
+    });
+  }
+
+  /** The units that `match.unit` names; null where it names none. A word that is unknown names no unit. */
+  rangesOf({ unit }: Match): readonly UnitRange[] | null {
+    if (unit === undefined) return null;
+    return unit.flatMap(({ value }) => {
+      const found = this.#index.find(value);
+      return found === undefined ? [] : [{ from: found.index, to: found.end }];
+    });
+  }
+
+  /** The entries that answer to `match`, in plan order. */
+  of(match: Match): Int32Array {
+    const isWanted = new Uint8Array(this.kinds);
+    for (const kind of this.kindsOf(match)) isWanted[kind] = 1;
+    const found = new Int32Array(this.#entries.size);
+    let count = 0;
+    for (const { from, to } of this.#entryRanges(match)) {
+      for (let entry = from; entry < to; entry++) {
+        if (isWanted[cell(this.kindOf, entry)] === 1) found[count++] = entry;
+      }
+    }
+    return found.slice(0, count);
+  }
+
+  /** Runs of entries, each once, in order. */
+  #entryRanges(match: Match): readonly UnitRange[] {
+    const ranges = this.rangesOf(match);
+    if (ranges === null) return [{ from: 0, to: this.#entries.size }];
+    return joined(ranges).map(({ from, to }) => ({
+      from: this.#entries.firstOf(from),
+      to: this.#entries.firstOf(to),
+    }));
+  }
+
+  #tagged(tags: Match['tag']): readonly number[] {
+    if (tags === undefined) return this.#all.map((_, number) => number);
+    const [only, ...rest] = tags;
+    if (only !== undefined && rest.length === 0) return this.#byTag.get(only.value) ?? [];
+    const found = new Set(tags.flatMap(({ value }) => this.#byTag.get(value) ?? []));
+    return [...found].sort((a, b) => a - b);
+  }
+}
+
+const wordsOf = (words: readonly Located<string>[] | undefined): ReadonlySet<string> | null =>
+  words === undefined ? null : new Set(words.map(({ value }) => value));
+
+/** Ranges of a tree lie inside each other or apart: those inside are left out, the others in order. */
+function joined(ranges: readonly UnitRange[]): readonly UnitRange[] {
+  const found: UnitRange[] = [];
+  for (const range of ranges.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
+    if (range.from >= (found.at(-1)?.to ?? 0)) found.push(range);
+  }
+  return found;
+}
+
+function byTag(kinds: readonly Kind[]): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [number, { tags }] of kinds.entries()) {
+    for (const tag of new Set(tags)) {
+      const list = found.get(tag);
+      if (list === undefined) found.set(tag, [number]);
+      else list.push(number);
+    }
+  }
+  return found;
+}
+
+function kindsOf(entries: Entries): { readonly all: readonly Kind[]; readonly kindOf: Int32Array } {
+  const all: Kind[] = [];
+  const known = new Map<string, number>();
+  const kindOf = new Int32Array(entries.size);
+  for (let entry = 0; entry < entries.size; entry++) {
+    const key = keyOf(entries, entry);
+    let number = known.get(key);
+    if (number === undefined) {
+      number = all.push(kindAt(entries, entry)) - 1;
+      known.set(key, number);
+    }
+    kindOf[entry] = number;
+  }
+  return { all, kindOf };
+}
+
+function keyOf(entries: Entries, entry: number): string {
+  const unit = entries.unitOf(entry);
+  const owner = entries.ownerOf(entry);
+  const place = `${unit.level} ${cell(entries.echelon, entry)}`;
+  // Most units have neither tags nor a system.
+  if (unit.tags.length === 0 && owner.tags.length === 0 && owner.system === null) return place;
+  return `${place} ${JSON.stringify([unit.tags, owner === unit ? [] : owner.tags, owner.system])}`;
+}
+
+function kindAt(entries: Entries, entry: number): Kind {
+  const unit = entries.unitOf(entry);
+  const owner = entries.ownerOf(entry);
+  return {
+    level: entries.levelOf(entry).name,
+    echelon: entries.echelonOf(entry),
+    tags: owner === unit ? unit.tags : [...unit.tags, ...owner.tags],
+    system: owner.system,
+  };
+}
