@@ -9,7 +9,7 @@ import type { ScheduleOut } from './output.js';
 import type { Person } from './people.js';
 import { firstOf, runsIn } from './wishes.js';
 import { isIn, slot } from './time.js';
-import { clashesOf, type Taking } from './taken.js';
+import { busyness, clashesOf, type Taking } from './taken.js';
 
 /** What the checker made of an output, for those who look further. */
 export interface Checked {
@@ -82,7 +82,7 @@ export function isFree(
     const own = takings.filter((taking) => taking.person === person && taking.day === on);
     return (
       on !== kickoff &&
-      own.length < person.perDay &&
+      busyness(own, on) < person.perDay &&
       !person.away.some((range) => isIn(range, on)) &&
       !own.some((taking) => taking.halves.some((half) => halves.includes(half)))
     );

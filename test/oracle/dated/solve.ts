@@ -2,7 +2,7 @@ import { day } from '../days.js';
 import type { Job, World } from './jobs.js';
 import type { Half } from './output.js';
 import type { Person } from './people.js';
-import type { Taking } from './taken.js';
+import { busyness, type Taking } from './taken.js';
 import { isIn, slot } from './time.js';
 import { firstOf, lastOfRun, runsIn, wishOf, type Run } from './wishes.js';
 
@@ -142,7 +142,7 @@ export class Search {
     const taken = met.flatMap(({ halves }) => halves.map((half) => slot(on, half)));
     const others = [slot(on, 'am'), slot(on, 'pm')].filter((one) => own.has(one));
     return (
-      met.length + others.length < person.perDay &&
+      busyness(met, on) + others.length < person.perDay &&
       !slots.some((one) => own.has(one) || taken.includes(one))
     );
   }

@@ -19,6 +19,12 @@ const tally = (list: readonly number[]): ReadonlyMap<number, number> => {
   return counts;
 };
 
+/** In how many places, or in how many half-days where that is less: two meetings can meet in one. */
+export function busyness(own: readonly Taking[], on: number): number {
+  const sameDay = own.filter(({ day }) => day === on);
+  return Math.min(sameDay.length, new Set(sameDay.flatMap(({ halves }) => halves)).size);
+}
+
 /** Meetings stand where they have to; what else a person does must leave room for them and for one another. */
 export function clashesOf(
   person: Person,
@@ -40,8 +46,8 @@ export function clashesOf(
     if (person.away.some((range) => isIn(range, a.day))) {
       problems.push(`${person.key} is away: ${a.what}`);
     }
-    const sameDay = own.filter(({ day }) => day === a.day).length;
-    if (sameDay > person.perDay) problems.push(`${person.key} too often in a day: ${a.what}`);
+    if (busyness(own, a.day) > person.perDay)
+      problems.push(`${person.key} too often in a day: ${a.what}`);
   });
   return problems;
 }
