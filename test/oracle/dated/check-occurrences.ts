@@ -16,7 +16,7 @@ export interface Dated {
 export const takesHalf = ({ attendees, activity }: Job): boolean =>
   attendees.length > 0 || activity.time !== undefined;
 
-export const nameOf = ({ activity, number, row }: Job): string =>
+const nameOf = ({ activity, number, row }: Job): string =>
   `${activity.name}${number === null ? '' : `#${number}`} of ${row.id}`;
 
 /** Every occurrence is there once, with its fields, on a day that it may have. */

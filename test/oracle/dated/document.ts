@@ -10,7 +10,7 @@ export interface MatchDoc {
   readonly unit?: OneOrMany;
 }
 
-export interface RangeDoc {
+interface RangeDoc {
   readonly name?: string;
   readonly from: string;
   readonly to: string;
@@ -18,7 +18,7 @@ export interface RangeDoc {
 
 export type DaysDoc = string | RangeDoc;
 
-export type HalfDoc = 'am' | 'pm';
+type HalfDoc = 'am' | 'pm';
 
 export interface TimeDoc {
   readonly time?: string;
@@ -65,7 +65,7 @@ export interface LimitsDoc {
   readonly away?: readonly DaysDoc[];
 }
 
-export interface LeaderDoc extends LimitsDoc {
+interface LeaderDoc extends LimitsDoc {
   readonly name: string;
   readonly id?: string;
   readonly points: readonly string[];
@@ -89,7 +89,7 @@ export interface SupervisionDoc extends LimitsDoc {
   readonly inspects?: { readonly level: string; readonly visits?: number };
 }
 
-export interface RulesDoc {
+interface RulesDoc {
   readonly 'start-on'?: 'workday' | 'any';
   readonly [rule: string]: unknown;
 }

@@ -1,7 +1,7 @@
 import { day, written } from '../days.js';
 import type { ActivityDoc, MatchDoc, PlanDoc, TimeDoc } from './document.js';
 import type { Dice } from './dice.js';
-import type { Taste } from './generate.js';
+import type { Taste } from './taste.js';
 
 /** Activities of every kind; what people.md leaves open is not among them (two timed ones that both stand on their wishes, say). */
 export function activities(

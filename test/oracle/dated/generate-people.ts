@@ -1,7 +1,7 @@
 import { day, written } from '../days.js';
 import type { ContactsDoc, LimitsDoc, MeetingDoc, PlanDoc, SupervisionDoc } from './document.js';
 import type { Dice } from './dice.js';
-import type { Taste } from './generate.js';
+import type { Taste } from './taste.js';
 import { unitsOf, type Unit } from './rows.js';
 
 const word = (dice: Dice, { said, path }: Unit): string =>

@@ -66,8 +66,8 @@ function windowsOf(activity: ActivityDoc, row: Row): readonly Range[] {
 }
 
 const awaited = ({ attend = [] }: ActivityDoc, row: Row, people: readonly Person[]) => {
-  const kinds = attend.map((word) => (word === 'contact' ? 'leader' : 'group'));
-  return people.filter(({ kind, covers }) => kinds.includes(kind) && covers.includes(row.unit));
+  const kinds = new Set(attend.map((word) => (word === 'contact' ? 'leader' : 'group')));
+  return people.filter(({ kind, covers }) => kinds.has(kind) && covers.includes(row.unit));
 };
 
 function jobsOfRow(plan: PlanDoc, row: Row, people: readonly Person[], from: number): Job[] {

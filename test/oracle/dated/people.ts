@@ -57,7 +57,7 @@ function leadersOf(plan: PlanDoc, units: readonly Unit[]): readonly Person[] {
 }
 
 /** As equal as can be, the longer ones first. */
-export function cut<T>(list: readonly T[], parts: number): readonly (readonly T[])[] {
+function cut<T>(list: readonly T[], parts: number): readonly (readonly T[])[] {
   const count = Math.min(parts, list.length);
   const [least, longer] = [Math.floor(list.length / count), list.length % count];
   const sizes = Array.from({ length: count }, (_, k) => least + (k < longer ? 1 : 0));

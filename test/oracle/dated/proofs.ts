@@ -30,7 +30,7 @@ function namedIn({ related }: FindingOut, world: World): readonly Job[] | null {
 }
 
 /** What a finding claims; null where it claims nothing, or can't be read plainly. */
-function claimOf(finding: FindingOut, world: World): Claim | null {
+export function claimOf(finding: FindingOut, world: World): Claim | null {
   const hall = /^(.*): (\d+) occurrences? for (\d+) (?:half-)?days?, /u.exec(finding.message);
   const cross = /these (\d+) can't all be|have no half-day in common/u.exec(finding.message);
   if (!['TC721', 'TC722'].includes(finding.code)) return null;
@@ -73,7 +73,7 @@ function onTheirOwn(
  * @param without one that is taken to be missing.
  * @param alone the one person whose half-days matter; null for all.
  */
-function mostOf(
+export function mostOf(
   { world, takings }: Checked,
   jobs: readonly Job[],
   without: Job | null = null,

@@ -79,14 +79,16 @@ function choose(
   if (wish === null) return null;
   if (job.attendees.length === 0) return { run: wish, halves: job.choices[0] ?? [] };
   const others = [...placed].filter(([one]) => one.row === job.row && takesHalf(one));
-  const taken = others.flatMap(([, { run, halves }]) =>
-    run.flatMap((on) => halves.map((half) => slot(on, half))),
+  const taken = new Set(
+    others.flatMap(([, { run, halves }]) =>
+      run.flatMap((on) => halves.map((half) => slot(on, half))),
+    ),
   );
   const kickoff = day(world.plan.kickoff);
   for (const run of runsIn(world, job, leaderEnd)) {
     for (const halves of job.choices) {
       const on = firstOf(run);
-      if (run.some((one) => halves.some((half) => taken.includes(slot(one, half))))) continue;
+      if (run.some((one) => halves.some((half) => taken.has(slot(one, half))))) continue;
       if (isFree(job.ties, takings, on, halves, kickoff)) return { run, halves };
     }
   }

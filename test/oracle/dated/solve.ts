@@ -21,7 +21,7 @@ export type WorthOf = (job: Job, choice: Choice, distance: number) => Worth;
 export const plus = (a: Worth, b: Worth): Worth =>
   Array.from({ length: Math.max(a.length, b.length) }, (_, k) => (a[k] ?? 0) + (b[k] ?? 0));
 
-export function isBetter(a: Worth, b: Worth): boolean {
+function isBetter(a: Worth, b: Worth): boolean {
   const k = a.findIndex((one, at) => one !== (b[at] ?? 0));
   return k >= 0 && (a[k] ?? 0) > (b[k] ?? 0);
 }
@@ -139,11 +139,11 @@ export class Search {
     if (person.away.some((range) => isIn(range, on))) return false;
     const own = this.#slotsOf(person);
     const met = this.meetings.filter((one) => one.person === person && one.day === on);
-    const taken = met.flatMap(({ halves }) => halves.map((half) => slot(on, half)));
+    const taken = new Set(met.flatMap(({ halves }) => halves.map((half) => slot(on, half))));
     const others = [slot(on, 'am'), slot(on, 'pm')].filter((one) => own.has(one));
     return (
       busyness(met, on) + others.length < person.perDay &&
-      !slots.some((one) => own.has(one) || taken.includes(one))
+      !slots.some((one) => own.has(one) || taken.has(one))
     );
   }
 

@@ -65,7 +65,7 @@ export function loadOf(person: Person, takings: readonly Taking[]): Load {
     ([a], [b]) => a - b,
   );
   const most = Math.max(0, ...weeks.map(([, count]) => count));
-  const [week] = weeks.filter(([, count]) => count === most);
+  const week = weeks.find(([, count]) => count === most);
   return {
     halfDays: halves.length,
     fullest: week === undefined ? null : { from: week[0], halfDays: week[1] },
