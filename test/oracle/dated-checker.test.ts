@@ -3,7 +3,8 @@ import { run } from '../cli/support.js';
 import { check } from './dated/check.js';
 import { compare } from './dated/best.js';
 import type { PlanDoc } from './dated/document.js';
-import { planOf, SMALL } from './dated/generate.js';
+import { planOf } from './dated/generate.js';
+import { SMALL } from './dated/taste.js';
 import type { EntryOut, OccurrenceOut, ScheduleOut } from './dated/output.js';
 import { yamlOf } from './dated/run-tici.js';
 import { placeSimply } from './dated/simple-placer.js';
@@ -110,7 +111,7 @@ describe('the checker of what is dated', () => {
   });
 
   it('knows of nothing better than the best', async () => {
-    for (let seed = 1; seed <= 15; seed++) {
+    for (let seed = 1; seed <= 8; seed++) {
       const plan = planOf(seed, SMALL);
       const checked = check(plan, placeSimply(plan, await entriesOf(plan)));
       expect([seed, checked.violations.filter((one) => !one.includes('is free'))]).toEqual([
