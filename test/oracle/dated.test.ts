@@ -38,10 +38,11 @@ function expectNothing(seed: number, plan: PlanDoc, found: readonly unknown[]): 
 
 /** What of a calendar is against its contract. */
 async function wrongIn(plan: PlanDoc): Promise<readonly string[]> {
-  const { json, ics } = await runTici(plan);
+  const ran = await runTici(plan);
+  const { json } = ran;
   if (json === null) return [];
   const { violations, dated } = check(plan, json);
-  return [...violations, ...checkIcs(plan, json, dated, await ics())];
+  return [...violations, ...checkIcs(plan, json, dated, await ran.ics())];
 }
 
 /** Shows the smallest plan of which something of the same kind is wrong. */
@@ -70,7 +71,7 @@ const isSaid = (findings: Ran['findings'], severity: string): boolean =>
 
 describe('what is dated, against a second reading of its contract', OPTIONS, () => {
   it('keeps every window, order, half-day, limit and visit, in plans of all kinds', async () => {
-    for await (const { seed, plan } of calendars(1, 50, SMALL)) await expectRight(seed, plan);
+    for await (const { seed, plan } of calendars(1, 40, SMALL)) await expectRight(seed, plan);
   });
 
   it('keeps them in larger plans', async () => {
@@ -94,19 +95,22 @@ describe('what is dated, against a second reading of its contract', OPTIONS, () 
 
   it('places as many as can be placed where it says so, and bounds nothing too high', async () => {
     for await (const { seed, plan, out } of calendars(3000, 40, SMALL)) {
-      const parts = compare(check(plan, out));
+      const parts = compare(check(plan, out), false);
       const known = parts.filter((part) => part !== null);
       const fewer = known.filter(({ placed, most }) => placed.join() !== most.join());
       expectNothing(seed, plan, out.placement.proven ? fewer : []);
       if (known.length < parts.length) continue;
-      const least = known.reduce((sum, { jobs, mostInAll }) => sum + jobs.length - mostInAll, 0);
+      const least = known.reduce(
+        (sum, { jobs, most }) => sum + most.reduce((left, count) => left - count, jobs.length),
+        0,
+      );
       expectNothing(seed, plan, out.placement.bound > least ? [out.placement, least] : []);
     }
   });
 
   it('chooses the very best where everything has one attendee', async () => {
-    for await (const { seed, plan, out } of calendars(4000, 40, SIMPLE)) {
-      const wrong = compare(check(plan, out))
+    for await (const { seed, plan, out } of calendars(4000, 30, SIMPLE)) {
+      const wrong = compare(check(plan, out), true)
         .filter((part) => part !== null)
         .filter((part) => isMatching(part) && part.best !== null)
         .map(({ worth, best }) => [worth.join(), best?.join()])

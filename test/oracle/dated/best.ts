@@ -11,8 +11,6 @@ export interface Compared {
   /** Prescribed and optional ones that were placed, and the most that can be. */
   readonly placed: Worth;
   readonly most: Worth;
-  /** How many can be placed in all, whichever they are. */
-  readonly mostInAll: number;
   /** The whole order of people.md ("Which day", point 5), in the reading that fits best. */
   readonly worth: Worth;
   /** Null where there is too much to be tried. */
@@ -20,7 +18,6 @@ export interface Compared {
 }
 
 const counts: WorthOf = ({ activity }) => (activity.optional === true ? [0, 1] : [1, 0]);
-const total: WorthOf = () => [1];
 
 /** What people.md leaves open. */
 interface Reading {
@@ -69,23 +66,29 @@ const filled = (worth: Worth, like: Worth): Worth =>
     like.map(() => 0),
   );
 
-/** Holds what came out against exhaustive search, part by part; null for a part that is too large. */
-export function compare({ world, dated, takings }: Checked): readonly (Compared | null)[] {
+/**
+ * Holds what came out against exhaustive search, part by part; null for a part that is too large.
+ *
+ * @param isWhole whether the whole order of people.md is looked at, or how many are placed alone.
+ */
+export function compare(
+  { world, dated, takings }: Checked,
+  isWhole: boolean,
+): readonly (Compared | null)[] {
   const meetings = takings.filter(({ kind }) => kind === 'meeting');
   return componentsOf(world.jobs).map((jobs) => {
     const own = dated.filter(({ job }) => jobs.includes(job));
     const bestBy = (worthOf: WorthOf) => new Search(world, jobs, meetings, worthOf).best();
     const isAll = own.every(({ run }) => run !== null);
     const most = isAll ? worthIn(world, own, counts) : bestBy(counts);
-    const mostInAll = isAll ? [jobs.length] : bestBy(total);
-    if (most === null || mostInAll === null) return null;
-    const { worth, best } = bestReading(world, jobs, own, bestBy);
+    if (most === null) return null;
+    const nothing = { worth: [], best: null };
+    const { worth, best } = isWhole ? bestReading(world, jobs, own, bestBy) : nothing;
     const placed = filled(worthIn(world, own, counts), [0, 0]);
     return {
       jobs,
       placed,
       most: filled(most, [0, 0]),
-      mostInAll: mostInAll[0] ?? 0,
       worth,
       best,
     };
