@@ -84,7 +84,9 @@ describe('the checker of what is dated', () => {
     expect(seen(1, 0, { date: '2014-03-13', end: '2014-03-13' })).toContain(
       'is no day of its window',
     );
-    expect(seen(1, 0, { date: '2014-03-12', end: '2014-03-12' })).toContain('too often in a day');
+    expect(seen(1, 0, { date: '2014-03-12', end: '2014-03-12', half: 'pm' })).toContain(
+      'too often in a day',
+    );
     expect(seen(1, 0, { date: '2014-03-10', end: '2014-03-10' })).toContain('at two places');
     expect(seen(1, 1, { date: '2014-03-11', end: '2014-03-12' })).toContain(
       'is no day of its window',

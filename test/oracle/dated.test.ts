@@ -71,7 +71,7 @@ const isSaid = (findings: Ran['findings'], severity: string): boolean =>
 
 describe('what is dated, against a second reading of its contract', OPTIONS, () => {
   it('keeps every window, order, half-day, limit and visit, in plans of all kinds', async () => {
-    for await (const { seed, plan } of calendars(1, 40, SMALL)) await expectRight(seed, plan);
+    for await (const { seed, plan } of calendars(1, 30, SMALL)) await expectRight(seed, plan);
   });
 
   it('keeps them in larger plans', async () => {
@@ -94,7 +94,7 @@ describe('what is dated, against a second reading of its contract', OPTIONS, () 
   });
 
   it('places as many as can be placed where it says so, and bounds nothing too high', async () => {
-    for await (const { seed, plan, out } of calendars(3000, 40, SMALL)) {
+    for await (const { seed, plan, out } of calendars(3000, 30, SMALL)) {
       const parts = compare(check(plan, out), false);
       const known = parts.filter((part) => part !== null);
       const fewer = known.filter(({ placed, most }) => placed.join() !== most.join());
@@ -109,7 +109,7 @@ describe('what is dated, against a second reading of its contract', OPTIONS, () 
   });
 
   it('chooses the very best where everything has one attendee', async () => {
-    for await (const { seed, plan, out } of calendars(4000, 30, SIMPLE)) {
+    for await (const { seed, plan, out } of calendars(4000, 20, SIMPLE)) {
       const wrong = compare(check(plan, out), true)
         .filter((part) => part !== null)
         .filter((part) => isMatching(part) && part.best !== null)
