@@ -28,8 +28,11 @@ export const rooms = /** @satisfies {Record<string, Room>} */ ({
   'render/diff': { rooms: [...shown, 'compare/types'] },
   'render/terminal': { rooms: shown, packages: ['chalk', 'string-width'] },
   'render/status': { rooms: [...shown, 'progress/status', 'progress/summary'] },
-  'render/sheet': { rooms: shown, packages: ['hucre', 'date-fns'] },
+  'render/sheet': { rooms: shown, packages: ['fflate'] },
+  'render/docx': { rooms: shown, packages: ['fflate'] },
+  'render/png': { rooms: shown, packages: ['@resvg/resvg-js'] },
   'render/findings': { rooms: shown, packages: ['chalk', 'string-width'] },
+  'render/page/client': { rooms: [] },
   activities: { rooms: results },
   progress: { rooms: results },
   compare: { rooms: [...results, 'pipeline'] },
@@ -44,6 +47,8 @@ const FILE = 'pipeline';
 
 /** The machine and the clock: what a room works out depends on nothing but what it is given. */
 const MACHINE = ['process', 'Date', 'fetch', 'Buffer', 'setTimeout', 'setInterval', 'globalThis'];
+
+const NETWORK = ['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker'];
 
 /** @type {import('oxlint').OxlintOverride[]} */
 const walls = Object.entries(rooms).map(([name, room]) => ({
@@ -118,6 +123,11 @@ export default defineConfig({
   },
   overrides: [
     ...walls,
+    // What runs in a browser has a clock and a window, and sends nothing.
+    {
+      files: ['src/render/page/client/**'],
+      rules: { 'no-restricted-globals': ['error', ...NETWORK, 'process', 'Buffer'] },
+    },
     // Tests look into JSON as they like.
     { files: ['test/**'], rules: noAny('off') },
     // The type of `return yield …` is any.
@@ -125,5 +135,5 @@ export default defineConfig({
     // Imports what is built, which has no types.
     { files: ['bin/**'], rules: noAny('off') },
   ],
-  ignorePatterns: ['dist/**', 'src/input/shape/validators.generated.js'],
+  ignorePatterns: ['dist/**', 'src/**/*.generated.js'],
 });

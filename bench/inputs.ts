@@ -52,5 +52,5 @@ export async function writeRosters(csv: string, xlsx: string): Promise<void> {
   const columns = headings.map((heading) => ({ heading, kind: 'text' as const }));
   const options = { language: 'zh', title: '名册', issued: null } as const;
   const sheet = { name: '名册', columns, rows };
-  writeFileSync(xlsx, Buffer.concat([...(await rosterXlsx(sheet, options))]));
+  writeFileSync(xlsx, Buffer.concat([...rosterXlsx(sheet, options)]));
 }

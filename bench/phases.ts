@@ -30,6 +30,7 @@ const options: RenderOptions = {
   events: 'all',
   digest: (text) => createHash('sha256').update(text).digest('hex'),
   documentTitle: null,
+  fonts: () => [],
   diagnostics: [],
 };
 

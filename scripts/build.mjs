@@ -11,6 +11,8 @@ await build({
   format: 'esm',
   platform: 'node',
   target: 'node20',
+  // Has a binary for each system, and may be missing.
+  external: ['@resvg/resvg-js'],
   chunkNames: 'parts/[name]-[hash]',
   minifySyntax: true,
   minifyWhitespace: true,

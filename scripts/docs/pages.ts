@@ -4,6 +4,7 @@ import type { Language } from '../../src/diagnostics/code-entry.js';
 import { withBlocks } from './blocks.js';
 import { checksPage } from './checks-page.js';
 import { planPage } from './plan-page.js';
+import { runTici } from './run-tici.js';
 
 interface Page {
   /** From the project's folder. */
@@ -33,11 +34,27 @@ const markdownIn = (folder: string): string[] =>
     .sort()
     .map((name) => (folder === '.' ? name : `${folder}/${name}`));
 
+/** Pictures, as tici draws them: the region, and units that begin on different days. */
+const pictures = [
+  ['docs/guide/chart', 'plan examples/neimenggu/plan.yaml -f svg -q'],
+  ['docs/guide/chart-steps', 'plan examples/pilots/plan.yaml -f svg -q'],
+].flatMap(([name = '', command = '']): Page[] => [
+  { path: `${name}.svg`, make: () => drawn(`${command} --lang en`) },
+  { path: `${name}.zh-CN.svg`, make: () => drawn(command) },
+]);
+
+async function drawn(command: string): Promise<string> {
+  const { status, out, screen } = await runTici(command.split(' '));
+  if (status !== 0) throw new Error(`tici ${command}\n${screen}`);
+  return out;
+}
+
 const whole = [...made('docs/checks', checksPage), ...made('docs/plan', planPage)];
 const isWhole = (path: string): boolean => whole.some((page) => page.path === path);
 
 export const pages: readonly Page[] = [
   ...whole,
+  ...pictures,
   ...['.', 'docs', 'docs/guide']
     .flatMap(markdownIn)
     .filter((path) => !isWhole(path))

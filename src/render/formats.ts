@@ -10,6 +10,8 @@ export interface Format {
   readonly rows?: readonly Rows[];
   /** Whether it shows meetings of the whole plan, whatever its rows. */
   readonly hasMeetings?: boolean;
+  /** Whether a row is a level and echelon unless `--by` says otherwise; else it is an entry. */
+  readonly isByLevel?: boolean;
   /** Formats load when they are used. */
   readonly load: () => Promise<RenderAny>;
 }
@@ -21,6 +23,7 @@ export const formats = {
   table: {
     endings: ['.txt'],
     binary: false,
+    isByLevel: true,
     rows: ALL_ROWS,
     load: async () => (await import('./table.js')).table,
   },
@@ -37,12 +40,42 @@ export const formats = {
     hasMeetings: true,
     load: async () => (await import('./ics.js')).ics,
   },
+  html: {
+    endings: ['.html', '.htm'],
+    binary: false,
+    load: async () => (await import('./page.js')).page,
+  },
+  svg: {
+    endings: ['.svg'],
+    binary: false,
+    isByLevel: true,
+    load: async () => (await import('./svg.js')).svg,
+  },
+  png: {
+    endings: ['.png'],
+    binary: true,
+    isByLevel: true,
+    load: async () => (await import('./png/png.js')).png,
+  },
   json: {
     endings: ['.json'],
     binary: false,
     rows: ALL_ROWS,
     hasMeetings: true,
     load: async () => (await import('./json.js')).json,
+  },
+  xlsx: { endings: ['.xlsx'], binary: true, load: async () => (await import('./xlsx.js')).xlsx },
+  docx: {
+    endings: ['.docx'],
+    binary: true,
+    isByLevel: true,
+    load: async () => (await import('./docx.js')).docx,
+  },
+  md: {
+    endings: ['.md'],
+    binary: false,
+    isByLevel: true,
+    load: async () => (await import('./md.js')).md,
   },
 } as const satisfies Record<string, Format>;
 

@@ -1,6 +1,5 @@
-import type { Day } from '../domain/day.js';
 import { chunked } from './chunks.js';
-import { agendaEvents, agendaParts } from './ics/agenda.js';
+import { agendaEvents, timedDays } from './ics/agenda.js';
 import { echelonEvents } from './ics/echelons.js';
 import { entryEvents } from './ics/entries.js';
 import { calendarHead, calendarTail, frameOf } from './ics/frame.js';
@@ -33,12 +32,7 @@ function* calendar(view: View, options: RenderOptions): Generator<string> {
 
 /** The time zone, where any event has a time. */
 function zoneOf(view: View, options: RenderOptions): string {
-  let [from, to]: [Day | null, Day | null] = [null, null];
-  for (const { day, time } of agendaParts(view, options)) {
-    if (time === null) continue;
-    if (from === null || day < from) from = day;
-    if (to === null || day > to) to = day;
-  }
+  const days = timedDays(view);
   const { timezone } = view.plan;
-  return from === null || to === null ? '' : zoneText(timezone, from, to, options.offsetAt);
+  return days === null ? '' : zoneText(timezone, days.from, days.to, options.offsetAt);
 }

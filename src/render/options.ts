@@ -1,10 +1,18 @@
 import type { Language } from '../diagnostics/code-entry.js';
 import type { ColumnName } from './columns/column-names.js';
+import type { JsonFinding } from './findings/json.js';
 import type { Rows } from './rows.js';
 import type { View } from './view.js';
 
 /** Of calendars: stages, or what is dated by itself (occurrences, meetings, visits), or both. */
 export type EventKinds = 'all' | 'stages' | 'activities';
+
+/** A file of one font or of several. */
+export interface FontFile {
+  readonly path: string;
+  /** `length` bytes from `from` on; fewer at the end of the file, none where it can't be read. */
+  readonly bytes: (from: number, length: number) => Uint8Array;
+}
 
 /** What the formats need besides the view. Everything that is not in the schedule is handed in. */
 export interface RenderOptions {
@@ -30,15 +38,22 @@ export interface RenderOptions {
   readonly digest: (text: string) => string;
   /** What a document is called, where that is not what the format calls it: 配档表, 推进计划表; null for that. */
   readonly documentTitle: string | null;
+  /** Fonts of the machine that may draw a picture's text, the best first. */
+  readonly fonts: () => readonly FontFile[];
   /** Findings as `tici check -f json` writes them, positions already looked up. */
-  readonly diagnostics: readonly object[];
+  readonly diagnostics: readonly JsonFinding[];
 }
 
 /** A format: chunks of some hundred rows each, none of which ends inside a character. */
 export type Render = (view: View, options: RenderOptions) => Iterable<string>;
 
-/** A format of any kind: text as above, or bytes, which may take a library that loads and answers later. */
-export type RenderAny = (
-  view: View,
-  options: RenderOptions,
-) => Iterable<string | Uint8Array> | Promise<Iterable<string | Uint8Array>>;
+/** What a format gives: text or bytes in chunks, or why it can't give any, in the person's language. */
+export type Rendered = Iterable<string | Uint8Array> | Refusal;
+
+export interface Refusal {
+  /** What is wrong and what to do. */
+  readonly refusal: string;
+}
+
+/** A format of any kind, which may take a library that loads and answers later. */
+export type RenderAny = (view: View, options: RenderOptions) => Rendered | Promise<Rendered>;

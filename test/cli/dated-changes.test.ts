@@ -87,16 +87,16 @@ describe('what diff says of activities, meetings and people', () => {
         })
       ).out,
     );
-    expect(
-      made.written.map(({ path, kind }: Record<string, string>) => `${kind} ${path}`),
-    ).toEqual([
-      'added activities.+',
-      'added activities.+',
-      'added activities.+',
-      'added meetings.+',
-      'added contacts.+',
-      'added supervision.+',
-    ]);
+    expect(made.written.map(({ path, kind }: Record<string, string>) => `${kind} ${path}`)).toEqual(
+      [
+        'added activities.+',
+        'added activities.+',
+        'added activities.+',
+        'added meetings.+',
+        'added contacts.+',
+        'added supervision.+',
+      ],
+    );
   });
 
   it('counts leaders where many are others', async () => {

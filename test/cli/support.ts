@@ -22,6 +22,8 @@ interface World {
   readonly now?: Io['now'];
   /** What answers the questions, in place of a person. */
   readonly asker?: Io['asker'];
+  /** The fonts of the machine. */
+  readonly fonts?: ReturnType<Io['fonts']>;
 }
 
 /** Runs the command line in a world of its own: files in memory under `/plans`, a clock that stands still. */
@@ -73,6 +75,7 @@ export async function run(argv: readonly string[], world: World = {}): Promise<R
     asker: world.asker ?? null,
     isReadOnly: (path) => path.startsWith('locked/'),
     digest: (text) => createHash('sha256').update(text).digest('hex'),
+    fonts: () => world.fonts ?? [],
     now: world.now ?? (() => 1_390_435_200),
   });
   return { status, out: out.text, err: err.text, written, bytesWritten };

@@ -58,8 +58,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of rooms in %s', (pat
       'compare/types',
       'progress/status',
       'progress/summary',
-      'hucre',
-      'date-fns',
+      'fflate',
+      '@resvg/resvg-js',
     ]);
     const chalk = Object.entries(rooms).filter(([, room]) => packagesOf(room).includes('chalk'));
     expect(chalk.map(([name]) => name)).toEqual(['render/terminal', 'render/findings']);

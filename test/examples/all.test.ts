@@ -54,20 +54,24 @@ const SAID = [
   '垂直系统上级部门先于下级启动',
   '试点先行',
   '分类指导，不搞一刀切',
+  '出席并指导动员大会和专题民主生活会',
 ];
 
-describe.each(yamlFiles.concat('neimenggu/plan.yaml', 'neimenggu/plan-roster.yaml'))(
-  'what %s is based on',
-  (path) => {
-    const text = readFileSync(join('examples', path), 'utf8');
-    const bases = [...text.matchAll(/\bbasis: (.*?)(?: \}|$)/gmu)].map(([, basis = '']) => basis);
+describe.each(
+  yamlFiles.concat(
+    'neimenggu/plan.yaml',
+    'neimenggu/plan-roster.yaml',
+    'neimenggu/plan-meetings.yaml',
+  ),
+)('what %s is based on', (path) => {
+  const text = readFileSync(join('examples', path), 'utf8');
+  const bases = [...text.matchAll(/\bbasis: (.*?)(?: \}|$)/gmu)].map(([, basis = '']) => basis);
 
-    it('is a sentence of the instructions wherever it gives a basis', () => {
-      expect(bases.filter((basis) => !SAID.some((said) => said.includes(basis)))).toEqual([]);
-    });
+  it('is a sentence of the instructions wherever it gives a basis', () => {
+    expect(bases.filter((basis) => !SAID.some((said) => said.includes(basis)))).toEqual([]);
+  });
 
-    it('is told from what we made up, in its head', () => {
-      if (bases.length > 0) expect(text).toMatch(/^# 来源：/mu);
-    });
-  },
-);
+  it('is told from what we made up, in its head', () => {
+    if (bases.length > 0) expect(text).toMatch(/^# 来源：/mu);
+  });
+});

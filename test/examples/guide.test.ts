@@ -64,9 +64,13 @@ function misaligned(block: string): string[] {
     const rows = [lines[k - 1] ?? ''];
     for (let row = k + 1; row < lines.length && lines[row] !== ''; row++)
       rows.push(lines[row] ?? '');
-    return rows.filter((row) => gaps.some((gap) => isTaken(row, gap)));
+    return rows.filter((row) => !isOfPerson(row) && gaps.some((gap) => isTaken(row, gap)));
   });
 }
+
+/** Whether a line is the name of somebody, above their own rows, or what they have in all, below. */
+const isOfPerson = (line: string): boolean =>
+  / {2}(?:leader|group|联系领导|督导组)$|half-days? in all|^共[\d,]+个半天/u.test(line);
 
 /** Whether a line has ink in the two columns from `gap` on, or a wide character across one of their edges. */
 function isTaken(line: string, gap: number): boolean {

@@ -7,7 +7,7 @@ import { it } from 'vitest';
  * `it` for what needs a program that isn't ours. Where it is missing the test is skipped, and says so; in continuous integration it
  * has to be there.
  */
-export function itWith(program: string, ...probe: readonly string[]): typeof it | typeof it.skip {
+function itWith(program: string, ...probe: readonly string[]): typeof it | typeof it.skip {
   if (spawnSync(program, probe).status === 0) return it;
   const said = [program, ...probe].join(' ');
   if (process.env['CI'] !== undefined) throw new Error(`the tests need “${said}”: see .ci/run`);

@@ -25,6 +25,8 @@ export interface MeetingCalendar {
   /** The plan's own. */
   readonly startOn: StartOn;
   readonly kickoff: Day;
+  /** The last day of the last entry. */
+  readonly lastEnd: number;
 }
 
 /** A date as it is written; else by what it repeats. */
@@ -39,7 +41,7 @@ export function daysOfMeeting(
   // On the kickoff day nobody can be invited.
   const isInvited = meeting.attend.length > 0 || meeting.by !== null;
   if (meeting.eachStage) return eachStage(schedule, entries, days, isInvited);
-  return meeting.every === null ? [] : repeated(meeting.every, schedule, days);
+  return meeting.every === null ? [] : repeated(meeting.every, days);
 }
 
 function eachStage(
@@ -62,16 +64,11 @@ function eachStage(
 }
 
 /** Kickoff + T, kickoff + 2T … up to the last end, each on the next allowed day; two on one day are one. */
-function repeated(
-  every: NonNullable<Meeting['every']>,
-  schedule: Schedule,
-  days: MeetingCalendar,
-): readonly Dated[] {
-  const lastEnd = schedule.end.reduce((last, day) => Math.max(last, day), -Infinity);
+function repeated(every: NonNullable<Meeting['every']>, days: MeetingCalendar): readonly Dated[] {
   const found: Dated[] = [];
   for (let count = 1; ; count++) {
     const wish = shift(days.kickoff, times(every, count));
-    if (wish > lastEnd || wish <= days.kickoff) return found;
+    if (wish > days.lastEnd || wish <= days.kickoff) return found;
     const day = nextDay(wish, days, true);
     if (day === null || day === found.at(-1)?.day) continue;
     found.push({ number: found.length + 1, stage: null, day, isApart: false });
@@ -88,7 +85,11 @@ function nextDay(from: Day, { calendar, startOn, kickoff }: MeetingCalendar, isI
   return null;
 }
 
-/** The first echelons, unless `of` names others: of all units, or of one and those below it. */
+/**
+ * The first echelons, unless `of` names others: of all units, or of one and those below it.
+ *
+ * @param matching the entries that `of` names, in plan order.
+ */
 export function entriesOfMeeting(
   { of }: Meeting,
   { entries }: Schedule,
@@ -96,9 +97,24 @@ export function entriesOfMeeting(
   unit: number | null,
 ): number[] {
   const holder = unit === null ? undefined : entries.plan.units[unit];
-  return [...matching].filter((entry) => {
-    const own = cell(entries.unit, entry);
-    if (holder !== undefined && (own < holder.index || own >= holder.end)) return false;
-    return of?.echelon !== undefined || cell(entries.echelon, entry) === 0;
-  });
+  const found: number[] = [];
+  const to = holder === undefined ? Infinity : holder.end;
+  let at = holder === undefined ? 0 : placeOf(matching, entries.ofUnit(holder).from);
+  for (; at < matching.length; at++) {
+    const entry = cell(matching, at);
+    if (cell(entries.unit, entry) >= to) break;
+    if (of?.echelon !== undefined || cell(entries.echelon, entry) === 0) found.push(entry);
+  }
+  return found;
+}
+
+/** The place of the first entry on or after one, in an ascending list. */
+function placeOf(entries: Int32Array, entry: number): number {
+  let [low, high] = [0, entries.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cell(entries, middle) < entry) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -17,7 +17,7 @@ export interface PlacedMeeting extends MeetingDay {
   readonly isWhole: boolean;
 }
 
-/** All meetings, as written, then by the unit that holds them, then by day. They come before all that has to be placed. */
+/** All meetings, as written, then by day, then by the unit that holds them. They come before all that has to be placed. */
 export function meetingsOf(schedule: Schedule, people: People): readonly PlacedMeeting[] {
   const { plan } = schedule.entries;
   const index = new UnitIndex(plan.units);
@@ -25,18 +25,20 @@ export function meetingsOf(schedule: Schedule, people: People): readonly PlacedM
     calendar: schedule.calendar,
     startOn: plan.rules.startOn ?? 'workday',
     kickoff: plan.kickoff.day,
+    lastEnd: schedule.end.reduce((last, day) => Math.max(last, day), -Infinity),
   };
   return (plan.dated?.meetings ?? []).flatMap((meeting, number) => {
     const matching = meeting.eachStage
       ? matchingEntries(meeting.of, schedule.entries, index)
       : new Int32Array();
-    return holdersOf(meeting, plan.units, plan.levels).flatMap((unit) => {
+    const held = holdersOf(meeting, plan.units, plan.levels).flatMap((unit) => {
       const entries = entriesOfMeeting(meeting, schedule, matching, unit);
       const attendees = people.invitedTo(withOwn(meeting), unit);
       return daysOfMeeting(meeting, schedule, entries, days).map((dated) =>
         placed(meeting, { meeting: number, unit, attendees, ...dated }),
       );
     });
+    return held.sort((a, b) => a.day - b.day);
   });
 }
 

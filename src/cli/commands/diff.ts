@@ -15,7 +15,7 @@ import { LARGEST_PLAN } from '../../input/files/file-access.js';
 import { rerun } from '../../pipeline.js';
 import { diffFormats, type DiffFormatName } from '../../render/diff/formats.js';
 import { diffJson } from '../../render/diff/json.js';
-import { jsonFinding } from '../../render/findings/json.js';
+import { jsonFinding, type JsonFinding } from '../../render/findings/json.js';
 import type { RenderOptions } from '../../render/options.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from '../exit.js';
@@ -157,7 +157,7 @@ async function tellBroken(
 }
 
 /** In order, each once: OLD and NEW may take in the same files. */
-const listed = (findings: readonly LocatedFinding[]): object[] =>
+const listed = (findings: readonly LocatedFinding[]): JsonFinding[] =>
   makeReport(findings, { files: [] }).findings.map(jsonFinding);
 
 interface Aside {
@@ -228,6 +228,7 @@ function renderOptions(
     events: 'all',
     digest: (text) => io.digest(text),
     documentTitle: null,
+    fonts: () => [],
     diagnostics: listed(findings),
   };
 }

@@ -41,7 +41,7 @@ export async function exportRosterCommand(
   const { title, issued } = read.plan;
   const sheet = rosterOf(read.plan, language);
   const write = await rosterFormats[format].load();
-  const chunks = await write(sheet, { language, title, issued });
+  const chunks = write(sheet, { language, title, issued });
   await send(chunks, options.output, context, read.sources);
   if (options.quiet !== true) await tellWritten(sheet, options, context);
   return read.status;

@@ -5,6 +5,7 @@ import { makeView, type View } from '../../render/view.js';
 import type { SourceText } from '../../diagnostics/source-text.js';
 import type { Context } from '../context.js';
 import { agendaFilter } from '../options/agenda.js';
+import { CommandFailure } from '../exit.js';
 import { makeFilter, type FilterOptions } from '../options/filter.js';
 import { askedProgress, type ProgressOptions } from '../options/progress.js';
 import { formOf, renderOptions, type Form, type FormOptions } from '../plan/form.js';
@@ -73,7 +74,9 @@ async function writeAll(
   const { format, target } = form;
   if (target === null) {
     const render: RenderAny = await formats[format].load();
-    await send(await render(view, given), options.output, context, sources);
+    const rendered = await render(view, given);
+    if ('refusal' in rendered) throw new CommandFailure(rendered.refusal);
+    await send(rendered, options.output, context, sources);
     return null;
   }
   const { writeSplit } = await import('../split/split.js');

@@ -36,7 +36,8 @@ export function declarePlan({ context, declare, done }: Declarer): void {
     .option('--alarm <span>', WORDS[context.language].alarm)
     .option('--events <kinds>', WORDS[context.language].events)
     .option('--split <level>', WORDS[context.language].split)
-    .option('--allow-unplaced', words.allowUnplaced);
+    .option('--allow-unplaced', words.allowUnplaced)
+    .option('--document-title <text>', words.documentTitle);
   withProgress(command, context).action(async (plan: string, options: PlanOptions) => {
     done(await (await import('../commands/plan.js')).planCommand(plan, options, context));
   });

@@ -1,4 +1,5 @@
 import type { Asker } from './asker.js';
+import type { FontFile } from '../../render/options.js';
 import type { FileAccess } from '../../input/files/file-access.js';
 
 /** A stream that text goes to, or the bytes of a file that is none. */
@@ -19,7 +20,7 @@ export interface FolderFile {
 }
 
 /** What lies in a folder. */
-export interface FolderItem {
+interface FolderItem {
   readonly name: string;
   /** A link is no file here. */
   readonly isFile: boolean;
@@ -62,6 +63,8 @@ export interface Io {
   readonly asker: ((isColored: boolean) => Promise<Asker>) | null;
   /** Hexadecimal SHA-256. */
   digest(text: string): string;
+  /** The machine's fonts, those made for Chinese on screens first; where `TICI_FONT` names a file, that one alone. */
+  fonts(): readonly FontFile[];
   /** Seconds since 1970 (UTC). */
   now(): number;
 }

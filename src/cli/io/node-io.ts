@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Io, Sink } from './io.js';
 import { nodeFiles } from './node-files.js';
+import { nodeFonts } from './node-fonts.js';
 import { isReadOnly, writeFile } from './write-file.js';
 import { listFolder, writeFolder } from './write-folder.js';
 
@@ -28,6 +29,7 @@ export const nodeIo = (): Io => ({
         (await import('./node-asker.js')).terminalAsker(process.stdin, process.stderr, isColored)
     : null,
   digest: (text) => createHash('sha256').update(text).digest('hex'),
+  fonts: nodeFonts,
   now: () => Math.floor(Date.now() / 1000),
 });
 

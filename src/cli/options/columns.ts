@@ -11,6 +11,8 @@ import { headings } from '../../render/headings.js';
 import type { Context } from '../context.js';
 import { CommandFailure } from '../exit.js';
 
+const WITH_COLUMNS: ReadonlySet<FormatName> = new Set(['table', 'csv', 'docx', 'md']);
+
 /** The columns that `--columns` names, by their names or headings; null where it isn't given. */
 export function chosenColumns(
   asked: string | undefined,
@@ -19,7 +21,7 @@ export function chosenColumns(
   context: Context,
 ): readonly ColumnName[] | null {
   if (asked === undefined) return null;
-  if (format !== 'table' && format !== 'csv') {
+  if (!WITH_COLUMNS.has(format)) {
     throw new CommandFailure(context.words.noColumns(format));
   }
   return asked.split(/[,，、]/u).map((name) => columnOf(name.trim(), by, context));

@@ -46,7 +46,7 @@ export function formOf(options: FormOptions, context: Context): Form {
   const format = target?.format ?? chosenFormat(options, formats, 'table', context);
   const rows = choiceOption('--by', options.by, ['level', 'unit', 'activity', 'person'], context);
   const of: Format = formats[format];
-  const by = rows ?? usualRows(format, of, target);
+  const by = rows ?? usualRows(of, target);
   if (!(of.rows ?? ENTRIES).includes(by))
     throw new CommandFailure(WORDS[context.language](by, format));
   const columns = chosenColumns(options.columns, by, format, context);
@@ -58,9 +58,9 @@ export function formOf(options: FormOptions, context: Context): Form {
 }
 
 /** Of a person's own file what that person has to be at. */
-function usualRows(format: FormatName, of: Format, target: SplitTarget | null): Rows {
+function usualRows(of: Format, target: SplitTarget | null): Rows {
   if (target?.by === PERSON && of.rows?.includes('person') === true) return 'person';
-  return format === 'table' ? 'level' : 'unit';
+  return of.isByLevel === true ? 'level' : 'unit';
 }
 
 /** Who asks for people or for activities wants days in the calendar, and no stages of months. */
@@ -90,6 +90,7 @@ export function renderOptions(
     offsetAt: zoneOffsets(plan.timezone),
     digest: (text) => io.digest(text),
     documentTitle: options.documentTitle ?? null,
+    fonts: () => io.fonts(),
     diagnostics: findings.map(jsonFinding),
   };
 }

@@ -82,7 +82,9 @@ async function* filesOf(
   const render: RenderAny = await formats[format].load();
   for (const [k, { file, view }] of pieces.entries()) {
     await counter.at(k + 1);
-    yield { name: file, chunks: await render(view, given) };
+    const rendered = await render(view, given);
+    if ('refusal' in rendered) throw new CommandFailure(rendered.refusal);
+    yield { name: file, chunks: rendered };
   }
   const rows = pieces.map(({ row }) => row);
   yield {

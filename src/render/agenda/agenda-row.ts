@@ -8,7 +8,7 @@ import { EntryRow } from '../row.js';
 
 /** When on its day something is: a span of time, a half-day, or the whole day. */
 export type When =
-  /** Minutes after midnight; past 1440 on the next day. */
+  /** Minutes after midnight. */
   | { readonly kind: 'time'; readonly from: number; readonly to: number }
   /** `isFirst`: of several days the first alone, on which somebody attends. */
   | { readonly kind: 'half'; readonly half: Half; readonly isFirst: boolean }

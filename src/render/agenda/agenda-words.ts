@@ -39,15 +39,10 @@ export const agendaWords: Readonly<Record<Language, AgendaWords>> = {
   },
 };
 
-const MINUTES_A_DAY = 1440;
-
-/** `09:00`; past midnight `01:30(+1)`. */
+/** `09:00`, up to `24:00`. */
 export function clockText(minute: number): string {
-  const days = Math.floor(minute / MINUTES_A_DAY);
-  const rest = minute - days * MINUTES_A_DAY;
   const pad = (part: number) => String(part).padStart(2, '0');
-  const text = `${pad(Math.floor(rest / 60))}:${pad(rest % 60)}`;
-  return days === 0 ? text : `${text}(+${days})`;
+  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
 }
 
 /** `09:00-11:00`, 上午, or nothing for the whole day. */

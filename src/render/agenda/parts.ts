@@ -6,7 +6,7 @@ import type { AgendaRow } from './agenda-row.js';
 export interface Part {
   readonly day: Day;
   readonly end: Day;
-  /** Minutes after midnight of `day`, `to` exclusive and maybe past 1440; null for whole days. */
+  /** Minutes after midnight of `day`, `to` exclusive; null for whole days. */
   readonly time: { readonly from: number; readonly to: number } | null;
 }
 

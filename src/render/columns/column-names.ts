@@ -36,7 +36,7 @@ export const echelonColumnNames = [
 ] as const;
 
 /** The same with a row per occurrence; those that stand there unless others are asked for come first. */
-export const agendaColumnNames = [
+const agendaColumnNames = [
   'date',
   'end',
   'time',
@@ -54,7 +54,7 @@ export const agendaColumnNames = [
 ] as const;
 
 /** Before them, with the rows of each person. */
-export const personColumnNames = ['person', 'kind'] as const;
+const personColumnNames = ['person', 'kind'] as const;
 
 export type EntryColumnName = (typeof entryColumnNames)[number];
 export type EchelonColumnName = (typeof echelonColumnNames)[number];

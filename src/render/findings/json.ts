@@ -17,6 +17,9 @@ export const jsonFinding = (one: LocatedFinding) => ({
   related: one.related.map(jsonNote),
 });
 
+/** A finding as JSON has it. */
+export type JsonFinding = ReturnType<typeof jsonFinding>;
+
 const jsonNote = ({ note, file, line, column, endLine, endColumn }: LocatedNote) => ({
   note,
   file,

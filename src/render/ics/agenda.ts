@@ -1,5 +1,6 @@
 import type { DatedPart } from '../../domain/activities.js';
 import { item } from '../../domain/columns.js';
+import type { Day } from '../../domain/day.js';
 import { stageKey, unitKey } from '../../domain/plan.js';
 import { AgendaRows, namesOf, type AgendaRow } from '../agenda/agenda-row.js';
 import { agendaWords } from '../agenda/agenda-words.js';
@@ -12,10 +13,10 @@ import { event, timedEvent, type Frame } from './frame.js';
 import { contentLine, escapeName, escapeText, NEW_LINE } from './text.js';
 import { AgendaUids } from './uid.js';
 
-/** A row, and the UIDs of its events: the first, and with a number the others. */
+/** A row, and what makes the UID of its first event; those of others have a number too. */
 interface Identified {
   readonly row: AgendaRow;
-  readonly uid: string;
+  readonly uid: () => string;
 }
 
 /** The events of meetings, occurrences and visits, those of a row in one text. */
@@ -23,7 +24,7 @@ export function* agendaEvents(view: View, options: RenderOptions, frame: Frame):
   const { dated } = view.plan;
   if (dated === undefined) return;
   const write = new AgendaWriter(view, dated, options, frame);
-  for (const { row, uid } of identified(view, dated, options)) yield write.events(row, uid);
+  for (const { row, uid } of identified(view, dated, options)) yield write.events(row, uid());
 }
 
 /** By level and echelon there are no entries, and so nothing that one of them holds. */
@@ -36,26 +37,45 @@ function* identified(view: View, dated: DatedPart, options: RenderOptions): Gene
     const stage = one.stage === null ? null : stageKey(item(stages, one.stage));
     const unit = one.unit === null ? null : keyOf(one.unit);
     const row = made.ofMeeting(one);
-    yield { row, uid: uids.ofMeeting(row.name, unit, stage ?? one.number) };
+    yield { row, uid: () => uids.ofMeeting(row.name, unit, stage ?? one.number) };
   }
   if (options.by === 'level') return;
   for (const one of view.events.occurrences()) {
     if (one.day === null || (options.by === 'person' && one.attendees.length === 0)) continue;
     const row = made.ofOccurrence(one);
-    yield { row, uid: uids.ofOccurrence(view.idOf(one.entry), row.name, one.number) };
+    yield { row, uid: () => uids.ofOccurrence(one.entry, view, row.name, one.number) };
   }
   for (const one of view.events.visits()) {
     if (one.day === null) continue;
     const { key } = item(view.placement?.people ?? [], one.group);
-    yield { row: made.ofVisit(one), uid: uids.ofVisit(key, keyOf(one.unit), one.number) };
+    yield { row: made.ofVisit(one), uid: () => uids.ofVisit(key, keyOf(one.unit), one.number) };
   }
 }
 
-/** All parts of rows that become events. */
+/** All events of rows, without what they say. */
 export function* agendaParts(view: View, options: RenderOptions): Generator<Part> {
   const { dated } = view.plan;
   if (dated === undefined) return;
   for (const { row } of identified(view, dated, options)) yield* partsOf(row, dated);
+}
+
+/** The first and the last day of what may have a time; null where nothing does. */
+export function timedDays({ plan, events }: View): { readonly from: Day; readonly to: Day } | null {
+  const activities = plan.dated?.activities ?? [];
+  let [from, to]: [Day | null, Day | null] = [null, null];
+  const take = (day: Day | null): void => {
+    if (day === null) return;
+    if (from === null || day < from) from = day;
+    if (to === null || day > to) to = day;
+  };
+  for (const { day } of events.meetings()) take(day);
+  for (const { day } of events.visits()) take(day);
+  for (const { activity, half, end, day } of events.occurrences()) {
+    if (half === null && activities[activity]?.time === null) continue;
+    take(day);
+    take(end);
+  }
+  return from === null || to === null ? null : { from, to };
 }
 
 class AgendaWriter {

@@ -104,7 +104,7 @@ export const event = (
   `DTSTART;VALUE=DATE:${icsDay(start)}\r\n${eventEnd(start, end)}\r\n` +
   `${contentLine(`SUMMARY:${title}`)}${description}${closing}${frame.alarms.allDay(title)}END:VEVENT\r\n`;
 
-/** The same with a time, in minutes after midnight of a day where the plan is at home; `to` may lie past the day's end. */
+/** The same with a time, in minutes after midnight where the plan is at home; what ends with the day ends at 24:00. */
 export function timedEvent(
   frame: Frame,
   uid: string,
@@ -115,16 +115,14 @@ export function timedEvent(
   closing: string,
 ): string {
   const local = (minutes: number): string => icsLocal(midnight(day) + minutes * 60);
-  const isWritable = day + Math.floor(to / MINUTES_A_DAY) <= LAST_DAY;
-  const end = isWritable ? `DTEND;TZID=${frame.zone}:${local(to)}` : `DURATION:PT${to - from}M`;
+  // There is no day after the last one.
+  const end = day < LAST_DAY ? `DTEND;TZID=${frame.zone}:${local(to)}` : `DURATION:PT${to - from}M`;
   return (
     `BEGIN:VEVENT\r\nUID:${uid}\r\n${frame.stamps}` +
     `${contentLine(`DTSTART;TZID=${frame.zone}:${local(from)}`)}${contentLine(end)}` +
     `${contentLine(`SUMMARY:${title}`)}${description}${closing}${frame.alarms.timed(title)}END:VEVENT\r\n`
   );
 }
-
-const MINUTES_A_DAY = 1440;
 
 /** RFC 7986 for NAME and REFRESH-INTERVAL; the X- ones say the same to older programs. */
 export function calendarHead(view: View, options: RenderOptions): string {

@@ -1,5 +1,6 @@
 import { stageKey, type Plan } from '../../domain/plan.js';
 import type { RenderOptions } from '../options.js';
+import type { View } from '../view.js';
 
 const THING_DIGITS = 32; // 128 bits, as many as a UUID
 const STAGE_DIGITS = 12;
@@ -49,6 +50,7 @@ export class AgendaUids {
   readonly #plan: Plan;
   readonly #digest: (text: string) => string;
   readonly #entries: Uids;
+  #last = { entry: -1, hash: '' };
   readonly #activities = new Map<string, string>();
   readonly #meetings = new Map<string, number>();
 
@@ -58,15 +60,23 @@ export class AgendaUids {
     this.#entries = new Uids(plan, 'entry', options);
   }
 
-  /** From the entry's id, the activity's name and its number. */
-  ofOccurrence(entry: string, activity: string, number: number | null): string {
+  /** From the entry's id, the activity's name and its number. Those of an entry follow each other: its hash is kept. */
+  ofOccurrence(
+    entry: number,
+    { idOf }: Pick<View, 'idOf'>,
+    activity: string,
+    number: number | null,
+  ): string {
+    if (this.#last.entry !== entry) {
+      this.#last = { entry, hash: this.#entries.hashOf(idOf(entry)) };
+    }
     const key = JSON.stringify(['activity', activity, number]);
     let hash = this.#activities.get(key);
     if (hash === undefined) {
       hash = this.#digest(key).slice(0, STAGE_DIGITS);
       this.#activities.set(key, hash);
     }
-    return `${this.#entries.hashOf(entry)}-${hash}`;
+    return `${this.#last.hash}-${hash}`;
   }
 
   /** @param which the stage's key, or the number, or null. */

@@ -1,4 +1,4 @@
-import { dayOf, yearOf, type Day } from '../../domain/day.js';
+import { asDay, dayOf, LAST_DAY, yearOf, type Day } from '../../domain/day.js';
 import { icsLocal, midnight } from './days.js';
 import { contentLine } from './text.js';
 
@@ -18,7 +18,9 @@ interface Change {
  */
 export function zoneText(zone: string, from: Day, to: Day, offsetAt: OffsetAt): string {
   const begin = midnight(dayOf(yearOf(from), 1, 1));
-  const changes = changesIn(begin, midnight(dayOf(yearOf(to), 12, 31)) + DAY, offsetAt);
+  // What begins on the last evening may end in the next year.
+  const last = yearOf(asDay(Math.min(LAST_DAY, to + 1)));
+  const changes = changesIn(begin, midnight(dayOf(last, 12, 31)) + DAY, offsetAt);
   const first = offsetAt(begin);
   const least = Math.min(first, ...changes.map(({ after }) => after));
   const observances = [
@@ -33,6 +35,7 @@ export function zoneText(zone: string, from: Day, to: Day, offsetAt: OffsetAt): 
 /** Before any event. */
 const ALWAYS = '19700101T000000';
 const DAY = 86_400;
+const WEEK = 7 * DAY;
 
 function observance(start: string, before: number, after: number, isDaylight: boolean): string {
   const kind = isDaylight ? 'DAYLIGHT' : 'STANDARD';
@@ -47,14 +50,14 @@ function observance(start: string, before: number, after: number, isDaylight: bo
     .join('');
 }
 
-/** Every change of the offset, to the second: no two come on one day. */
+/** Every change of the offset, to the second: clocks that change back within a week there are none. */
 function changesIn(from: number, to: number, offsetAt: OffsetAt): readonly Change[] {
   const changes: Change[] = [];
   let before = offsetAt(from);
-  for (let day = from; day < to; day += DAY) {
-    const after = offsetAt(day + DAY);
+  for (let week = from; week < to; week += WEEK) {
+    const after = offsetAt(week + WEEK);
     if (after === before) continue;
-    let [early, late] = [day, day + DAY];
+    let [early, late] = [week, week + WEEK];
     while (late - early > 1) {
       const middle = Math.floor((early + late) / 2);
       if (offsetAt(middle) === before) early = middle;

@@ -1,10 +1,7 @@
 import type { Sheet } from '../sheet/sheet.js';
 import type { WorkbookOptions } from '../sheet/workbook.js';
 
-type Write = (
-  sheet: Sheet,
-  options: WorkbookOptions,
-) => Iterable<string> | Promise<Iterable<Uint8Array>>;
+type Write = (sheet: Sheet, options: WorkbookOptions) => Iterable<string | Uint8Array>;
 
 interface Format {
   /** Of files, in small letters and with the dot. */

@@ -1,4 +1,5 @@
 import { widthOf } from '../terminal/width.js';
+import { AIR, linesIn } from './lines.js';
 import type { SheetCell } from './sheet.js';
 
 /** In digits of the font: narrow columns stay readable, and a long note doesn't push the rest out of sight. */
@@ -6,8 +7,8 @@ const NARROWEST = 8;
 export const WIDEST = 48;
 /** What a date takes: `2026年12月31日`. */
 const OF_DAY = 15;
-/** Room for the button of the filter, and a little air. */
-const [BUTTON, AIR] = [3, 2];
+/** Room for the button of the filter. */
+const BUTTON = 3;
 /** Rows that are looked at: those below are hardly wider. */
 const ROWS = 5000;
 
@@ -37,7 +38,9 @@ export function rowHeights(
 ): ReadonlyMap<number, { readonly height: number }> {
   const heights = new Map<number, { readonly height: number }>();
   for (const [k, row] of rows.entries()) {
-    const lines = Math.max(...row.map(linesIn));
+    const lines = Math.max(
+      ...row.map((cell) => (typeof cell === 'string' ? linesIn(cell, WIDEST) : 1)),
+    );
     if (lines > 1) heights.set(k, { height: LINE * Math.min(lines, MOST_LINES) });
   }
   return heights;
@@ -45,12 +48,3 @@ export function rowHeights(
 
 /** What a sheet allows is 409 points. */
 const MOST_LINES = 27;
-
-function linesIn(cell: SheetCell): number {
-  if (typeof cell !== 'string' || cell.length * 2 <= WIDEST) return 1;
-  const lines = cell.split('\n');
-  return lines.reduce(
-    (sum, line) => sum + Math.max(1, Math.ceil(widthOf(line, true) / (WIDEST - AIR))),
-    0,
-  );
-}

@@ -32,7 +32,7 @@ export interface Element {
 
 /** XML 1.0 §2.2. */
 const CHARACTERS = /^[\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]*$/u;
-const TOKEN = /<\?xml [^?]*\?>\n|<(\/?)([a-z-]+)((?: [a-z]+="[^"<]*")*)(\/?)>|([^<]+)/uy;
+const TOKEN = /<\?xml [^?]*\?>\n|<(\/?)([\w:-]+)((?: [\w:]+="[^"<]*")*)(\/?)>|([^<]+)/uy;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"' };
 
 function unescapeXml(text: string): string {
@@ -44,7 +44,7 @@ function unescapeXml(text: string): string {
   });
 }
 
-/** Reads elements, attributes in `"` and text: all that a JUnit file of ours has. Throws on anything else. */
+/** Reads elements, attributes in `"` and text: all that our XML files have. Throws on anything else. */
 export function readXml(xml: string): Element {
   if (!CHARACTERS.test(xml)) throw new Error('a character that XML 1.0 forbids');
   const top: Element = { name: '', attributes: {}, children: [], text: '' };
@@ -70,7 +70,7 @@ function take(
   } else if (slash === '/') {
     if (open.pop()?.name !== name) throw new Error(`wrong end ${name}`);
   } else if (name !== undefined) {
-    const pairs = [...attributes.matchAll(/ ([a-z]+)="([^"]*)"/gu)];
+    const pairs = [...attributes.matchAll(/ ([\w:]+)="([^"]*)"/gu)];
     const read = pairs.map(([, key = '', value = '']) => [key, unescapeXml(value)] as const);
     const element: Element = { name, attributes: Object.fromEntries(read), children: [], text: '' };
     inside.children.push(element);

@@ -29,8 +29,8 @@ const NARROWEST: Readonly<Partial<Record<AgendaColumnName, number>>> = {
   basis: 16,
 };
 
-/** What is left out first where there is no room comes last. */
-const BY_WORTH: readonly AgendaColumnName[] = [
+/** Texts are rather wrapped than that one of these is left out; the last goes first. */
+const NEEDED: readonly AgendaColumnName[] = [
   'date',
   'activity',
   'unit',
@@ -38,11 +38,9 @@ const BY_WORTH: readonly AgendaColumnName[] = [
   'attendees',
   'above',
   'end',
-  'echelon',
-  'stage',
-  'level',
-  'code',
 ];
+/** These come where there is room for them as they are. */
+const EXTRA: readonly AgendaColumnName[] = ['echelon', 'stage', 'level', 'code'];
 
 /**
  * The columns of a table of occurrences: those that were asked for, or of the usual ones as many as fit, none in which nothing
@@ -67,12 +65,18 @@ export function agendaColumns(
   return { columns: narrowed(kept, screen), leftOut };
 }
 
-/** As many of the columns as fit narrowed, those worth most first, in the order in which they stand. */
+/** As many of the columns as fit, those worth most first, in the order in which they stand. */
 function mostThatFit(columns: readonly AgendaColumn[], screen: Screen): readonly AgendaColumn[] {
   let kept: readonly AgendaColumn[] = [];
-  for (const name of BY_WORTH) {
-    const more = columns.filter((column) => kept.includes(column) || column.name === name);
+  const withOne = (name: AgendaColumnName): readonly AgendaColumn[] =>
+    columns.filter((column) => kept.includes(column) || column.name === name);
+  for (const name of NEEDED) {
+    const more = withOne(name);
     if (fits(narrowed(more, screen), screen)) kept = more;
+  }
+  for (const name of EXTRA) {
+    const more = withOne(name);
+    if (fits(more, screen)) kept = more;
   }
   return kept;
 }

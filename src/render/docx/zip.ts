@@ -1,0 +1,45 @@
+import { strToU8, Zip, ZipDeflate } from 'fflate';
+import { dayOf, formatDay, yearOf, type Day } from '../../domain/day.js';
+
+/** One file inside the ZIP: pieces of text, none of which ends inside a character. */
+export interface ZipPart {
+  readonly name: string;
+  readonly pieces: Iterable<string>;
+}
+
+/** The times of a ZIP file begin in 1980; fflate ends them in 2099, and Windows reads no later ones. */
+const [FIRST_YEAR, LAST_YEAR] = [1980, 2099];
+const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1);
+
+/**
+ * A ZIP file, piece by piece. It holds no time but `issued` (1980-01-01 where there is none, or it can't be written):
+ * same parts, same bytes.
+ */
+export function* zipped(parts: Iterable<ZipPart>, issued: Day | null): Generator<Uint8Array> {
+  const made: Uint8Array[] = [];
+  const zip = new Zip((error, bytes) => {
+    if (error !== null) throw error;
+    made.push(bytes);
+  });
+  const mtime = timeOf(issued);
+  for (const { name, pieces } of parts) {
+    const file = new ZipDeflate(name, { level: 6 });
+    file.mtime = mtime;
+    zip.add(file);
+    for (const piece of pieces) {
+      file.push(strToU8(piece));
+      yield* made.splice(0);
+    }
+    file.push(new Uint8Array(0), true);
+    yield* made.splice(0);
+  }
+  zip.end();
+  yield* made;
+}
+
+/** Without a zone, since ZIP files have none: fflate reads it as a local time and writes it as one. Noon is there every day. */
+function timeOf(issued: Day | null): string {
+  const year = issued === null ? 0 : yearOf(issued);
+  const day = issued === null || year < FIRST_YEAR || year > LAST_YEAR ? FIRST_DAY : issued;
+  return `${formatDay(day)}T12:00:00`;
+}
