@@ -78,6 +78,22 @@ describe('what is dated, against a second reading of its contract', OPTIONS, () 
     for await (const { seed, plan } of calendars(1000, 8, LARGE)) await expectRight(seed, plan);
   });
 
+  // A visit on the kickoff day; two meetings in one half-day of a load; a timed one that nobody attends, off its wish.
+  it.each([1159, 1068, 20376])('keeps them where they once did not hold: %i', async (seed) => {
+    await expectRight(seed, planOf(seed, SMALL));
+  });
+
+  it.each([
+    [50004, SMALL],
+    [60084, SIMPLE],
+    [60100, SIMPLE],
+  ])('offers what helps where it once did not: %i', async (seed, taste) => {
+    const plan = planOf(seed, taste);
+    const { json, findings } = await runTici(plan);
+    if (json === null) throw new Error('no calendar');
+    expectNothing(seed, plan, checkHelps(plan, json, check(plan, json), findings).violations);
+  });
+
   it('finds what has no day: an error where it is prescribed, else a warning', async () => {
     for await (const { seed, plan, ran, out } of calendars(2000, 40, SMALL)) {
       const left = check(plan, out).dated.filter(({ run }) => run === null);
