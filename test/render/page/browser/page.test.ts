@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type * as Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { contrast } from '../../../../src/render/palette.js';
@@ -21,7 +22,7 @@ async function violations(page: Page): Promise<string[]> {
   const { readFileSync } = await import('node:fs');
   await page.evaluate(readFileSync(AXE, 'utf8'));
   return await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { axe } = window as unknown as { axe: typeof Axe };
     const { violations: found } = await axe.run(document);
     return found.flatMap(({ id, nodes }) =>
       nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
@@ -239,7 +240,7 @@ describeInChromium('a page in a browser', () => {
     ['nothing', makeView(scheduleOf(planOf(EXAMPLE)), { ...EVERYTHING, levels: new Set() }), 0],
     ['one unit', viewOf([{ name: '甲市' }], { levels: [level('市', '全部')] }), 1],
     ['no stages', viewOf(EXAMPLE, { stages: [] }), 11],
-    ['ten stages', viewOf(EXAMPLE, { stages: stagesOf([...'一二三四五六七八九十']) }), 11],
+    ['ten stages', viewOf(EXAMPLE, { stages: stagesOf(Array.from('一二三四五六七八九十')) }), 11],
     ['several tops', viewOf([...EXAMPLE, { name: '包头市' }]), 14],
   ])('draws a plan with %s', async (_, view, rows) => {
     const page = await pages.open(pages.write('kind.html', pageOf(view)), { tab: 'list' });
