@@ -69,12 +69,14 @@ export const formats = {
     endings: ['.docx'],
     binary: true,
     isByLevel: true,
+    rows: ALL_ROWS,
     load: async () => (await import('./docx.js')).docx,
   },
   md: {
     endings: ['.md'],
     binary: false,
     isByLevel: true,
+    rows: ALL_ROWS,
     load: async () => (await import('./md.js')).md,
   },
 } as const satisfies Record<string, Format>;
