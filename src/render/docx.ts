@@ -1,5 +1,4 @@
 import type { Language } from '../diagnostics/code-entry.js';
-import { chunked } from './chunks.js';
 import { documentWords } from './document/words.js';
 import { documentDates } from './document/dates.js';
 import { nothingText, partsOf, titleOf } from './document/document.js';
@@ -30,7 +29,7 @@ export function docx(view: View, options: RenderOptions): Iterable<Uint8Array> {
     issued: view.plan.issued,
     page: fit.page,
     tableType: fit.type,
-    body: chunked(body(view, parts, options, fit)),
+    body: body(view, parts, options, fit),
   });
 }
 
