@@ -17,7 +17,7 @@ export function packDated(view: View, shown: ShownUnits, from: Day): PageDated |
   const groups = listPool([]);
   const runs = listPool([0]);
   const placeOf = (unit: number): number => cell(shown.placeOf, unit);
-  const isShown = (unit: number | null): boolean => unit === null || placeOf(unit) >= 0;
+  const { events } = view;
   return {
     activities: activities.map(({ name, optional, basis, ...time }) => ({
       name,
@@ -25,39 +25,31 @@ export function packDated(view: View, shown: ShownUnits, from: Day): PageDated |
       basis: basis ?? '',
       time: clock(time),
     })),
-    people: placement.people.map(({ name, kind, covers, halfDays }) => ({
+    people: placement.people.map(({ name, kind, covers, halfDays }, person) => ({
       name,
       kind,
       covers: covers.map(placeOf).filter((place) => place >= 0),
       halfDays,
+      isShown: events.shows(person),
     })),
-    occurrences: packOccurrences(view, placement, groups, runs),
-    meetings: placement.meetings
-      .filter(({ unit }) => isShown(unit))
-      .map((one) => {
-        const { name = '', ...time } = meetings[one.meeting] ?? {};
-        return meetingOf(one, name, clock(time), placeOf, groups, from);
-      }),
-    visits: placement.visits
-      .filter(({ unit }) => isShown(unit))
-      .map((one) => visitOf(one, placement, placeOf, groups, from)),
+    occurrences: packOccurrences(view, groups, runs),
+    meetings: Array.from(events.meetings(), (one) => {
+      const { name = '', ...time } = meetings[one.meeting] ?? {};
+      return meetingOf(one, name, clock(time), placeOf, groups, from);
+    }),
+    visits: Array.from(events.visits(), (one) => visitOf(one, placement, placeOf, groups, from)),
     groups: groups.items,
     runs: runs.items,
     unplaced: placement.unplaced,
   };
 }
 
-function packOccurrences(
-  view: View,
-  { occurrences }: Placement,
-  groups: Lists,
-  runs: Lists,
-): PageDated['occurrences'] {
+function packOccurrences(view: View, groups: Lists, runs: Lists): PageDated['occurrences'] {
   const rows = new Map<number, number>();
   for (const entry of view.entries()) rows.set(entry, rows.size);
   const columns = new Columns(['entry', 'activity', 'number', 'day', 'run', 'half', 'who']);
   let [before, size] = [0, 0];
-  for (const one of occurrences) {
+  for (const one of view.events.occurrences()) {
     const row = rows.get(one.entry);
     if (row === undefined) continue;
     columns.add({

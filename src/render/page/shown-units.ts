@@ -2,7 +2,7 @@ import { cell } from '../../domain/columns.js';
 import type { Unit } from '../../domain/plan.js';
 import type { View } from '../view.js';
 
-/** The units of a page: those that have entries that are shown, and all above them. */
+/** The units of a page: those that have entries, meetings or visits that are shown, and all above them. */
 export interface ShownUnits {
   /** In preorder. */
   readonly units: readonly Unit[];
@@ -20,6 +20,10 @@ export function shownUnits(view: View): ShownUnits {
     const unit = cell(view.schedule.entries.unit, entry);
     own[unit] = cell(own, unit) + 1;
     markUp(all, unit, isShown);
+  }
+  const { events } = view;
+  for (const { unit } of [...events.meetings(), ...events.visits()]) {
+    if (unit !== null) markUp(all, unit, isShown);
   }
   const units = all.filter(({ index }) => isShown[index] === 1);
   const placeOf = new Int32Array(all.length).fill(-1);
