@@ -29,7 +29,8 @@ const paragraphsOf = (bytes: Uint8Array): string[] =>
 
 describe('a document by activity', () => {
   it('has a row per occurrence by day, one without a day last, and several days in one cell', () => {
-    expect(markdown(datedView(), { by: 'activity' })).toBe(`# 全区第二批党的群众路线教育实践活动日程安排表
+    expect(markdown(datedView(), { by: 'activity' }))
+      .toBe(`# 全区第二批党的群众路线教育实践活动日程安排表
 
 - 启动：2014年1月22日，全区动员部署会议
 - 总时限：2014年1月22日 至 2014年9月21日，共243天
