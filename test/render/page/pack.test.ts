@@ -148,7 +148,7 @@ describe('a page of one person', () => {
     expect(names(1)).toEqual([
       'activity 专题民主生活会',
       'activity <b>集中学习</b>（第1次）',
-      'visit 第一组到访（第1次）',
+      'visit 第一组巡查（第1次）',
     ]);
   });
 
