@@ -98,12 +98,12 @@ export class Matches {
   }
 }
 
-const known = new WeakMap<Entries, Matches>();
+const matchesOfEntries = new WeakMap<Entries, Matches>();
 
 /** What the matches mean for these entries, worked out once, however many rooms ask. */
 export function matchesOf(entries: Entries): Matches {
-  let matches = known.get(entries);
-  if (matches === undefined) known.set(entries, (matches = new Matches(entries)));
+  let matches = matchesOfEntries.get(entries);
+  if (matches === undefined) matchesOfEntries.set(entries, (matches = new Matches(entries)));
   return matches;
 }
 
