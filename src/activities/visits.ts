@@ -34,7 +34,7 @@ export class Visits {
   /**
    * All visits of a group, round after round by plan order: of its n visits the i-th wishes at (i − ½)/n of the joint
    * time of the units' first echelons, and takes the nearest free half-day inside its own unit's; of two equally near the
-   * earlier one.
+   * earlier one. On the kickoff day everybody is at the conference.
    */
   of(group: number, person: KnownPerson, diary: Diary): Visit[] {
     const due = person.inspects.flatMap(({ level, visits }) => {
@@ -85,8 +85,13 @@ export class Visits {
   #nearest({ from, to, startOn }: Visited, wish: number, diary: Diary): number | null {
     const [first, last] = [halfDay(from, 'am'), halfDay(to, 'pm')];
     const held = this.#held[startOn];
+    const kickoff = this.#schedule.entries.plan.kickoff.day;
     const isFree = (half: number) =>
-      half >= first && half <= last && diary.isFree(half, false) && held.has(dayOfHalf(half));
+      half >= first &&
+      half <= last &&
+      dayOfHalf(half) !== kickoff &&
+      diary.isFree(half, false) &&
+      held.has(dayOfHalf(half));
     const farthest = Math.max(wish - first, last - wish);
     const nearest = Math.max(0, first - wish, wish - last);
     for (let distance = nearest; distance <= farthest; distance++) {

@@ -149,7 +149,7 @@ export interface DatedPart {
 /** When the morning ends and the afternoon begins, in minutes after midnight. */
 export const NOON = 12 * 60;
 
-/** Minutes after midnight as plans write them: `09:00`. */
+/** Minutes after midnight as plans write them: `09:00`, up to `24:00`. */
 export const clockText = (minutes: number): string => {
   const [hours, rest] = [Math.floor(minutes / 60), Math.round(minutes % 60)];
   return `${String(hours).padStart(2, '0')}:${String(rest).padStart(2, '0')}`;

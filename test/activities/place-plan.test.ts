@@ -213,6 +213,16 @@ units: [ { name: 甲市, units: [ { name: 乙县, units: [丙乡, 丁乡] } ] } 
       '一组 丁乡2 04-03 pm',
     ]);
   });
+
+  test('are never on the kickoff day, where units start on it', async () => {
+    const outcome =
+      await runText(`${HEAD}supervision: [ { group: 一组, covers: [甲市], inspects: { level: 县, visits: 20 } } ]
+overrides: [ { match: { level: 县 }, rules: { start: kickoff } } ]
+units: [ { name: 甲市, units: [乙县] } ]
+`);
+    expect(visits(outcome)).toHaveLength(20);
+    expect(visits(outcome).filter((one) => one.includes('03-03'))).toEqual([]);
+  });
 });
 
 test('the order of units and groups does not change whether all can be placed', async () => {

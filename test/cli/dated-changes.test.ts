@@ -108,9 +108,9 @@ describe('what diff says of activities, meetings and people', () => {
   it('reads as an office would say it', async () => {
     const now = changed(['first: 10天', 'first: 15天'], ['attend: [supervisor], ', '']);
     const { out } = await diff(now);
-    expect(out).toContain('写法有不同，日程一天不差');
+    expect(out).toContain('写法有不同，各项安排的日子一天不差');
     expect(out).toContain('活动 activities 动员大会 期限 within');
-    expect(out).toContain('不影响日期');
+    expect(out).toContain('不影响起止');
   });
 });
 

@@ -27,19 +27,8 @@ describe.each(['README.md', 'README.zh-CN.md'])('the table of rooms in %s', (pat
   const written = Object.fromEntries(Object.entries(rooms));
 
   it('has a line for each room there is', () => {
-    expect(rows.map(({ room }) => room)).toEqual([
-      'domain',
-      'diagnostics',
-      'input',
-      'validate',
-      'schedule',
-      'render',
-      'compare',
-      'progress',
-      'suggest',
-      'pipeline',
-      'cli',
-    ]);
+    const folders = Object.keys(rooms).filter((name) => !name.includes('/'));
+    expect(rows.map(({ room }) => room).sort()).toEqual([...folders, 'cli'].sort());
   });
 
   it.each(rows.filter(({ room }) => !['render', 'pipeline', 'cli'].includes(room)))(

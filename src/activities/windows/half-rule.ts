@@ -1,6 +1,5 @@
-import type { Half, TimeOfDay } from '../../domain/activities.js';
+import { NOON, type Half, type TimeOfDay } from '../../domain/activities.js';
 
-const NOON = 12 * 60;
 const HOUR = 60;
 
 /** Which half-days of its day something takes. */

@@ -76,7 +76,7 @@ const whoText = (who: string | EntryName, language: Language): string =>
 function helpZh(help: Help): string {
   switch (help.kind) {
     case 'groups':
-      return `再加 ${help.more} 个组分担所联系的单位`;
+      return `再加 ${help.more} 个组分担所管的单位`;
     case 'days':
       return `“${help.activity}”的窗口放宽 ${help.more} 天`;
     case 'attend':
@@ -255,7 +255,7 @@ export const placementCodes = {
     title: { zh: '活动的日子在整个安排之外', en: 'Days outside of the whole schedule' },
     zh: {
       message: ({ activity, first, last, ...range }) =>
-        `“${activity}”的日子（${rangeZh(range)}）有一部分超出整个安排的时间：${formatDay(first)} 至 ${formatDay(last)}`,
+        `“${activity}”的日子（${rangeZh(range)}）超出整个安排的时间：${formatDay(first)} 至 ${formatDay(last)}`,
       hint: () => '核对 between 的年份和日期。',
     },
     en: {

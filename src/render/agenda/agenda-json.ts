@@ -1,10 +1,10 @@
 import type { MeetingDay, Occurrence, Person, Visit } from '../../activities/types.js';
+import { clockText } from '../../domain/activities.js';
 import { item } from '../../domain/columns.js';
 import { formatDay, type Day } from '../../domain/day.js';
 import { unitKey } from '../../domain/plan.js';
 import type { View } from '../view.js';
 import { namesOf } from './agenda-row.js';
-import { clockText } from './agenda-words.js';
 
 const dayJson = (day: Day | null): string | null => (day === null ? null : formatDay(day));
 

@@ -1,5 +1,5 @@
 import type { Language } from '../../diagnostics/code-entry.js';
-import type { Half } from '../../domain/activities.js';
+import { clockText, type Half } from '../../domain/activities.js';
 import type { When } from './agenda-row.js';
 
 export interface AgendaWords {
@@ -38,12 +38,6 @@ export const agendaWords: Readonly<Record<Language, AgendaWords>> = {
     nth: (name, number) => `${name} (no. ${number})`,
   },
 };
-
-/** `09:00`, up to `24:00`. */
-export function clockText(minute: number): string {
-  const pad = (part: number) => String(part).padStart(2, '0');
-  return `${pad(Math.floor(minute / 60))}:${pad(minute % 60)}`;
-}
 
 /** `09:00-11:00`, 上午, or nothing for the whole day. */
 export function whenText(when: When, language: Language): string {

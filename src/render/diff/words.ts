@@ -98,7 +98,7 @@ export const effectShift = (shift: DayShift, language: Language): string =>
 export const diffWords: Record<Language, DiffWords> = {
   zh: {
     same: '两份方案没有不同',
-    sameDays: '写法有不同，日程一天不差',
+    sameDays: '写法有不同，各项安排的日子一天不差',
     later: (count, range) => `${grouped(count)} 个安排推迟 ${daysZh(range)}`,
     earlier: (count, range) => `${grouped(count)} 个安排提前 ${daysZh(range)}`,
     otherEnd: (count, range) =>
@@ -141,7 +141,7 @@ export const diffWords: Record<Language, DiffWords> = {
     nothing: '不动',
     othersStay: '别的不动',
     kinds: { changed: '改', added: '增', removed: '删', renamed: '改名', reparented: '改属' },
-    noEffect: '不影响日期',
+    noEffect: '不影响起止',
     noCalendar: '单独排不出日程',
     allLevels: (count) => `各级 ${grouped(count)} 个`,
     onLevel: (level, count, of) => (count === of ? level : `${level} ${grouped(count)} 个`),
@@ -162,7 +162,7 @@ export const diffWords: Record<Language, DiffWords> = {
   },
   en: {
     same: 'The plans do not differ',
-    sameDays: 'What is written differs, no day of the calendar does',
+    sameDays: 'What is written differs, no day of an entry does',
     later: (count, range) => `${entriesEn(count)} ${daysEn(range)} later`,
     earlier: (count, range) => `${entriesEn(count)} ${daysEn(range)} earlier`,
     otherEnd: (count, range) =>
@@ -212,7 +212,7 @@ export const diffWords: Record<Language, DiffWords> = {
       renamed: 'renamed',
       reparented: 'moved',
     },
-    noEffect: 'no date depends on it',
+    noEffect: 'no start or end depends on it',
     noCalendar: 'no calendar alone',
     allLevels: (count) => `all levels, ${grouped(count)}`,
     onLevel: (level, count, of) => (count === of ? level : `${level} ${grouped(count)}`),

@@ -113,7 +113,6 @@ export interface PageDated {
   };
   readonly meetings: readonly PageMeeting[];
   readonly visits: readonly PageMeeting[];
-  readonly unplaced: number;
 }
 
 /**

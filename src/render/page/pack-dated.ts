@@ -1,6 +1,6 @@
 import type { MeetingDay, Occurrence, Placement, Visit } from '../../activities/types.js';
 import { cell } from '../../domain/columns.js';
-import type { Half, TimeOfDay } from '../../domain/activities.js';
+import { clockText, type Half, type TimeOfDay } from '../../domain/activities.js';
 import type { Day } from '../../domain/day.js';
 import type { View } from '../view.js';
 import { NO_DAY, type PageDated, type PageMeeting } from './data.js';
@@ -40,7 +40,6 @@ export function packDated(view: View, shown: ShownUnits, from: Day): PageDated |
     visits: Array.from(events.visits(), (one) => visitOf(one, placement, placeOf, groups, from)),
     groups: groups.items,
     runs: runs.items,
-    unplaced: placement.unplaced,
   };
 }
 
@@ -107,8 +106,5 @@ const visitOf = (
 });
 
 /** `09:00`; empty where no time is written. */
-function clock({ time }: Partial<TimeOfDay>): string {
-  if (time === null || time === undefined) return '';
-  const digits = (count: number): string => String(count).padStart(2, '0');
-  return `${digits(Math.floor(time / 60))}:${digits(time % 60)}`;
-}
+const clock = ({ time = null }: Partial<TimeOfDay>): string =>
+  time === null ? '' : clockText(time);

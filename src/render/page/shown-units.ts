@@ -2,7 +2,7 @@ import { cell } from '../../domain/columns.js';
 import type { Unit } from '../../domain/plan.js';
 import type { View } from '../view.js';
 
-/** The units of a page: those that have entries, meetings or visits that are shown, and all above them. */
+/** The units of a page: those that have entries, visits or meetings that are shown, and all above them. */
 export interface ShownUnits {
   /** In preorder. */
   readonly units: readonly Unit[];
@@ -21,10 +21,8 @@ export function shownUnits(view: View): ShownUnits {
     own[unit] = cell(own, unit) + 1;
     markUp(all, unit, isShown);
   }
-  const { events } = view;
-  for (const { unit } of [...events.meetings(), ...events.visits()]) {
-    if (unit !== null) markUp(all, unit, isShown);
-  }
+  for (const { unit } of view.events.visits()) markUp(all, unit, isShown);
+  for (const { unit } of view.events.meetings()) if (unit !== null) markUp(all, unit, isShown);
   const units = all.filter(({ index }) => isShown[index] === 1);
   const placeOf = new Int32Array(all.length).fill(-1);
   for (const [place, { index }] of units.entries()) placeOf[index] = place;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clockText, whenText } from '../../../src/render/agenda/agenda-words.js';
+import { clockText } from '../../../src/domain/activities.js';
+import { whenText } from '../../../src/render/agenda/agenda-words.js';
 import type { AgendaRow, When } from '../../../src/render/agenda/agenda-row.js';
 import { partsOf } from '../../../src/render/agenda/parts.js';
 import { day } from '../support.js';

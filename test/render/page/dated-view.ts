@@ -1,7 +1,7 @@
 import type { Placement } from '../../../src/activities/types.js';
 import type { Activity, DatedPart, Meeting } from '../../../src/domain/activities.js';
 import { asDay } from '../../../src/domain/day.js';
-import { EVERYTHING } from '../../../src/render/filter.js';
+import { EVERYTHING, type Filter } from '../../../src/render/filter.js';
 import { makeView, type View } from '../../../src/render/view.js';
 import { day, EXAMPLE, planOf, scheduleOf } from '../support.js';
 
@@ -104,5 +104,5 @@ const placement: Placement = {
   proven: true,
 };
 
-export const datedView = (): View =>
-  makeView(scheduleOf(planOf(EXAMPLE, { dated })), EVERYTHING, placement);
+export const datedView = (filter: Partial<Filter> = {}): View =>
+  makeView(scheduleOf(planOf(EXAMPLE, { dated })), { ...EVERYTHING, ...filter }, placement);

@@ -112,6 +112,18 @@ describe('what a page holds reads back to the calendar', () => {
   });
 });
 
+it('what is dated is narrowed as in other formats, and the units that are visited stay', () => {
+  const sizes = (filter: Parameters<typeof datedView>[0]) => {
+    const { dated, units } = readBack(datedView(filter));
+    const visited = dated?.visits.map(({ unit }) => units.name[unit]);
+    return [dated?.occurrences.size, dated?.meetings.length, visited];
+  };
+  expect(sizes({})).toEqual([4, 1, ['公主府社区']]);
+  expect(sizes({ activities: new Set(['调度会']) })).toEqual([0, 1, []]);
+  expect(sizes({ activities: new Set(['<b>集中学习</b>']) })).toEqual([2, 0, []]);
+  expect(sizes({ people: new Set([1]) })).toEqual([2, 0, ['公主府社区']]);
+});
+
 it('closed days stand as ranges, holidays and what is avoided with their names', () => {
   const place = { source: 0, start: 0, end: 0 };
   const plan = planOf(EXAMPLE);
