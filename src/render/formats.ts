@@ -10,6 +10,8 @@ export interface Format {
   readonly rows?: readonly Rows[];
   /** Whether it shows meetings of the whole plan, whatever its rows. */
   readonly hasMeetings?: boolean;
+  /** Whether it has nothing but entries: no days of activities and people. */
+  readonly onlyEntries?: boolean;
   /** Whether a row is a level and echelon unless `--by` says otherwise; else it is an entry. */
   readonly isByLevel?: boolean;
   /** Formats load when they are used. */
@@ -48,12 +50,14 @@ export const formats = {
   svg: {
     endings: ['.svg'],
     binary: false,
+    onlyEntries: true,
     isByLevel: true,
     load: async () => (await import('./svg.js')).svg,
   },
   png: {
     endings: ['.png'],
     binary: true,
+    onlyEntries: true,
     isByLevel: true,
     load: async () => (await import('./png/png.js')).png,
   },
@@ -64,17 +68,25 @@ export const formats = {
     hasMeetings: true,
     load: async () => (await import('./json.js')).json,
   },
-  xlsx: { endings: ['.xlsx'], binary: true, load: async () => (await import('./xlsx.js')).xlsx },
+  xlsx: {
+    endings: ['.xlsx'],
+    binary: true,
+    rows: ALL_ROWS,
+    hasMeetings: true,
+    load: async () => (await import('./xlsx.js')).xlsx,
+  },
   docx: {
     endings: ['.docx'],
     binary: true,
     isByLevel: true,
+    rows: ALL_ROWS,
     load: async () => (await import('./docx.js')).docx,
   },
   md: {
     endings: ['.md'],
     binary: false,
     isByLevel: true,
+    rows: ALL_ROWS,
     load: async () => (await import('./md.js')).md,
   },
 } as const satisfies Record<string, Format>;

@@ -70,6 +70,8 @@ interface PagePerson {
   /** Units of the page. */
   readonly covers: readonly number[];
   readonly halfDays: number;
+  /** Whether what he has to be at is shown. */
+  readonly isShown: boolean;
 }
 
 /** Something with a day of its own: a meeting, or a group's visit to a unit. */

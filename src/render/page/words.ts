@@ -96,7 +96,7 @@ const zh = {
   group: '督导组',
   halves: ['', '上午', '下午'],
   nth: (name: string, number: number) => (number > 0 ? `${name}（第${number}次）` : name),
-  visit: (name: string) => `${name}到访`,
+  visit: (name: string) => `${name}巡查`,
   unplaced: '未排上',
   unplacedCount: (count: string) => `${count}项没有排上日子`,
   agendaCount: (count: string) => `共 ${count} 项`,

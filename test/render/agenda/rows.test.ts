@@ -85,7 +85,7 @@ describe('--by activity', () => {
         env: { COLUMNS: '80' },
       },
     );
-    expect(out).toBe(`学习教育活动
+    expect(out).toBe(`学习教育活动·常委甲
 启动      2026-03-02 周一  动员部署会议
 总时限    方案未设总时限
 范围      2个单位，2项安排（全部7项的一部分）

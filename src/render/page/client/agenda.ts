@@ -102,7 +102,8 @@ export class Agenda {
     const { words, data } = this.#state.model;
     const made = element('select', { id: 'person', 'aria-label': words.person });
     made.append(element('option', { value: -1 }, words.everybody));
-    for (const [k, { name, halfDays }] of (data.dated?.people ?? []).entries()) {
+    for (const [k, { name, halfDays, isShown }] of (data.dated?.people ?? []).entries()) {
+      if (!isShown) continue;
       made.append(element('option', { value: k }, words.halfDays(name, halfDays)));
     }
     made.addEventListener('change', () => {

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type * as Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { contrast } from '../../../../src/render/palette.js';
@@ -21,7 +22,7 @@ async function violations(page: Page): Promise<string[]> {
   const { readFileSync } = await import('node:fs');
   await page.evaluate(readFileSync(AXE, 'utf8'));
   return await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { axe } = window as unknown as { axe: typeof Axe };
     const { violations: found } = await axe.run(document);
     return found.flatMap(({ id, nodes }) =>
       nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
@@ -239,7 +240,7 @@ describeInChromium('a page in a browser', () => {
     ['nothing', makeView(scheduleOf(planOf(EXAMPLE)), { ...EVERYTHING, levels: new Set() }), 0],
     ['one unit', viewOf([{ name: '甲市' }], { levels: [level('市', '全部')] }), 1],
     ['no stages', viewOf(EXAMPLE, { stages: [] }), 11],
-    ['ten stages', viewOf(EXAMPLE, { stages: stagesOf([...'一二三四五六七八九十']) }), 11],
+    ['ten stages', viewOf(EXAMPLE, { stages: stagesOf(Array.from('一二三四五六七八九十')) }), 11],
     ['several tops', viewOf([...EXAMPLE, { name: '包头市' }]), 14],
   ])('draws a plan with %s', async (_, view, rows) => {
     const page = await pages.open(pages.write('kind.html', pageOf(view)), { tab: 'list' });
@@ -287,7 +288,7 @@ describeInChromium('a page in a browser', () => {
       '2014-03-03 周一 09:05|调度会（第1次）||张某',
       '2014-03-03 周一 上午|专题民主生活会|呼和浩特市|张某、第一组',
       '2014-03-04 周二 下午|<b>集中学习</b>（第1次） 自选|公主府社区|第一组',
-      '2014-03-05 周三 下午|第一组到访（第1次）|公主府社区|第一组',
+      '2014-03-05 周三 下午|第一组巡查（第1次）|公主府社区|第一组',
       '未排上|专题民主生活会|公主府社区|',
     ]);
     expect(await text(page, '#agenda .count')).toBe('共 6 项，1项没有排上日子');
@@ -299,7 +300,7 @@ describeInChromium('a page in a browser', () => {
     expect(await rows()).toEqual([
       '2014-03-03 周一 09:05|调度会（第1次）||张某',
       '2014-03-04 周二 下午|<b>集中学习</b>（第1次） 自选|公主府社区|第一组',
-      '2014-03-05 周三 下午|第一组到访（第1次）|公主府社区|第一组',
+      '2014-03-05 周三 下午|第一组巡查（第1次）|公主府社区|第一组',
       '未排上|专题民主生活会|公主府社区|',
     ]);
     await page.click('.agenda .link');
