@@ -1,6 +1,6 @@
 import type { MeetingDay, Occurrence, Placement, Visit } from '../../activities/types.js';
 import { cell } from '../../domain/columns.js';
-import type { Half, TimeOfDay } from '../../domain/activities.js';
+import { clockText, type Half, type TimeOfDay } from '../../domain/activities.js';
 import type { Day } from '../../domain/day.js';
 import type { View } from '../view.js';
 import { NO_DAY, type PageDated, type PageMeeting } from './data.js';
@@ -114,9 +114,8 @@ const visitOf = (
   who: groups.place([group]),
 });
 
-/** `09:00`; empty where no time is written. */
-function clock({ time }: Partial<TimeOfDay>): string {
+/** `09:00–11:00`; empty where no time is written. */
+function clock({ time, hours }: Partial<TimeOfDay>): string {
   if (time === null || time === undefined) return '';
-  const digits = (count: number): string => String(count).padStart(2, '0');
-  return `${digits(Math.floor(time / 60))}:${digits(time % 60)}`;
+  return `${clockText(time)}–${clockText(time + Math.round((hours ?? 0) * 60))}`;
 }
