@@ -60,7 +60,7 @@ interface PageActivity {
   readonly name: string;
   readonly optional: boolean;
   readonly basis: string;
-  /** `09:00`, or empty. */
+  /** `09:00–11:00`, or empty. */
   readonly time: string;
 }
 

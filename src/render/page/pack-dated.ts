@@ -105,6 +105,8 @@ const visitOf = (
   who: groups.place([group]),
 });
 
-/** `09:00`; empty where no time is written. */
-const clock = ({ time = null }: Partial<TimeOfDay>): string =>
-  time === null ? '' : clockText(time);
+/** `09:00–11:00`; empty where no time is written. */
+function clock({ time, hours }: Partial<TimeOfDay>): string {
+  if (time === null || time === undefined) return '';
+  return `${clockText(time)}–${clockText(time + Math.round((hours ?? 0) * 60))}`;
+}

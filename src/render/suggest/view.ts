@@ -1,5 +1,6 @@
 import type { LocatedFinding, Range } from '../../diagnostics/located.js';
 import type { Day } from '../../domain/day.js';
+import type { SuggestWords } from './words.js';
 
 /** One value that changes, and where it stands or would stand. */
 export interface ChangeView extends Pick<Range, 'file' | 'line' | 'column'> {
@@ -37,6 +38,8 @@ export interface SuggestView {
   readonly diagnostics: readonly LocatedFinding[];
   /** Those that suggestions were asked for: about dates, and of the code that was named. */
   readonly findings: readonly LocatedFinding[];
+  /** How many errors and warnings there are of activities, meetings and visits, for which nothing is suggested. */
+  readonly ofActivities: { readonly errors: number; readonly warnings: number };
   /** Errors that have to go before there are any dates. */
   readonly before: readonly LocatedFinding[];
   readonly suggestions: readonly SuggestionView[];
@@ -53,3 +56,17 @@ export function labelOf(index: number): string {
 /** Indexes of the findings that no suggestion clears. */
 export const unsolvedOf = ({ findings, suggestions }: SuggestView): readonly number[] =>
   findings.flatMap((_, k) => (suggestions.some(({ cleared }) => cleared.includes(k)) ? [] : [k]));
+
+export const hasAny = ({ errors, warnings }: SuggestView['ofActivities']): boolean =>
+  errors + warnings > 0;
+
+/** What is said where there is no finding to suggest anything for. */
+export function nothingText(
+  { ofActivities }: SuggestView,
+  plan: string,
+  code: string | null,
+  words: SuggestWords,
+): string {
+  if (code !== null) return words.nothingOf(plan, code);
+  return hasAny(ofActivities) ? words.nothingOfEntries(plan) : words.nothing(plan);
+}
