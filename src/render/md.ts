@@ -1,5 +1,5 @@
 import type { Language } from '../diagnostics/code-entry.js';
-import { countOccurrences } from './agenda/agenda.js';
+import { eventItems } from './terminal/headline.js';
 import { chunked } from './chunks.js';
 import { documentDates, type DocumentDates } from './document/dates.js';
 import { nothingText, partsOf, titleOf } from './document/document.js';
@@ -63,7 +63,7 @@ function headline(view: View, { by, language }: RenderOptions): readonly Line[] 
     [words.window, window],
     ...(schedule.on === undefined ? [] : [[words.progress, words.asOf(day(schedule.on))] as const]),
     ...(scope === null ? [] : scopeLines(view, scope, language)),
-    ...(by === 'activity' || by === 'person' ? [occurrenceLine(view, language)] : []),
+    ...(by === 'activity' || by === 'person' ? eventItems(view, by, language) : []),
   ];
 }
 
@@ -78,12 +78,6 @@ function scopeLines(
     [words.scope, words.counts(units, entries, schedule.entries.size)],
     [words.lastEnd, documentDates[language].day(lastEnd, 'whole').join('') + left],
   ];
-}
-
-function occurrenceLine(view: View, language: Language): Line {
-  const words = tableWords[language];
-  const { count, unplaced } = countOccurrences(view);
-  return [words.occurrences, words.countsOfOccurrences(count, unplaced)];
 }
 
 /** A name with those above it, since Markdown sets nothing in. */

@@ -1,5 +1,5 @@
 import { item } from '../../domain/columns.js';
-import { agendas, occurrenceRows, type Agenda } from '../agenda/agenda.js';
+import { agendas, activityRows, type Agenda } from '../agenda/agenda.js';
 import type { AgendaRow } from '../agenda/agenda-row.js';
 import { agendaWords } from '../agenda/agenda-words.js';
 import { agendaTexts } from '../columns/agenda-texts.js';
@@ -34,7 +34,7 @@ interface Rows {
 
 /** A row per occurrence, by day and hour; none where there is no occurrence. */
 export function activityParts(view: View, wanted: Wanted): readonly DocumentPart[] {
-  const rows: Rows = { person: null, rows: [...occurrenceRows(view)] };
+  const rows: Rows = { person: null, rows: [...activityRows(view)] };
   if (rows.rows.length === 0) return [];
   return [{ heading: null, table: tableOf(rows, view, [rows], wanted), note: null }];
 }

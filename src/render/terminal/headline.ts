@@ -57,7 +57,7 @@ function scopeItems(view: View, scope: Scope, language: Language, weekdays: Week
 }
 
 /** How many events are shown, those of each kind that there are. */
-function eventItems(view: View, by: Rows, language: Language): Item[] {
+export function eventItems(view: View, by: Rows, language: Language): Item[] {
   const words = tableWords[language];
   const counts = countEvents(view, by);
   const { occurrences, unplaced, meetings, visits, unplacedVisits } = counts;
