@@ -4,14 +4,8 @@ import { where } from '../findings/prose.js';
 import { inline, markdownHead, markdownRow } from '../markdown.js';
 import { changeText, placeText } from './parts.js';
 import type { SuggestOptions } from './text.js';
-import {
-  hasAny,
-  labelOf,
-  nothingText,
-  unsolvedOf,
-  type SuggestionView,
-  type SuggestView,
-} from './view.js';
+import { hasAny, nothingText } from './nothing-text.js';
+import { labelOf, unsolvedOf, type SuggestionView, type SuggestView } from './view.js';
 import { suggestWords, type SuggestWords } from './words.js';
 
 /** For a page or a merge request: the findings as a list, the suggestions as a table. */

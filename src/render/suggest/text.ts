@@ -5,14 +5,8 @@ import type { Screen } from '../terminal/screen.js';
 import { blanksFor, shown, widest, widthOf } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
 import { changeText, effectParts, placeText } from './parts.js';
-import {
-  hasAny,
-  labelOf,
-  nothingText,
-  unsolvedOf,
-  type SuggestionView,
-  type SuggestView,
-} from './view.js';
+import { hasAny, nothingText } from './nothing-text.js';
+import { labelOf, unsolvedOf, type SuggestionView, type SuggestView } from './view.js';
 import { suggestWords } from './words.js';
 
 export interface SuggestOptions {

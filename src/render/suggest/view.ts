@@ -1,6 +1,5 @@
 import type { LocatedFinding, Range } from '../../diagnostics/located.js';
 import type { Day } from '../../domain/day.js';
-import type { SuggestWords } from './words.js';
 
 /** One value that changes, and where it stands or would stand. */
 export interface ChangeView extends Pick<Range, 'file' | 'line' | 'column'> {
@@ -56,17 +55,3 @@ export function labelOf(index: number): string {
 /** Indexes of the findings that no suggestion clears. */
 export const unsolvedOf = ({ findings, suggestions }: SuggestView): readonly number[] =>
   findings.flatMap((_, k) => (suggestions.some(({ cleared }) => cleared.includes(k)) ? [] : [k]));
-
-export const hasAny = ({ errors, warnings }: SuggestView['ofActivities']): boolean =>
-  errors + warnings > 0;
-
-/** What is said where there is no finding to suggest anything for. */
-export function nothingText(
-  { ofActivities }: SuggestView,
-  plan: string,
-  code: string | null,
-  words: SuggestWords,
-): string {
-  if (code !== null) return words.nothingOf(plan, code);
-  return hasAny(ofActivities) ? words.nothingOfEntries(plan) : words.nothing(plan);
-}
