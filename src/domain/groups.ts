@@ -46,6 +46,7 @@ function writtenGroup(
   const person: KnownPerson = {
     kind: 'group',
     name,
+    label: name,
     key: name,
     covers: inOrder(new Set(covers)),
     ...strictest(items),
@@ -125,7 +126,7 @@ function madeGroups(plan: Plan, item: SupervisionItem, number: number): Draft[] 
     const template = made.name ?? (runs.length === 1 ? USUAL_SINGLE : USUAL_NAME);
     return runs.map((covers, k): Draft => {
       const name = fillIn(template, unit.name, k + 1);
-      const person = { ...rest, name, key: name, covers, madeBy: unit.index };
+      const person = { ...rest, name, label: name, key: name, covers, madeBy: unit.index };
       return { person, template, number: k + 1 };
     });
   });
@@ -143,6 +144,6 @@ function named(groups: readonly Draft[], plan: Plan): readonly Draft[] {
     const unit = plan.units[person.madeBy ?? -1];
     if (template === null || unit === undefined || counts.get(person.name) === 1) return group;
     const name = fillIn(template, pathOf(plan.units, unit).join('/'), number);
-    return { ...group, person: { ...person, name, key: name } };
+    return { ...group, person: { ...person, name, label: name, key: name } };
   });
 }

@@ -82,13 +82,20 @@ function put(lists: Map<number, number[]>, unit: number, who: number): void {
 
 function peopleIn(plan: Plan, dated: DatedPart, finder: UnitFinder): readonly KnownPerson[] {
   const taken = new Set<string>();
-  return [...leadersIn(dated.contacts, finder), ...groupsIn(plan, dated.supervision, finder)].map(
-    (person) => {
-      const key = freeKey(person.key, taken);
-      taken.add(key);
-      return key === person.key ? person : { ...person, key };
-    },
-  );
+  const counts = new Map<string, number>();
+  const all = [...leadersIn(dated.contacts, finder), ...groupsIn(plan, dated.supervision, finder)];
+  for (const { name } of all) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return all.map((person) => {
+    const key = freeKey(person.key, taken);
+    taken.add(key);
+    const label = counts.get(person.name) === 1 ? person.name : labelOf(person, key);
+    return { ...person, key, label };
+  });
+}
+
+/** Namesakes show what tells them apart; one of them may have nothing but the name. */
+function labelOf({ name, key: own }: KnownPerson, key: string): string {
+  return own === name ? key : `${name}（${key}）`;
 }
 
 /** What has the key of another, which is a finding, still has one of its own: `甲（2）`. */

@@ -41,7 +41,7 @@ function away({ dated, attendance }: Setting, meetings: readonly PlacedMeeting[]
   return tally.map(({ one, who }, count) => {
     const { name, at, basis } = item(dated.meetings, one.meeting);
     const person = item(attendance.people.all, who);
-    const facts = { meeting: name, day: one.day, name: person.name, count };
+    const facts = { meeting: name, day: one.day, name: person.label, count };
     const range = person.away.find(({ from, to }) => from <= one.day && one.day <= to);
     const related = range === undefined ? [] : [{ at: range.at, note: { kind: 'here' } } as const];
     return finding('TC726', at, facts, { basis, related });
@@ -74,7 +74,7 @@ function atOnce({ dated, attendance }: Setting, meetings: readonly PlacedMeeting
   return tally.map(({ who, half, one, other }, count) => {
     const [first, second] = [item(dated.meetings, one), item(dated.meetings, other)];
     const facts = {
-      name: item(attendance.people.all, who).name,
+      name: item(attendance.people.all, who).label,
       day: dayOfHalf(half),
       meetings: [first.name, second.name],
       count,

@@ -16,7 +16,7 @@ export function reviewVisits({ attendance, dated }: Setting, visits: readonly Vi
   }
   return [...counts].flatMap(([group, { of, count }]) => {
     if (count === 0) return [];
-    const { name, at, items } = item(attendance.people.all, group);
+    const { label: name, at, items } = item(attendance.people.all, group);
     const asked = items.flatMap((one) => item(dated.supervision, one).inspects ?? [])[0];
     return [finding('TC725', asked?.at ?? at, { name, count, of })];
   });

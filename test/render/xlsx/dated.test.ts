@@ -112,6 +112,7 @@ const placement: Placement = {
     {
       kind: 'leader',
       name: '常委甲',
+      called: '常委甲',
       key: '常委甲',
       covers: [0, 1],
       halfDays: 1,
@@ -121,6 +122,7 @@ const placement: Placement = {
     {
       kind: 'group',
       name: '第一督导组',
+      called: '第一督导组',
       key: '第一督导组',
       covers: [0],
       halfDays: 0,
