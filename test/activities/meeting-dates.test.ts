@@ -73,4 +73,12 @@ describe('a meeting for each stage', () => {
       'TC727 甲市“学”的会定在 2014-03-24：没有一个可用的日子大家都在这个环节，取最后一个进入的那天起的第一个可用日（共 4 场如此）',
     ]);
   });
+
+  test('has no stage where the plan has none and that is let pass', async () => {
+    const head = HEAD.replace(/^stages:.*\n/mu, 'checks: { TC700: off }\n');
+    expect(await dated('each: stage, of: { level: 市 }', head)).toEqual({
+      lines: [],
+      held: ['会 03-03 am'],
+    });
+  });
 });
