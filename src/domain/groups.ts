@@ -1,6 +1,7 @@
 import type { SupervisionItem } from './activities.js';
 import { chineseText } from './chinese-number.js';
 import { inOrder, strictest, unitsOf } from './leaders.js';
+import { addTo } from './lists.js';
 import type { KnownPerson } from './person.js';
 import { pathOf, type Plan, type Unit } from './plan.js';
 import type { UnitFinder } from './unit-finder.js';
@@ -14,9 +15,7 @@ export function groupsIn(
   const written = new Map<string, SupervisionItem[]>();
   for (const item of supervision) {
     if (item.group === null) continue;
-    const list = written.get(item.group);
-    if (list === undefined) written.set(item.group, [item]);
-    else list.push(item);
+    addTo(written, item.group, item);
   }
   const groups = supervision.flatMap((item, number): Draft[] => {
     if (item.group === null) return madeGroups(plan, item, number);

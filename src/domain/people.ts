@@ -1,6 +1,7 @@
 import type { DatedPart, Invitation, Meeting } from './activities.js';
 import { groupsIn } from './groups.js';
 import { leadersIn } from './leaders.js';
+import { addTo } from './lists.js';
 import { UnitIndex } from './match.js';
 import type { Plan } from './plan.js';
 import { UnitFinder } from './unit-finder.js';
@@ -22,8 +23,8 @@ export class People {
     this.all = plan.dated === undefined ? [] : peopleIn(plan, plan.dated, finder);
     for (const [who, { kind, covers, teams }] of this.all.entries()) {
       const lists = kind === 'leader' ? this.#contacts : this.#supervisors;
-      for (const unit of covers) put(lists, unit, who);
-      for (const unit of teams) put(this.#teams, unit, who);
+      for (const unit of covers) addTo(lists, unit, who);
+      for (const unit of teams) addTo(this.#teams, unit, who);
     }
   }
 
@@ -72,12 +73,6 @@ export class People {
         );
     }
   }
-}
-
-function put(lists: Map<number, number[]>, unit: number, who: number): void {
-  const list = lists.get(unit);
-  if (list === undefined) lists.set(unit, [who]);
-  else list.push(who);
 }
 
 function peopleIn(plan: Plan, dated: DatedPart, finder: UnitFinder): readonly KnownPerson[] {
