@@ -25,7 +25,10 @@ export interface Occurrence {
 
 export interface Person {
   readonly kind: 'leader' | 'group';
+  /** What outputs show: the name, with the id behind it where namesakes have to be told apart. */
   readonly name: string;
+  /** The name as written. */
+  readonly called: string;
   /** Unique among all people: the name, or the id that tells namesakes apart. */
   readonly key: string;
   /** Indexes into `plan.units`: contact points, or covered units; in plan order. */

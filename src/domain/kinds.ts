@@ -1,5 +1,6 @@
 import { cell, item } from './columns.js';
 import type { Entries } from './entries.js';
+import { addTo } from './lists.js';
 import { UnitIndex } from './match.js';
 import type { Located, Match } from './plan.js';
 
@@ -123,9 +124,7 @@ function byTag(kinds: readonly Kind[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   for (const [number, { tags }] of kinds.entries()) {
     for (const tag of new Set(tags)) {
-      const list = found.get(tag);
-      if (list === undefined) found.set(tag, [number]);
-      else list.push(number);
+      addTo(found, tag, number);
     }
   }
   return found;

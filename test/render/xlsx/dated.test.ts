@@ -113,6 +113,7 @@ const placement: Placement = {
     {
       kind: 'leader',
       name: '常委甲',
+      called: '常委甲',
       key: '常委甲',
       covers: [0, 1],
       halfDays: 1,
@@ -122,6 +123,7 @@ const placement: Placement = {
     {
       kind: 'group',
       name: '第一督导组',
+      called: '第一督导组',
       key: '第一督导组',
       covers: [0],
       halfDays: 0,
