@@ -50,7 +50,7 @@ export function personParts(view: View, wanted: Wanted): readonly DocumentPart[]
 
 function aroundOf(
   { person }: Agenda,
-  { placement, partName }: View,
+  { placement, partName, events }: View,
   { language }: Wanted,
 ): Pick<DocumentPart, 'heading' | 'note'> {
   const { name, kind, halfDays, fullestWeek } = item(placement?.people ?? [], person);
@@ -62,10 +62,11 @@ function aroundOf(
           documentDates[language].day(fullestWeek.from, 'whole').join(''),
           fullestWeek.halfDays,
         );
+  const inAll = events.isPart ? words.loadInAll : words.load;
   return {
     // The title names the one person whose document it is.
     heading: name === partName ? null : named(name, agendaWords[language].kinds[kind]),
-    note: sentence(words.load(grouped(halfDays)) + week),
+    note: sentence(inAll(grouped(halfDays)) + week),
   };
 }
 

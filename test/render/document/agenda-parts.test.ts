@@ -62,8 +62,8 @@ describe('a document by activity', () => {
   });
 
   it('says so where no occurrence is left', () => {
-    const none = narrowed({ activities: new Set(['调度会']) });
-    expect(markdown(none, { by: 'activity' })).toContain('日程安排表\n\n没有符合条件的场次。\n');
+    const none = narrowed({ activities: new Set(['没有这项']) });
+    expect(markdown(none, { by: 'activity' })).toContain('\n\n没有符合条件的场次。\n');
     const plain = makeView(scheduleOf(planOf(EXAMPLE)));
     expect(paragraphsOf(bytesOf(plain, { by: 'activity' }))).toEqual([
       '附件',
@@ -129,10 +129,16 @@ describe('a document by person', () => {
     expect(written.trimEnd().endsWith('共2个半天。')).toBe(true);
   });
 
-  it('who has nothing to be at stands there all the same', () => {
+  it('of a part has those who have to be at something there, and says what they have in all', () => {
     const written = markdown(narrowed({ activities: new Set(['调度会']) }), { by: 'person' });
-    expect(written).toContain('## 第一组（督导组）\n\n共3个半天。\n');
+    expect(written).not.toContain('第一组');
+    expect(written).toContain('\n全程（不只以上）共2个半天。\n');
     expect(written.match(/^\| 日期/gmu)).toHaveLength(1);
+  });
+
+  it('of a meeting asked for by name has its rows', () => {
+    const named = markdown(narrowed({ activities: new Set(['调度会']) }), { by: 'activity' });
+    expect(named).toContain('| 2014年3月3日 | 09:05-11:05 | 调度会 | 张某 |');
   });
 
   it('is in English where that is asked for', () => {
