@@ -30,7 +30,8 @@ export function reviewOutside({ dated, schedule }: Setting): Found {
   return dated.activities.flatMap(({ name, between, basis }) => {
     if (between === null || (between.from >= first && between.to <= last)) return [];
     const { from, to, at } = between;
-    const facts = { activity: name, from, to, first: asDay(first), last: asDay(last) };
+    const isWhole = to < first || from > last;
+    const facts = { activity: name, from, to, first: asDay(first), last: asDay(last), isWhole };
     return [finding('TC729', at, facts, { basis })];
   });
 }
