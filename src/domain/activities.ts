@@ -46,7 +46,7 @@ export interface Activity extends TimeOfDay {
   readonly basis: string | null;
   /** The activity's name in the file. */
   readonly at: SourcePlace;
-  /** The keys that are written, those of `within` as `within.first` and `within.last`. */
+  /** The keys that are written, those of `within` and `after` as `within.first`, `after.interval` and the like. */
   readonly keys: Readonly<Record<string, SourcePlace>>;
 }
 
@@ -100,6 +100,7 @@ export interface ContactItem extends Limits {
   readonly leaders: readonly Leader[];
   /** The name of the body. */
   readonly at: SourcePlace;
+  readonly keys: Readonly<Record<string, SourcePlace>>;
 }
 
 export interface Inspection {

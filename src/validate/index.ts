@@ -9,6 +9,7 @@ import { contactPoints } from './dated/contact-points.js';
 import { blindSpots, overlaps } from './dated/coverage.js';
 import { datedKeys } from './dated/keys.js';
 import { madeGroups } from './dated/made-groups.js';
+import { datedSpans } from './dated/spans.js';
 import { times } from './dated/times.js';
 import { twinNames } from './dated/twin-names.js';
 import { unknownNames } from './dated/unknown-names.js';
@@ -65,6 +66,7 @@ const CHECKS: readonly Check[] = [
   wideTolerances,
   monthsAsDays,
   datedKeys,
+  datedSpans,
   times,
   unknownNames,
   unknownUnits,

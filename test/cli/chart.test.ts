@@ -55,7 +55,7 @@ describe('a step chart', () => {
     const { status, err } = await draw(['-f', 'svg', '--columns', 'unit']);
     expect({ status, err }).toEqual({
       status: 2,
-      err: '错误：--columns 只用于表格和 CSV，不能用于 svg\n',
+      err: '错误：--columns 只用于表格、CSV、docx 和 md，不能用于 svg\n',
     });
   });
 });

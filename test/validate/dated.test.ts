@@ -160,7 +160,7 @@ meetings: [{ name: 调度会, each: stage, of: { tag: 试点 } }]`),
   it('have ranges of days that run forward', async () => {
     const lines =
       await told(`activities: [{ name: 会, between: { from: 2014-03-09, to: 2014-03-01 } }]
-contacts: [{ of: 常委, away: [{ from: 2014-03-09, to: 2014-03-01 }], leaders: [] }]
+contacts: [{ of: 常委, away: [{ from: 2014-03-09, to: 2014-03-01 }], leaders: [{ name: 张三 }] }]
 supervision: [{ group: 一组, covers: 甲市, away: [{ from: 2014-03-09, to: 2014-03-01 }] }]`);
     expect(lines.map((line) => line.slice(0, 5))).toEqual(['TC215', 'TC215', 'TC215']);
   });

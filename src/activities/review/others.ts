@@ -28,6 +28,8 @@ export function reviewOutside({ dated, schedule }: Setting): Found {
   return dated.activities.flatMap(({ name, between, basis }) => {
     if (between === null || (between.from >= first && between.to <= last)) return [];
     const { from, to, at } = between;
-    return [finding('TC729', at, { activity: name, from, to, first, last }, { basis })];
+    const isWhole = to < first || from > last;
+    const facts = { activity: name, from, to, first, last, isWhole };
+    return [finding('TC729', at, facts, { basis })];
   });
 }

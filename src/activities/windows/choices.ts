@@ -20,6 +20,7 @@ export interface Offer {
 export class ChoicesMaker {
   readonly #kickoff: Day;
   readonly #offers = new Map<Due, Map<string, Offer>>();
+  readonly #counts = new Map<Due, Map<string, Counts>>();
   readonly #shared = new Map<HeldDays, Map<string, Choices>>();
 
   constructor(kickoff: Day) {
@@ -43,9 +44,10 @@ export class ChoicesMaker {
 
   #make(due: Due, starts: Starts, isInvited: boolean, idle: ReadonlySet<number>): Offer {
     const open = this.#startsOf(due, starts, isInvited);
-    const counts: Counts = ({ place }) => place === due.place || idle.has(place);
+    const counts = this.#countsOf(due, idle);
     const all = open.map((start) => lostBy(due, start));
-    const own = open.map((start) => lostBy(due, start, counts));
+    // Nothing behind it counts, so no start loses any of it.
+    const own = idle.size === 0 ? open.map(() => 0) : open.map((at) => lostBy(due, at, counts));
     const [least, leastOwn] = [leastOf(all), leastOf(own)];
     const wish = wishOf(due, openRange(open));
     const isAlike = all.every((lost) => lost === least);
@@ -59,6 +61,19 @@ export class ChoicesMaker {
       weight: weightWithLater(due, counts) - leastOwn,
       worth: weightWithLater(due) - least,
     };
+  }
+
+  /** It and what is idle behind it: one function for the same, since what is lost is kept by it. */
+  #countsOf(due: Due, idle: ReadonlySet<number>): Counts {
+    const later = [...idle].join();
+    let known = this.#counts.get(due);
+    if (known === undefined) this.#counts.set(due, (known = new Map<string, Counts>()));
+    let counts = known.get(later);
+    if (counts === undefined) {
+      counts = ({ place }) => place === due.place || idle.has(place);
+      known.set(later, counts);
+    }
+    return counts;
   }
 
   /** The places of the days on which it may start. */

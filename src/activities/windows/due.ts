@@ -38,9 +38,3 @@ export const isEmpty = ({ lo, hi }: Starts): boolean => hi < lo;
 /** The last day of its run that starts at a place. */
 export const endOf = ({ held, activity }: Due, start: number): Day =>
   held.endOf(start, activity.days);
-
-/** It and all that comes after it, one after another. */
-export function* withLater(due: Due): Generator<Due> {
-  yield due;
-  for (const child of due.children) yield* withLater(child);
-}

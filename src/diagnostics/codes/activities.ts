@@ -1,5 +1,6 @@
+import type { Span } from '../../domain/span.js';
 import { codeEntry } from '../code-entry.js';
-import { meantText } from '../phrases.js';
+import { meantText, spanText } from '../phrases.js';
 
 interface Unknown {
   readonly word: string;
@@ -28,12 +29,22 @@ const pairsOf = (
 ): readonly string[] => names.map((name, k) => say(name, names[(k + 1) % names.length] ?? name));
 
 /** What an item of a list is about: the lists of a plan that are dated. */
-export type DatedItem = 'activity' | 'meeting' | 'supervision';
+export type DatedItem = 'activity' | 'meeting' | 'supervision' | 'contact';
 
-const zhItem = { activity: '活动', meeting: '会议', supervision: '督导组' } as const;
-const enItem = { activity: 'activity', meeting: 'meeting', supervision: 'group' } as const;
+const zhItem = {
+  activity: '这项活动',
+  meeting: '这种会议',
+  supervision: '这个督导组',
+  contact: '这个班子',
+} as const;
+const enItem = {
+  activity: 'activity',
+  meeting: 'meeting',
+  supervision: 'group',
+  contact: 'item of contacts',
+} as const;
 
-/** TC700 … TC710 and TC719: how activities and meetings are written. */
+/** TC700 … TC711 and TC719: how activities and meetings are written. */
 export const activityCodes = {
   /** `known` is empty for a plan without stages; `word` is null for a meeting of each stage there. */
   TC700: codeEntry<Omit<Unknown, 'word'> & { readonly word: string | null }>({
@@ -184,7 +195,7 @@ export const activityCodes = {
     title: { zh: '不能一起写的键', en: 'Keys that exclude each other' },
     zh: {
       message: ({ item, keys: [first, second] }) =>
-        `这${item === 'supervision' ? '个' : item === 'meeting' ? '种' : '项'}${zhItem[item]}不能又写 ${first} 又写 ${second}`,
+        `${zhItem[item]}不能又写 ${first} 又写 ${second}`,
       hint: () => '请留下其中一个。',
     },
     en: {
@@ -204,7 +215,7 @@ export const activityCodes = {
     zh: {
       message: ({ item, key, needs }) =>
         key === null
-          ? `这${item === 'meeting' ? '种会议' : '项督导'}没有写 ${needs.join('、')}，要写其中一个`
+          ? `${item === 'supervision' ? '这项督导' : zhItem[item]}没有写 ${needs.join('、')}，要写其中一个`
           : `${key} 要和 ${needs.join('、')} 一起写`,
       hint: ({ key, needs }) =>
         key === null ? null : `请补上 ${needs.join('、')}，或去掉 ${key}。`,
@@ -255,6 +266,35 @@ export const activityCodes = {
       message: ({ am, pm }) => `a morning ${am} and an afternoon ${pm} do not follow each other`,
       hint: () =>
         'Each runs forward; the morning begins before noon, the afternoon comes after it and ends after noon.',
+    },
+  }),
+  /** `interval` is null where the span is no time at all; else it is the one that leaves it no day. */
+  TC711: codeEntry<{
+    readonly key: string;
+    readonly span: Span;
+    readonly interval: Span | null;
+  }>({
+    severity: 'error',
+    title: { zh: '不留日子的时长', en: 'Spans that leave no day' },
+    zh: {
+      message: ({ key, span, interval }) =>
+        interval === null
+          ? `${key} 是 ${spanText(span, 'zh')}，没有日子`
+          : `${key} 是 ${spanText(span, 'zh')}，比 interval（${spanText(interval, 'zh')}）还短，没有日子`,
+      hint: ({ interval }) =>
+        interval === null
+          ? '请写 1天 或更长。'
+          : '至多过多久（within）不能短于至少过多久（interval）。',
+    },
+    en: {
+      message: ({ key, span, interval }) =>
+        interval === null
+          ? `${key} is ${spanText(span, 'en')}, which leaves no day`
+          : `${key} is ${spanText(span, 'en')}, shorter than the interval of ${spanText(interval, 'en')}, and leaves no day`,
+      hint: ({ interval }) =>
+        interval === null
+          ? 'Write 1天 or more.'
+          : 'The most that may pass (within) is no less than the least (interval).',
     },
   }),
   TC719: codeEntry<{ readonly name: string }>({

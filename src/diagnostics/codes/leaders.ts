@@ -4,7 +4,7 @@ import { meantText } from '../phrases.js';
 const LEFT_OUT_ZH = '这一行没有计入。';
 const LEFT_OUT_EN = 'The row is left out.';
 
-/** TC740 … TC744: what is wrong with a table of leaders. */
+/** TC740 … TC746: what is wrong with a table of leaders. */
 export const leaderCodes = {
   /** `headings`: those that there are. */
   TC740: codeEntry<{ readonly column: 'name' | 'point'; readonly headings: readonly string[] }>({
@@ -71,6 +71,31 @@ export const leaderCodes = {
     en: {
       message: ({ path }) => `no way to read leaders from “${path}”`,
       hint: () => 'A table of leaders ends in .csv, .txt or .tsv; save a spreadsheet as CSV first.',
+    },
+  }),
+  TC745: codeEntry<NoFacts>({
+    severity: 'error',
+    title: { zh: '领导名单里一个人也没有', en: 'Table of leaders without anybody' },
+    zh: {
+      message: () => '领导名单只有列名，一个人也没有',
+      hint: () => '请补上，一个联系点一行；不用这份名单就去掉 file。',
+    },
+    en: {
+      message: () => 'the table of leaders has headings and nobody below them',
+      hint: () => 'Add them, a row for each point; or drop `file`.',
+    },
+  }),
+  TC746: codeEntry<{ readonly name: string }>({
+    severity: 'warning',
+    title: { zh: '领导名单里没有联系点', en: 'Row without a point in a table of leaders' },
+    zh: {
+      message: ({ name }) => `${name}这一行没有写联系点`,
+      hint: () => '一个联系点一行；不联系单位、只请去开会的人写在方案的 leaders 里。',
+    },
+    en: {
+      message: ({ name }) => `the row of ${name} names no point`,
+      hint: () =>
+        'A row for each point; who has none and is only invited to meetings goes into `leaders` of the plan.',
     },
   }),
 };

@@ -291,17 +291,24 @@ export const placementCodes = {
       hint: () => 'Write half-day: pm or a time for one of them, or another day.',
     },
   }),
-  TC729: codeEntry<Range & { readonly activity: string; readonly first: Day; readonly last: Day }>({
+  TC729: codeEntry<
+    Range & {
+      readonly activity: string;
+      readonly first: Day;
+      readonly last: Day;
+      readonly isWhole: boolean;
+    }
+  >({
     severity: 'warning',
     title: { zh: '活动的日子在整个安排之外', en: 'Days outside of the whole schedule' },
     zh: {
-      message: ({ activity, first, last, ...range }) =>
-        `“${activity}”的日子（${rangeZh(range)}）超出整个安排的时间：${formatDay(first)} 至 ${formatDay(last)}`,
+      message: ({ activity, first, last, isWhole, ...range }) =>
+        `“${activity}”的日子（${rangeZh(range)}）${isWhole ? '全' : '有一部分'}在整个安排的时间之外：${formatDay(first)} 至 ${formatDay(last)}`,
       hint: () => '核对 between 的年份和日期。',
     },
     en: {
-      message: ({ activity, first, last, ...range }) =>
-        `the days of ${activity} (${rangeEn(range)}) lie partly or all outside of the whole schedule, ${formatDay(first)} to ${formatDay(last)}`,
+      message: ({ activity, first, last, isWhole, ...range }) =>
+        `${isWhole ? 'all' : 'some'} days of ${activity} (${rangeEn(range)}) lie outside of the whole schedule, ${formatDay(first)} to ${formatDay(last)}`,
       hint: () => 'Check the year and the days of `between`.',
     },
   }),

@@ -37,6 +37,7 @@ export function readLeaders(text: string, source: number): ReadLeaders {
   findings.addAll(unknownColumns(header));
   const { rows, leftOut } = withoutTotals(table.rows, places.get('name') ?? 0);
   findings.addAll(leftOut);
+  if (rows.length === 0) findings.add(finding('TC745', header[0] ?? wholeFile(source), {}));
   const leaders = rows.flatMap((row) => leaderIn(row, header, places, findings) ?? []);
   return { leaders, diagnostics: findings.finish() };
 }

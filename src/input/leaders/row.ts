@@ -21,10 +21,12 @@ export function readRow(cells: RowCells, at: SourcePlace, findings: FindingList)
   const away = awayIn(cells.away, findings);
   const perDay = perDayIn(cells['per-day'], findings);
   if (away === null || perDay === 'wrong') return null;
+  const points = wordsIn(cells.point);
+  if (points.length === 0) findings.add(finding('TC746', name.at, { name: name.value }));
   return {
     name: name.value,
     id: wordIn(cells.id)?.value ?? null,
-    points: wordsIn(cells.point),
+    points,
     unit: wordIn(cells.unit),
     perDay,
     away,

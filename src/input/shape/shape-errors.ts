@@ -122,8 +122,8 @@ const HANDLERS: Readonly<Record<string, Handler>> = {
   type: wrongType,
   pattern: wrongText,
   enum: wrongWord,
-  minItems: (_error, { node, path }, findings) =>
-    findings.add(finding('TC207', node, { path, problem: 'empty', value: '' })),
+  minItems: isEmpty,
+  minProperties: isEmpty,
   minimum: tooSmall,
   exclusiveMinimum: tooSmall,
   maximum: (error, { node, path }, findings) =>
@@ -233,6 +233,10 @@ function wrongWord(error: ShapeError, { node, path }: Spot, findings: FindingLis
   }
   const facts = { path, value: node.text, allowed, suggestion: nearest(node.text, allowed) };
   findings.add(finding('TC204', node, facts));
+}
+
+function isEmpty(_error: ShapeError, { node, path }: Spot, findings: FindingList): void {
+  findings.add(finding('TC207', node, { path, problem: 'empty', value: '' }));
 }
 
 function tooSmall(error: ShapeError, { node, path }: Spot, findings: FindingList): void {

@@ -50,6 +50,7 @@ const RULES: Readonly<Record<DatedItem, KeyRules>> = {
     ],
     oneOf: ['group', 'by'],
   },
+  contact: { apart: [], together: [], oneOf: ['leaders', 'file'] },
 };
 
 /** Keys that exclude each other, and those that say nothing without another. */
@@ -59,6 +60,7 @@ export function datedKeys({ dated }: Plan): readonly Diagnostic[] {
     ...dated.activities.flatMap((one) => ofItem('activity', one)),
     ...dated.meetings.flatMap((one) => ofItem('meeting', one)),
     ...dated.supervision.flatMap((one) => ofItem('supervision', one)),
+    ...dated.contacts.flatMap((one) => ofItem('contact', one)),
   ];
 }
 

@@ -71,7 +71,9 @@ function checkOne(
   if (run !== null && said.end !== written(lastOfRun(run))) {
     complain(`ends ${said.end}, not ${written(lastOfRun(run))}`);
   }
-  if (job.attendees.length === 0) checkWish(world, job, leaderEnd, run, complain);
+  // What takes a half-day of its entry may have to give way to another: see `offTheirWish`.
+  const isFree = job.attendees.length === 0 && (run === null || !takesHalf(job));
+  if (isFree) checkWish(world, job, leaderEnd, run, complain);
   return { job, run, halves, leaderEnd };
 }
 

@@ -7,7 +7,7 @@ import { checkVisits } from './check-visits.js';
 import { worldOf, type World } from './jobs.js';
 import type { ScheduleOut } from './output.js';
 import type { Person } from './people.js';
-import { firstOf, runsIn } from './wishes.js';
+import { firstOf, runsIn, wishOf } from './wishes.js';
 import { isIn, slot } from './time.js';
 import { busyness, clashesOf, type Taking } from './taken.js';
 
@@ -33,7 +33,7 @@ export function check(plan: PlanDoc, out: ScheduleOut): Checked {
   ];
   const kickoff = day(plan.kickoff);
   for (const person of world.people) violations.push(...clashesOf(person, takings, kickoff));
-  violations.push(...clashesInEntries(dated));
+  violations.push(...clashesInEntries(dated), ...offTheirWish(world, dated));
   checkPeople(world, out, takings, violations);
   for (const one of dated) violations.push(...couldBePlaced(world, dated, one, takings));
   violations.push(...freeVisits(world, out, takings));
@@ -68,6 +68,25 @@ function clashesInEntries(dated: readonly Dated[]): readonly string[] {
         (b) => `${a.job.row.id} holds ${a.job.activity.name} and ${b.job.activity.name} at once`,
       ),
   );
+}
+
+/**
+ * A timed one that nobody attends takes half-days of its entry: so it leaves its wish, but only for another of that entry
+ * that takes one of them.
+ */
+function offTheirWish(world: World, dated: readonly Dated[]): readonly string[] {
+  return dated.flatMap((one) => {
+    const { job, run, halves, leaderEnd } = one;
+    if (job.attendees.length > 0 || !takesHalf(job) || run === null) return [];
+    const wish = wishOf(world, job, leaderEnd);
+    if (wish === null || firstOf(wish) === firstOf(run)) return [];
+    const wanted = slotsOf({ run: wish, halves });
+    const others = dated.filter((other) => other !== one && other.job.row === job.row);
+    const isTaken = others
+      .filter((other) => takesHalf(other.job))
+      .some((other) => slotsOf(other).some((half) => wanted.includes(half)));
+    return isTaken ? [] : [`${job.row.id} holds ${job.activity.name} off its wish for nothing`];
+  });
 }
 
 /** Whether everyone could come then, as all else stands. */

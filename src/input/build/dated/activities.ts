@@ -16,6 +16,7 @@ const ENDS: readonly ('start' | 'end')[] = ['start', 'end'];
 function buildActivity(node: Node): Activity {
   const between = valueOf(node, 'between');
   const within = valueOf(node, 'within');
+  const after = valueOf(node, 'after');
   return {
     name: textOf(node, 'name') ?? '',
     match: valueOf(node, 'match') === null ? null : buildMatch(node),
@@ -23,7 +24,7 @@ function buildActivity(node: Node): Activity {
     stage: wordUnder(node, 'stage'),
     within: buildWithin(within),
     between: between === null ? null : (rangeOf(between)[0] ?? null),
-    after: buildAfter(valueOf(node, 'after')),
+    after: buildAfter(after),
     every: spanOf(node, 'every'),
     days: Number(textOf(node, 'days') ?? 1),
     wishAt: choiceOf(valueOf(node, 'at'), ENDS) ?? null,
@@ -32,7 +33,7 @@ function buildActivity(node: Node): Activity {
     attend: buildInvited(valueOf(node, 'attend')),
     basis: textOf(node, 'basis'),
     at: nameAt(node),
-    keys: { ...keyPlaces(node), ...keyPlaces(within, 'within.') },
+    keys: { ...keyPlaces(node), ...keyPlaces(within, 'within.'), ...keyPlaces(after, 'after.') },
   };
 }
 

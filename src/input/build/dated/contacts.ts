@@ -1,7 +1,7 @@
 import type { ContactItem, Leader } from '../../../domain/activities.js';
 import type { LeaderFiles } from '../../leaders/leader-files.js';
 import { entryOf, itemsOf, textOf, valueOf, type Node } from '../../node.js';
-import { buildLimits, nameAt, wordsUnder, wordUnder } from './parts.js';
+import { buildLimits, keyPlaces, nameAt, wordsUnder, wordUnder } from './parts.js';
 
 /** `contacts:` of a plan, with the leaders of the files that it names. */
 export const buildContacts = (root: Node, files: LeaderFiles): readonly ContactItem[] =>
@@ -14,6 +14,7 @@ export const buildContacts = (root: Node, files: LeaderFiles): readonly ContactI
       leaders: [...itemsOf(valueOf(node, 'leaders')).map(buildLeader), ...(filed ?? [])],
       ...buildLimits(node),
       at: nameAt(node, 'of'),
+      keys: keyPlaces(node),
     };
   });
 
