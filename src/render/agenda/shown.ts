@@ -9,8 +9,8 @@ export interface ShownEvents {
   occurrences(): Iterable<Occurrence>;
   meetings(): Iterable<MeetingDay>;
   visits(): Iterable<Visit>;
-  /** Whether somebody's own rows are shown; by the index into the people of the placement. */
-  shows(person: number): boolean;
+  /** Whose own rows are shown: indexes into the people of the placement, in their order. */
+  people(): readonly number[];
 }
 
 /** What the filter says of entries alone: whether one is kept, and whether any of a unit's is. */
@@ -34,19 +34,21 @@ export function shownEvents(
   const { plan } = entries;
   const nameOf = (meeting: number): string => plan.dated?.meetings[meeting]?.name ?? '';
   return {
-    shows: (person) => filter.people === null || filter.people.has(person),
+    people: () => peopleOf(placement, filter),
     occurrences: () =>
       indexOf(placement)
         .occurrences(filter)
         .filter((one) => keepsOccurrence(entries, filter, kept, one)),
     meetings: () =>
-      placement.meetings.filter(
-        (one) =>
-          isMeetingOf(filter, kept, one) &&
-          isNamed(filter, nameOf(one.meeting)) &&
-          attends(filter, one.attendees) &&
-          isWithin(filter, one.day, one.day),
-      ),
+      indexOf(placement)
+        .meetings(filter, entries)
+        .filter(
+          (one) =>
+            isMeetingOf(filter, kept, one) &&
+            isNamed(filter, nameOf(one.meeting)) &&
+            attends(filter, one.attendees) &&
+            isWithin(filter, one.day, one.day),
+        ),
     visits: () =>
       indexOf(placement)
         .visits(filter, entries)
@@ -64,8 +66,13 @@ const NOTHING: ShownEvents = {
   occurrences: () => [],
   meetings: () => [],
   visits: () => [],
-  shows: () => false,
+  people: () => [],
 };
+
+const peopleOf = ({ people }: Placement, filter: Filter): readonly number[] =>
+  filter.people === null
+    ? [...people.keys()]
+    : [...filter.people].filter((one) => one in people).sort((a, b) => a - b);
 
 /** The entries that hold an occurrence of those asked for by name or by person; in plan order; null where none were. */
 export function entriesAskedFor(
