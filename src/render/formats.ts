@@ -10,6 +10,8 @@ export interface Format {
   readonly rows?: readonly Rows[];
   /** Whether it shows meetings of the whole plan, whatever its rows. */
   readonly hasMeetings?: boolean;
+  /** Whether it is a document with a title that says what it is: `配档表`. */
+  readonly isTitled?: boolean;
   /** Whether a row is a level and echelon unless `--by` says otherwise; else it is an entry. */
   readonly isByLevel?: boolean;
   /** Formats load when they are used. */
@@ -60,20 +62,26 @@ export const formats = {
   json: {
     endings: ['.json'],
     binary: false,
-    rows: ALL_ROWS,
     hasMeetings: true,
     load: async () => (await import('./json.js')).json,
   },
-  xlsx: { endings: ['.xlsx'], binary: true, load: async () => (await import('./xlsx.js')).xlsx },
+  xlsx: {
+    endings: ['.xlsx'],
+    binary: true,
+    isTitled: true,
+    load: async () => (await import('./xlsx.js')).xlsx,
+  },
   docx: {
     endings: ['.docx'],
     binary: true,
+    isTitled: true,
     isByLevel: true,
     load: async () => (await import('./docx.js')).docx,
   },
   md: {
     endings: ['.md'],
     binary: false,
+    isTitled: true,
     isByLevel: true,
     load: async () => (await import('./md.js')).md,
   },
