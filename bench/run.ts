@@ -14,6 +14,7 @@ import { median } from './median.js';
 const isQuick = process.argv.includes('quick');
 const RUNS = isQuick ? 3 : 7;
 const PLAN = 'examples/neimenggu/plan.yaml';
+const WITH_MEETINGS = 'examples/neimenggu/plan-meetings.yaml';
 const folder = mkdtempSync(join(tmpdir(), 'tici-bench-'));
 
 type Command = readonly [name: string, args: readonly string[]];
@@ -86,6 +87,13 @@ try {
       'region from a CSV roster: csv',
       [tici, 'plan', 'examples/neimenggu/plan-roster.yaml', '-q', '-o', out('b.csv')],
     ],
+  ]);
+  console.log(
+    `activities, meetings and visits, median of ${RUNS}, ratio to the region's ICS, peak memory`,
+  );
+  compare([
+    ['region: ics', [tici, 'plan', PLAN, '-q', '-o', out('a.ics')]],
+    ['region with meetings: ics', [tici, 'plan', WITH_MEETINGS, '-q', '-o', out('m.ics')]],
   ]);
   const earlier = writeEarlierPlan(out('earlier'));
   const progress = writeProgress(out('progress.csv'));

@@ -1,8 +1,8 @@
 import { cell } from '../domain/columns.js';
 import type { Activity } from '../domain/activities.js';
 import type { Entries } from '../domain/entries.js';
+import { matchesOf } from '../domain/kinds.js';
 import { UnitIndex } from '../domain/match.js';
-import { matchingEntries } from '../domain/matching-entries.js';
 import { People } from '../domain/people.js';
 import type { Plan } from '../domain/plan.js';
 import { UnitFinder } from '../domain/unit-finder.js';
@@ -30,7 +30,7 @@ export function peopleOf(plan: Plan, entries: Entries): Attendance {
   const activities = plan.dated?.activities ?? [];
   return {
     people,
-    matching: activities.map(({ match }) => matchingEntries(match, entries, index)),
+    matching: activities.map(({ match }) => matchesOf(entries).of(match)),
     attendeesOf: ({ attend }, entry) => {
       if (attend.length === 0) return NOBODY;
       const unit = cell(entries.unit, entry);

@@ -77,9 +77,10 @@ function peopleWithLoad(
   for (const { group, day, half } of visits) {
     if (day !== null && half !== null) load.add(group, halfDay(day, half), false);
   }
-  return all.map(({ kind, name, key, covers, at }, who) => ({
+  return all.map(({ kind, name, label, key, covers, at }, who) => ({
     kind,
-    name,
+    name: label,
+    called: name,
     key,
     covers,
     ...load.of(who),

@@ -18,6 +18,8 @@ export interface Setting {
   readonly held: Readonly<Record<StartOn, HeldDays>>;
   /** Of all people, with what they can't come to. */
   readonly diaries: readonly Diary[];
+  /** The entries whose activities are placed, ascending; all where it is left out. */
+  readonly only?: readonly number[];
 }
 
 export function settingOf(
@@ -25,19 +27,25 @@ export function settingOf(
   schedule: Schedule,
   startOnOf: (entry: number) => StartOn,
 ): Setting {
-  const { entries, calendar } = schedule;
+  const { entries } = schedule;
   const attendance = peopleOf(entries.plan, entries);
-  const [first, last] = horizonOf(dated, schedule);
-  const held = {
-    workday: new HeldDays(calendar, first, last, 'workday'),
-    any: new HeldDays(calendar, first, last, 'any'),
-  };
+  const held = heldIn(dated, schedule);
   const diaries = attendance.people.all.map(({ perDay, away }) => {
     const diary = new Diary(perDay === 1);
     for (const { from, to } of away) diary.close(halfDay(from, 'am'), halfDay(to, 'pm'));
     return diary;
   });
   return { dated, schedule, attendance, startOnOf, held, diaries };
+}
+
+/** The days on which anything may be held. */
+export function heldIn(dated: DatedPart, schedule: Schedule): Setting['held'] {
+  const { calendar } = schedule;
+  const [first, last] = horizonOf(dated, schedule);
+  return {
+    workday: new HeldDays(calendar, first, last, 'workday'),
+    any: new HeldDays(calendar, first, last, 'any'),
+  };
 }
 
 /** From the first day that anything can be held on to the last: those of entries, and those that activities name. */

@@ -25,7 +25,10 @@ export interface Occurrence {
 
 export interface Person {
   readonly kind: 'leader' | 'group';
+  /** What outputs show: the name, with the id behind it where namesakes have to be told apart. */
   readonly name: string;
+  /** The name as written. */
+  readonly called: string;
   /** Unique among all people: the name, or the id that tells namesakes apart. */
   readonly key: string;
   /** Indexes into `plan.units`: contact points, or covered units; in plan order. */
@@ -74,7 +77,7 @@ export interface Placement {
   readonly people: readonly Person[];
   /** Prescribed and optional occurrences without a day. */
   readonly unplaced: number;
-  /** At least so many can't be placed, whatever the days. */
+  /** At least so many can't be placed, whatever the days, while as many prescribed ones as can be have theirs. */
   readonly bound: number;
   /** Whether no other days would place more. */
   readonly proven: boolean;

@@ -1,5 +1,5 @@
 import { cell, item } from '../domain/columns.js';
-import { asDay } from '../domain/day.js';
+import { asDay, type Day } from '../domain/day.js';
 import type { KnownPerson } from '../domain/person.js';
 import type { StartOn } from '../domain/rules.js';
 import type { Unit } from '../domain/plan.js';
@@ -85,13 +85,11 @@ export class Visits {
   #nearest({ from, to, startOn }: Visited, wish: number, diary: Diary): number | null {
     const [first, last] = [halfDay(from, 'am'), halfDay(to, 'pm')];
     const held = this.#held[startOn];
-    const kickoff = this.#schedule.entries.plan.kickoff.day;
+    // The day of the kickoff is the conference's.
+    const { kickoff } = this.#schedule.entries.plan;
+    const isHeld = (day: Day) => day !== kickoff.day && held.has(day);
     const isFree = (half: number) =>
-      half >= first &&
-      half <= last &&
-      dayOfHalf(half) !== kickoff &&
-      diary.isFree(half, false) &&
-      held.has(dayOfHalf(half));
+      half >= first && half <= last && diary.isFree(half, false) && isHeld(dayOfHalf(half));
     const farthest = Math.max(wish - first, last - wish);
     const nearest = Math.max(0, first - wish, wish - last);
     for (let distance = nearest; distance <= farthest; distance++) {

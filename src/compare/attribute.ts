@@ -2,6 +2,7 @@ import { cell, latestDay } from '../domain/columns.js';
 import type { Day } from '../domain/day.js';
 import type { Entries } from '../domain/entries.js';
 import { entriesOf } from '../domain/expand.js';
+import { addTo } from '../domain/lists.js';
 import type { Plan } from '../domain/plan.js';
 import type { Schedule } from '../schedule/types.js';
 import { pairEntries } from './pair-entries.js';
@@ -101,9 +102,7 @@ function sectionsOf(changes: readonly Change[]): (readonly [string, readonly Cha
   const sections = new Map<string, Change[]>();
   for (const change of changes) {
     const section = sectionOf(change);
-    const list = sections.get(section);
-    if (list === undefined) sections.set(section, [change]);
-    else list.push(change);
+    addTo(sections, section, change);
   }
   return [...sections];
 }

@@ -1,4 +1,5 @@
 import { item } from '../domain/columns.js';
+import { addTo } from '../domain/lists.js';
 import type { Unit } from '../domain/plan.js';
 import type { UnitPairs } from './match-units.js';
 
@@ -27,13 +28,13 @@ export function findLookalikes(
     if (toNew[unit.index] !== -1 || unit.id !== null || unit.code !== null) continue;
     const parent = unit.parent < 0 ? -1 : (toNew[unit.parent] ?? -1);
     if (unit.parent >= 0 && parent === -1) continue;
-    push(gone, placeOf(parent, unit, old), unit);
+    addTo(gone, placeOf(parent, unit, old), unit);
   }
   const come = new Map<string, Unit[]>();
   for (const unit of now) {
     if (toOld[unit.index] !== -1 || unit.id !== null) continue;
     if (unit.parent >= 0 && toOld[unit.parent] === -1) continue;
-    push(come, placeOf(unit.parent, unit, now), unit);
+    addTo(come, placeOf(unit.parent, unit, now), unit);
   }
   const found: Lookalike[] = [];
   for (const [place, units] of come) {
@@ -45,12 +46,6 @@ export function findLookalikes(
 
 const placeOf = (parent: number, unit: Unit, units: readonly Unit[]): string =>
   `${parent}/${unit.level - (unit.parent < 0 ? 0 : item(units, unit.parent).level)}`;
-
-function push(map: Map<string, Unit[]>, key: string, unit: Unit): void {
-  const known = map.get(key);
-  if (known === undefined) map.set(key, [unit]);
-  else known.push(unit);
-}
 
 type NamesOf = (unit: Unit) => readonly string[];
 

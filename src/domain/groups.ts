@@ -1,6 +1,7 @@
 import type { SupervisionItem } from './activities.js';
 import { chineseText } from './chinese-number.js';
 import { inOrder, strictest, unitsOf } from './leaders.js';
+import { addTo } from './lists.js';
 import type { KnownPerson } from './person.js';
 import { pathOf, type Plan, type Unit } from './plan.js';
 import type { UnitFinder } from './unit-finder.js';
@@ -14,9 +15,7 @@ export function groupsIn(
   const written = new Map<string, SupervisionItem[]>();
   for (const item of supervision) {
     if (item.group === null) continue;
-    const list = written.get(item.group);
-    if (list === undefined) written.set(item.group, [item]);
-    else list.push(item);
+    addTo(written, item.group, item);
   }
   const groups = supervision.flatMap((item, number): Draft[] => {
     if (item.group === null) return madeGroups(plan, item, number);
@@ -46,6 +45,7 @@ function writtenGroup(
   const person: KnownPerson = {
     kind: 'group',
     name,
+    label: name,
     key: name,
     covers: inOrder(new Set(covers)),
     ...strictest(items),
@@ -125,7 +125,7 @@ function madeGroups(plan: Plan, item: SupervisionItem, number: number): Draft[] 
     const template = made.name ?? (runs.length === 1 ? USUAL_SINGLE : USUAL_NAME);
     return runs.map((covers, k): Draft => {
       const name = fillIn(template, unit.name, k + 1);
-      const person = { ...rest, name, key: name, covers, madeBy: unit.index };
+      const person = { ...rest, name, label: name, key: name, covers, madeBy: unit.index };
       return { person, template, number: k + 1 };
     });
   });
@@ -143,6 +143,6 @@ function named(groups: readonly Draft[], plan: Plan): readonly Draft[] {
     const unit = plan.units[person.madeBy ?? -1];
     if (template === null || unit === undefined || counts.get(person.name) === 1) return group;
     const name = fillIn(template, pathOf(plan.units, unit).join('/'), number);
-    return { ...group, person: { ...person, name, key: name } };
+    return { ...group, person: { ...person, name, label: name, key: name } };
   });
 }

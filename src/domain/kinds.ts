@@ -1,5 +1,6 @@
 import { cell, item } from './columns.js';
 import type { Entries } from './entries.js';
+import { addTo } from './lists.js';
 import { UnitIndex } from './match.js';
 import type { Located, Match } from './plan.js';
 
@@ -32,9 +33,9 @@ export class Matches {
   readonly #all: readonly Kind[];
   readonly #byTag: ReadonlyMap<string, readonly number[]>;
 
-  constructor(entries: Entries, index: UnitIndex = new UnitIndex(entries.plan.units)) {
+  constructor(entries: Entries) {
     this.#entries = entries;
-    this.#index = index;
+    this.#index = new UnitIndex(entries.plan.units);
     const { all, kindOf } = kindsOf(entries);
     this.#all = all;
     this.kindOf = kindOf;
@@ -64,8 +65,9 @@ export class Matches {
     });
   }
 
-  /** The entries that answer to `match`, in plan order. */
-  of(match: Match): Int32Array {
+  /** The entries that answer to `match`, in plan order; all of them where there is none. */
+  of(match: Match | null): Int32Array {
+    if (match === null) return Int32Array.from({ length: this.#entries.size }, (_, entry) => entry);
     const isWanted = new Uint8Array(this.kinds);
     for (const kind of this.kindsOf(match)) isWanted[kind] = 1;
     const found = new Int32Array(this.#entries.size);
@@ -97,6 +99,15 @@ export class Matches {
   }
 }
 
+const matchesOfEntries = new WeakMap<Entries, Matches>();
+
+/** What the matches mean for these entries, worked out once, however many rooms ask. */
+export function matchesOf(entries: Entries): Matches {
+  let matches = matchesOfEntries.get(entries);
+  if (matches === undefined) matchesOfEntries.set(entries, (matches = new Matches(entries)));
+  return matches;
+}
+
 const wordsOf = (words: readonly Located<string>[] | undefined): ReadonlySet<string> | null =>
   words === undefined ? null : new Set(words.map(({ value }) => value));
 
@@ -113,9 +124,7 @@ function byTag(kinds: readonly Kind[]): ReadonlyMap<string, readonly number[]> {
   const found = new Map<string, number[]>();
   for (const [number, { tags }] of kinds.entries()) {
     for (const tag of new Set(tags)) {
-      const list = found.get(tag);
-      if (list === undefined) found.set(tag, [number]);
-      else list.push(number);
+      addTo(found, tag, number);
     }
   }
   return found;

@@ -43,6 +43,7 @@ function knownOf(known: Map<string, Known>, leader: Leader): Known {
 const personOf = ({ leader, items, covers, teams, limits }: Known): KnownPerson => ({
   kind: 'leader',
   name: leader.name,
+  label: leader.name,
   key: leader.id ?? leader.name,
   covers: inOrder(covers),
   ...strictest(limits),

@@ -1,4 +1,4 @@
-import type { Located, Match, Plan, Unit } from './plan.js';
+import type { Unit } from './plan.js';
 
 /** What a `match` looks at of one entry. */
 export interface Subject {
@@ -42,34 +42,4 @@ export class UnitIndex {
     }
     return this.#byKey;
   }
-}
-
-export type Matcher = (subject: Subject) => boolean;
-
-const words = (list: readonly Located<string>[] | undefined): ReadonlySet<string> | null =>
-  list === undefined ? null : new Set(list.map((word) => word.value));
-
-/** The units that `match.unit` names, as preorder ranges. */
-function ranges(match: Match, index: UnitIndex): { from: number; to: number }[] | null {
-  if (match.unit === undefined) return null;
-  return match.unit.flatMap((reference) => {
-    const unit = index.find(reference.value);
-    return unit === undefined ? [] : [{ from: unit.index, to: unit.end }];
-  });
-}
-
-/** Compiles a `match`: every key that is given has to hold, any word of its list will do. */
-export function compileMatch(match: Match, plan: Pick<Plan, 'levels'>, index: UnitIndex): Matcher {
-  const levelNames = words(match.level);
-  const levels = levelNames && plan.levels.map((level) => levelNames.has(level.name));
-  const echelons = words(match.echelon);
-  const tags = match.tag?.map((tag) => tag.value) ?? null;
-  const systems = words(match.system);
-  const units = ranges(match, index);
-  return ({ unit, echelon, hasTag, system }) =>
-    (levels === null || levels[unit.level] === true) &&
-    (echelons === null || echelons.has(echelon)) &&
-    (systems === null || (system !== null && systems.has(system))) &&
-    (units === null || units.some(({ from, to }) => unit.index >= from && unit.index < to)) &&
-    (tags === null || tags.some(hasTag));
 }

@@ -1,6 +1,7 @@
 import type { DatedPart, Invitation, Meeting } from './activities.js';
 import { groupsIn } from './groups.js';
 import { leadersIn } from './leaders.js';
+import { addTo } from './lists.js';
 import { UnitIndex } from './match.js';
 import type { Plan } from './plan.js';
 import { UnitFinder } from './unit-finder.js';
@@ -22,8 +23,8 @@ export class People {
     this.all = plan.dated === undefined ? [] : peopleIn(plan, plan.dated, finder);
     for (const [who, { kind, covers, teams }] of this.all.entries()) {
       const lists = kind === 'leader' ? this.#contacts : this.#supervisors;
-      for (const unit of covers) put(lists, unit, who);
-      for (const unit of teams) put(this.#teams, unit, who);
+      for (const unit of covers) addTo(lists, unit, who);
+      for (const unit of teams) addTo(this.#teams, unit, who);
     }
   }
 
@@ -74,21 +75,22 @@ export class People {
   }
 }
 
-function put(lists: Map<number, number[]>, unit: number, who: number): void {
-  const list = lists.get(unit);
-  if (list === undefined) lists.set(unit, [who]);
-  else list.push(who);
-}
-
 function peopleIn(plan: Plan, dated: DatedPart, finder: UnitFinder): readonly KnownPerson[] {
   const taken = new Set<string>();
-  return [...leadersIn(dated.contacts, finder), ...groupsIn(plan, dated.supervision, finder)].map(
-    (person) => {
-      const key = freeKey(person.key, taken);
-      taken.add(key);
-      return key === person.key ? person : { ...person, key };
-    },
-  );
+  const counts = new Map<string, number>();
+  const all = [...leadersIn(dated.contacts, finder), ...groupsIn(plan, dated.supervision, finder)];
+  for (const { name } of all) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return all.map((person) => {
+    const key = freeKey(person.key, taken);
+    taken.add(key);
+    const label = counts.get(person.name) === 1 ? person.name : labelOf(person, key);
+    return { ...person, key, label };
+  });
+}
+
+/** Namesakes show what tells them apart; one of them may have nothing but the name. */
+function labelOf({ name, key: own }: KnownPerson, key: string): string {
+  return own === name ? key : `${name}（${key}）`;
 }
 
 /** What has the key of another, which is a finding, still has one of its own: `甲（2）`. */

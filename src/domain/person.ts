@@ -4,7 +4,10 @@ import type { SourcePlace } from './source-place.js';
 /** A leader or a supervision group: somebody who can be at one place in a half-day. */
 export interface KnownPerson {
   readonly kind: 'leader' | 'group';
+  /** As written. */
   readonly name: string;
+  /** What they are called in all that is shown: the name, and where others have it too the id: `张三（三组）`. */
+  readonly label: string;
   /** Unique among all: the name, or the id that tells namesakes apart. */
   readonly key: string;
   /** Indexes into `Plan.units`: contact points, or covered units; in plan order, without doubles. */

@@ -1,4 +1,5 @@
 import type { Entries, EntryRange } from './entries.js';
+import { addTo } from './lists.js';
 import { UnitIndex } from './match.js';
 import { memberKey, pathOf, unitKey, type Member, type Unit } from './plan.js';
 
@@ -165,19 +166,13 @@ function indexOf(all: readonly Unit[]): NameIndex {
   const memberIds = new Map<string, Named[]>();
   const memberCodes = new Map<string, Named[]>();
   for (const unit of all) {
-    put(units, lastPart(unit.name), { unit, member: -1 });
+    addTo(units, lastPart(unit.name), { unit, member: -1 });
     for (const [member, { name, id, code }] of unit.members.entries()) {
       const named = { unit, member };
-      put(members, lastPart(name), named);
-      if (id !== null) put(memberIds, id, named);
-      if (code !== null) put(memberCodes, code, named);
+      addTo(members, lastPart(name), named);
+      if (id !== null) addTo(memberIds, id, named);
+      if (code !== null) addTo(memberCodes, code, named);
     }
   }
   return { units, members, memberIds, memberCodes };
-}
-
-function put(lists: Map<string, Named[]>, key: string, named: Named): void {
-  const list = lists.get(key);
-  if (list === undefined) lists.set(key, [named]);
-  else list.push(named);
 }

@@ -1,3 +1,4 @@
+import { addTo } from './lists.js';
 import type { UnitIndex } from './match.js';
 import { pathOf, type Unit } from './plan.js';
 
@@ -35,9 +36,7 @@ function byLastPart(units: readonly Unit[]): ReadonlyMap<string, readonly Unit[]
   const lists = new Map<string, Unit[]>();
   for (const unit of units) {
     const name = lastPart(unit.name);
-    const list = lists.get(name);
-    if (list === undefined) lists.set(name, [unit]);
-    else list.push(unit);
+    addTo(lists, name, unit);
   }
   return lists;
 }

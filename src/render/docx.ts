@@ -1,9 +1,8 @@
 import type { Language } from '../diagnostics/code-entry.js';
-import { chunked } from './chunks.js';
 import { documentWords } from './document/words.js';
 import { documentDates } from './document/dates.js';
-import { tableOf, titleOf } from './document/document.js';
-import type { DocumentTable } from './document/table.js';
+import { nothingText, partsOf, titleOf } from './document/document.js';
+import type { DocumentPart, DocumentTable } from './document/table.js';
 import { ems } from './docx/ems.js';
 import { fitOf, type Fit } from './docx/fit.js';
 import { needsOf } from './docx/needs.js';
@@ -22,35 +21,50 @@ import type { View } from './view.js';
  */
 export function docx(view: View, options: RenderOptions): Iterable<Uint8Array> {
   const { language } = options;
-  const table = tableOf(view, options);
-  const fit = fitOf(needsOf(table, language));
+  const parts = partsOf(view, options);
+  const fit = fitOf(needsOf(joined(parts), language));
   return wordFile({
     language,
     title: titleOf(view, options).join(documentWords[language].joint),
     issued: view.plan.issued,
     page: fit.page,
     tableType: fit.type,
-    body: chunked(body(view, table, options, fit)),
+    body: body(view, parts, options, fit),
   });
 }
 
 function* body(
   view: View,
-  table: DocumentTable,
+  parts: readonly DocumentPart[],
   options: RenderOptions,
   fit: Fit,
 ): Generator<string> {
   const { language } = options;
   yield paragraph(STYLES.attachment, [documentWords[language].attachment]) + BLANK;
   yield paragraph(STYLES.title, titleLines(view, options, fit)) + BLANK;
-  const [first] = view.entries();
-  if (first === undefined) {
-    yield paragraph(STYLES.note, [tableWords[language].nothing]);
+  if (parts.length === 0) {
+    yield paragraph(STYLES.note, [nothingText(options)]);
     return;
   }
-  yield* tableXml(table, fit, language);
+  for (const [k, { heading, table, note }] of parts.entries()) {
+    if (k > 0) yield BLANK;
+    if (heading !== null) yield paragraph(STYLES.heading, [heading]);
+    if (table !== null) yield* tableXml(table, fit, language);
+    if (note !== null) yield paragraph(STYLES.note, [note]);
+  }
   yield lastParagraph(view, language);
 }
+
+/** All rows below one head: tables of one document have the same columns, and stand on pages of one kind. */
+const joined = (parts: readonly DocumentPart[]): DocumentTable => {
+  const tables = parts.flatMap(({ table }) => table ?? []);
+  return {
+    columns: tables[0]?.columns ?? [],
+    *rows() {
+      for (const table of tables) yield* table.rows();
+    },
+  };
+};
 
 /** Nothing may stand last but a paragraph: by which day's reports the dates go, or one that takes no room. */
 function lastParagraph({ schedule: { on } }: View, language: Language): string {

@@ -12,6 +12,8 @@ export interface Format {
   readonly hasMeetings?: boolean;
   /** Whether it is a document with a title that says what it is: `配档表`. */
   readonly isTitled?: boolean;
+  /** Whether it has nothing but entries: no days of activities and people. */
+  readonly onlyEntries?: boolean;
   /** Whether a row is a level and echelon unless `--by` says otherwise; else it is an entry. */
   readonly isByLevel?: boolean;
   /** Formats load when they are used. */
@@ -50,12 +52,14 @@ export const formats = {
   svg: {
     endings: ['.svg'],
     binary: false,
+    onlyEntries: true,
     isByLevel: true,
     load: async () => (await import('./svg.js')).svg,
   },
   png: {
     endings: ['.png'],
     binary: true,
+    onlyEntries: true,
     isByLevel: true,
     load: async () => (await import('./png/png.js')).png,
   },
@@ -69,6 +73,8 @@ export const formats = {
     endings: ['.xlsx'],
     binary: true,
     isTitled: true,
+    rows: ALL_ROWS,
+    hasMeetings: true,
     load: async () => (await import('./xlsx.js')).xlsx,
   },
   docx: {
@@ -76,6 +82,7 @@ export const formats = {
     binary: true,
     isTitled: true,
     isByLevel: true,
+    rows: ALL_ROWS,
     load: async () => (await import('./docx.js')).docx,
   },
   md: {
@@ -83,6 +90,7 @@ export const formats = {
     binary: false,
     isTitled: true,
     isByLevel: true,
+    rows: ALL_ROWS,
     load: async () => (await import('./md.js')).md,
   },
 } as const satisfies Record<string, Format>;

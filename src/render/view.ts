@@ -15,7 +15,7 @@ export interface View {
   /** Activities, meetings, visits and people; null where the plan has none of them. */
   readonly placement: Placement | null;
   readonly windowEnd: Day | null;
-  /** Whose file it is, or the name of the one unit or member that it is narrowed to; null where it is all of them. */
+  /** Whose file it is, or the name of the one unit, member or person that it is narrowed to; null where it is all of them. */
   readonly partName: string | null;
   /** Whether the kickoff lies in the days that are shown. */
   readonly hasKickoff: boolean;
@@ -43,7 +43,7 @@ export function makeView(
     schedule,
     placement,
     windowEnd: schedule.windowEnd,
-    partName: filter.share?.name ?? onlyPart(filter),
+    partName: filter.share?.name ?? onlyPart(filter) ?? onlyPerson(filter, placement),
     hasKickoff: isWithin(schedule.entries.plan.kickoff.day, filter),
     entries: shown,
     events: shownEvents(schedule.entries, placement, filter, (entry) =>
@@ -60,6 +60,12 @@ export const titleOf = ({ plan, partName }: View): string =>
 
 const onlyPart = ({ parts }: Filter): string | null =>
   parts?.length === 1 ? (parts[0]?.name ?? null) : null;
+
+function onlyPerson({ people }: Filter, placement: Placement | null): string | null {
+  const [person, ...others] = people ?? [];
+  if (person === undefined || others.length > 0) return null;
+  return placement?.people[person]?.name ?? null;
+}
 
 const isWithin = (day: Day, { from, to }: Filter): boolean =>
   (from === null || day >= from) && (to === null || day <= to);

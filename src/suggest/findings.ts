@@ -5,6 +5,9 @@ import type { SourcePlace } from '../domain/source-place.js';
 /** Findings that come of scheduling: those that another day or distance may clear. */
 export const isOfDates = (code: string): boolean => code.startsWith('TC5');
 
+/** Findings of activities, meetings and visits that find no day, or not the one that is wished for. */
+export const isOfPlacement = (code: string): boolean => code.startsWith('TC72') || code === 'TC730';
+
 /** Findings with one code and severity at one place. */
 interface Alike {
   readonly code: string;

@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { ValueSite } from '../input/edit/value-sites.js';
 import type { OpenPlan, RunOptions } from '../pipeline.js';
-import { countFindings, countOf, isPassable } from './findings.js';
+import { countFindings, countOf, isOfPlacement, isPassable } from './findings.js';
 import { pairsFor } from './pairs.js';
 import { byRank, byRoughRank } from './rank.js';
 import { bestWorkdays, leastChanges, type Candidate } from './singles.js';
@@ -31,8 +31,31 @@ const PAIR_TRIALS = 1500;
 const ENTRIES = 100;
 const FIXED_COST = 50;
 
-/** The least changes of what is written that clear findings about dates, in order of rank. */
+/**
+ * The least changes of what is written that clear findings about dates, in order of rank; and how activities, meetings and visits
+ * fare, for which nothing is suggested.
+ */
 export async function suggest(open: OpenPlan, options: SuggestOptions): Promise<Suggested> {
+  const made = await suggestForEntries(open, options);
+  const ofActivities = options.code === null ? await findingsOfActivities(open, options, made) : [];
+  const diagnostics = [...made.outcome.diagnostics, ...ofActivities];
+  return { ...made, outcome: { ...made.outcome, diagnostics }, ofActivities };
+}
+
+type ForEntries = Omit<Suggested, 'ofActivities'>;
+
+/** None where the days of entries have errors, or where the plan has nothing of the kind. */
+async function findingsOfActivities(
+  open: OpenPlan,
+  { run }: SuggestOptions,
+  { outcome: { plan, schedule } }: ForEntries,
+): Promise<readonly Diagnostic[]> {
+  if (plan?.dated === undefined || schedule === null) return [];
+  const { diagnostics } = await open.run({ ...run, isPlaced: true });
+  return diagnostics.filter(({ code }) => isOfPlacement(code));
+}
+
+async function suggestForEntries(open: OpenPlan, options: SuggestOptions): Promise<ForEntries> {
   const outcome = await open.run(options.run);
   const targets = targetsOf(outcome.diagnostics, options.code);
   const { plan } = outcome;

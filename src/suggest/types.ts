@@ -34,9 +34,11 @@ export interface Suggestion {
 }
 
 export interface Suggested {
-  /** The plan as it is. */
+  /** The plan as it is, with `ofActivities` among its findings. */
   readonly outcome: Outcome;
   /** Those that suggestions were asked for. */
   readonly findings: readonly Diagnostic[];
   readonly suggestions: readonly Suggestion[];
+  /** Those of activities, meetings and visits, for which nothing is suggested; none where one code was asked for. */
+  readonly ofActivities: readonly Diagnostic[];
 }

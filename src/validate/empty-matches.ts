@@ -2,8 +2,9 @@ import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { UnitIndex } from '../domain/match.js';
 import { entriesOf } from '../domain/expand.js';
-import { Matches } from '../domain/kinds.js';
+import { matchesOf } from '../domain/kinds.js';
 import type { Match, Plan } from '../domain/plan.js';
+import { datedFacts } from './shared/dated-facts.js';
 import { knownWords, type KnownWords } from './shared/known-words.js';
 
 /** Every `match` of the plan: of overrides and of what they come after, of activities, and the `of` of meetings. */
@@ -19,7 +20,7 @@ export function emptyMatches(plan: Plan): readonly Diagnostic[] {
   if (matches.length === 0) return [];
   const index = new UnitIndex(plan.units);
   const known = knownWords(plan);
-  const all = new Matches(entriesOf(plan), index);
+  const all = matchesOf(datedFacts(plan)?.entries ?? entriesOf(plan));
   return matches
     .filter((match) => hasKnownWords(match, known, index))
     .filter((match) => all.of(match).length === 0)

@@ -19,6 +19,21 @@ const commands = [
 
 const named = commands.map((command) => ({ name: command[0], command }));
 
+describe('a format called by the ending of its files', () => {
+  it.each([
+    ['plan', 'txt', 'table'],
+    ['plan', 'htm', 'html'],
+    ['suggest', 'txt', 'text'],
+    ['check', 'txt', 'text'],
+  ])('tici %s -f %s is -f %s', async (command, ending, name) => {
+    const [byEnding, byName] = await Promise.all(
+      [ending, name].map((format) => run([command, 'plan.yaml', '-f', format], { files })),
+    );
+    expect(byEnding?.out).toBe(byName?.out);
+    expect(byEnding?.status).toBe(0);
+  });
+});
+
 describe.each(named)('tici $name', ({ command }) => {
   it.each(['xlsm', 'toString', '__proto__', ''])('knows no format “%s”', async (name) => {
     const { status, out, err } = await run([...command, '-f', name], { files });

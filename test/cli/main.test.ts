@@ -311,7 +311,7 @@ describe('the words of the command line', () => {
       ['plan', 'plan.yaml', '--to', '明天'],
       '--to 不能是“明天”，应为真实存在的日期，如 2014-03-10\n',
     ],
-    [['plan', 'plan.yaml', '--by', '天'], '--by 不能是“天”，应为 level、unit\n'],
+    [['plan', 'plan.yaml', '--by', '天'], '--by 不能是“天”，应为 level、unit、activity、person\n'],
     [
       ['plan', 'plan.yaml', '-f', 'odt'],
       '没有格式“odt”，可用：table、csv、ics、html、svg、png、json、xlsx、docx、md\n',

@@ -181,6 +181,6 @@ describe('the command', () => {
     expect(shown.err).toContain('xlsx 格式不能显示在终端上，请用 -o 指定文件');
     const columns = await run(['plan', 'p.yaml', '--columns', '单位', '-o', 'a.xlsx'], { files });
     expect([columns.status, columns.written.size]).toEqual([2, 0]);
-    expect(columns.err).toContain('--columns 只用于表格和 CSV，不能用于 xlsx');
+    expect(columns.err).toContain('--columns 只用于表格、CSV、docx 和 md，不能用于 xlsx');
   });
 });

@@ -68,6 +68,38 @@ describe('a table of leaders', () => {
     );
   });
 
+  it.each([
+    ['2014年3月25日-27日', '2014-03-25/2014-03-27'],
+    ['2014年3月25日－4月2日', '2014-03-25/2014-04-02'],
+    ['2014年3月25号-2014年3月27号', '2014-03-25/2014-03-27'],
+    ['2014-03-25～27', '2014-03-25/2014-03-27'],
+    ['2014-03-25～04-02', '2014-03-25/2014-04-02'],
+    ['2014/3/25至3/27', '2014-03-25/2014-03-27'],
+    ['2014-03-25～2014-03-27、2014年4月1日-2日', '2014-03-25/2014-03-27+2014-04-01/2014-04-02'],
+  ])('takes from the start of %s what its end leaves out', (text, range) => {
+    expect(rowsOf(`姓名,联系点,不在\n张三,甲市,${text}\n`)[0]?.[5]).toBe(range);
+  });
+
+  it.each(['3月25日-27日', '3月25日至3月27日', '３月２５日～２７日'])(
+    'of %s, without a year, says how a range is written',
+    async (text) => {
+      const { findings } = await withFile(`姓名,联系点,不在\n李四,甲市,${text}\n`);
+      expect(findings.map(({ code, message }) => [code, message])).toEqual([
+        ['TC206', `“${text}”没有写年份`],
+      ]);
+      expect(findings[0]?.hint).toBe(
+        '请补上年份，从哪天到哪天写成 2014-03-25～2014-03-27 的样子。',
+      );
+    },
+  );
+
+  it.each(['2014年3月25日-32日', '2014-02-25～30', '2014-03-25～20', '2014-03-25-27'])(
+    'takes %s for no range',
+    (text) => {
+      expect(rowsOf(`姓名,联系点,不在\n张三,甲市,${text}\n`)).toEqual([]);
+    },
+  );
+
   it('leaves out rows with something wrong in them, and totals', () => {
     const { leaders, diagnostics } = readLeaders(
       '姓名,联系点,不在,每天\n甲,甲市,2014-02-30,\n乙,甲市,2014-03-07～2014-03-05,\n丙,甲市,,3\n丁,甲市,,,多\n戊,甲市,,2\n合计,4,,\n',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { asDay, parseDay, type Day } from '../../src/domain/day.js';
 import type { Level, Member, Plan, Unit } from '../../src/domain/plan.js';
-import type { Rendered, RenderOptions } from '../../src/render/options.js';
+import type { RenderOptions } from '../../src/render/options.js';
 import { Calendar, NO_HOLIDAYS } from '../../src/domain/calendar.js';
 import { OPEN } from '../../src/domain/columns.js';
 import type { Entries } from '../../src/domain/entries.js';
@@ -182,12 +182,6 @@ export const options = (over: Partial<RenderOptions> = {}): RenderOptions => ({
 });
 
 export const text = (chunks: Iterable<string>): string => [...chunks].join('');
-
-/** The text of a format that refuses nothing. */
-export function textOf(rendered: Rendered): string {
-  if ('refusal' in rendered) throw new Error(rendered.refusal);
-  return Buffer.concat([...rendered].map((chunk) => Buffer.from(chunk))).toString('utf8');
-}
 
 /** As UTF-8 can say it: half of a surrogate pair becomes U+FFFD. */
 export const wellFormed = (name: string): string => Buffer.from(name, 'utf8').toString('utf8');

@@ -22,6 +22,30 @@ describe('wrap', () => {
     expect(wrap('应晚十天（明日）', 10, false)).toEqual(['应晚十天', '（明日）']);
   });
 
+  it('keeps the parts of a path or of a list of people whole where it can', () => {
+    expect(wrap('云山市/东岭县', 9, false, '/')).toEqual(['云山市/', '东岭县']);
+    expect(wrap('云山市/东岭县/城关镇', 14, false, '/')).toEqual(['云山市/东岭县/', '城关镇']);
+    expect(wrap('呼和浩特市新城区/东街', 9, false, '/')).toEqual(['呼和浩特', '市新城区/', '东街']);
+    expect(wrap('马云山、姜国栋、钱少波', 18, false, '、,')).toEqual([
+      '马云山、姜国栋、',
+      '钱少波',
+    ]);
+    expect(wrap('马云山、姜国栋、钱少波', 19, false)).toEqual(['马云山、姜国栋、钱', '少波']);
+    expect(wrap('Li Si, Zhang San, Wu', 14, false, '、,')).toEqual(['Li Si,', 'Zhang San, Wu']);
+    expect(wrap('a/bcd/efg', 5, false, '/')).toEqual(['a/', 'bcd/', 'efg']);
+  });
+
+  it('loses nothing, and keeps to the width, with parts as without', () => {
+    const text = fc.string({ unit: fc.constantFrom('云', '山', '/', '、', ',', 'a', '（', '）') });
+    fc.assert(
+      fc.property(text, fc.integer({ min: 2, max: 12 }), (words, width) => {
+        const lines = wrap(words, width, false, '/、,');
+        expect(lines.join('')).toBe(words);
+        for (const line of lines) expect(widthOf(line, false)).toBeLessThanOrEqual(width);
+      }),
+    );
+  });
+
   it('cuts English text at blanks, and a word only where a line has no other place', () => {
     expect(wrap('first start of the echelon', 11, false)).toEqual([
       'first start',

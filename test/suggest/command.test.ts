@@ -140,3 +140,57 @@ describe('tici suggest', () => {
     expect(JSON.parse((await run(['schema', 'suggest'])).out)).toEqual(read());
   });
 });
+
+/** A leader who is nowhere all the time that there is for a meeting. */
+const AWAY = `title: 方案
+id: a
+kickoff: 2026-03-02
+levels: [市, 县]
+rules:
+  duration: { min: 1个月 }
+units: [{ name: 甲市, units: [乙县] }]
+activities: [{ name: 动员大会, match: { level: 县 }, attend: [contact] }]
+contacts:
+  - of: 市委常委
+    leaders: [{ name: 张某, points: [甲市/乙县], away: [{ from: 2026-03-01, to: 2026-12-31 }] }]
+`;
+
+describe('tici suggest where an activity finds no day', () => {
+  it('says that there is something to change, with status 1', async () => {
+    const { status, out } = await asked(AWAY);
+    expect(status).toBe(1);
+    expect(out.replaceAll('\n', '')).toContain(
+      'plan.yaml：各单位的起止日期没有错误或警告活动、会议和巡查有错误 1 个，这里不给改法；怎样能排上，见 tici check 的提示',
+    );
+    const english = await asked(AWAY, '--lang', 'en', '-f', 'md');
+    expect(english.status).toBe(1);
+    expect(english.out).toBe(
+      'plan.yaml: no errors or warnings about the days of entries\n' +
+        '\n1 error about activities, meetings and inspections, for which nothing is suggested here: tici check tells what would help\n',
+    );
+  });
+
+  it('has the finding in JSON, and leaves it out where a code was asked for', async () => {
+    const json = await asked(AWAY, '-f', 'json');
+    expect(json.status).toBe(1);
+    const { suggestions, diagnostics } = JSON.parse(json.out) as {
+      suggestions: unknown[];
+      diagnostics: { code: string }[];
+    };
+    expect(suggestions).toEqual([]);
+    expect(diagnostics.map(({ code }) => code)).toContain(
+      (
+        JSON.parse((await run(['check', 'plan.yaml', '-f', 'json'], inPlans(AWAY))).out) as {
+          diagnostics: { code: string; severity: string }[];
+        }
+      ).diagnostics.find(({ severity }) => severity === 'error')?.code,
+    );
+    const one = await asked(AWAY, '--for', 'TC503');
+    expect([one.status, one.out]).toEqual([0, 'plan.yaml：没有 TC503，不用改\n']);
+  });
+
+  it('stays at status 0 where all find a day', async () => {
+    const { status, out } = await asked(AWAY.replace(/, away: .*?\] \}/u, ' }'));
+    expect([status, out]).toEqual([0, 'plan.yaml：没有与日期有关的错误或警告，不用改\n']);
+  });
+});

@@ -14,21 +14,24 @@ export interface Agenda {
   readonly due: readonly Due[];
   /** Indexes of people; nobody for most. */
   readonly attendees: readonly (readonly number[])[];
-  /** The first row of each entry; one more at the end. */
+  /** The first row of each entry that holds anything, and behind it the end of its rows. */
   readonly first: Int32Array;
 }
 
+/** @param only the entries to look at, ascending. */
 export function agendaOf(
   { entries }: Schedule,
   attendance: Attendance,
   programs: Programs,
   startOnOf: (entry: number) => StartOn,
+  only: Iterable<number> = entriesBelow(entries.size),
 ): Agenda {
   const matchedBy = matchedOf(attendance);
   const [entryOf, due, attendees]: [number[], Due[], (readonly number[])[]] = [[], [], []];
   const first = new Int32Array(entries.size + 1);
-  for (let entry = 0; entry < entries.size; entry++) {
+  for (const entry of only) {
     first[entry] = due.length;
+    first[entry + 1] = due.length;
     const matched = matchedBy(entry);
     if (matched.length === 0) continue;
     for (const one of programs.of(entry, startOnOf(entry), matched).dues) {
@@ -36,10 +39,16 @@ export function agendaOf(
       due.push(one);
       attendees.push(attendance.attendeesOf(one.activity, entry));
     }
+    first[entry + 1] = due.length;
   }
-  first[entries.size] = due.length;
   return { entry: Int32Array.from(entryOf), due, attendees, first };
 }
+
+function* entriesBelow(size: number): Generator<number> {
+  for (let entry = 0; entry < size; entry++) yield entry;
+}
+
+const NOTHING: readonly number[] = [];
 
 /** The activities of one entry after another, asked for in order: each list of entries is walked once. */
 function matchedOf({ matching }: Attendance): (entry: number) => readonly number[] {
@@ -54,6 +63,7 @@ function matchedOf({ matching }: Attendance): (entry: number) => readonly number
       at[activity] = place + 1;
       found.push(activity);
     }
+    if (found.length === 0) return NOTHING;
     const key = found.join();
     let list = known.get(key);
     if (list === undefined) known.set(key, (list = [...found]));

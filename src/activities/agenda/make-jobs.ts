@@ -1,4 +1,4 @@
-import { item } from '../../domain/columns.js';
+import { cell, item } from '../../domain/columns.js';
 import { Diary } from '../place/diary.js';
 import type { Job, Problem } from '../place/problem.js';
 import { parentRow, rowsOf, type Agenda } from './agenda.js';
@@ -19,8 +19,9 @@ export function makeJobs(source: JobSource, people: readonly Diary[]): AgendaJob
   const jobs: Job[] = [];
   const rowOf: number[] = [];
   const jobOf = new Int32Array(agenda.due.length).fill(-1);
-  for (let entry = 0; entry + 1 < agenda.first.length; entry++) {
-    const { from, to } = rowsOf(agenda, entry);
+  for (let at = 0; at < agenda.entry.length;) {
+    const { from, to } = rowsOf(agenda, cell(agenda.entry, at));
+    at = to;
     const rows: number[] = [];
     for (let row = from; row < to; row++) if (isJob(row)) rows.push(row);
     const own = needsDiary(agenda, rows) ? diaries.push(new Diary(false)) - 1 : -1;

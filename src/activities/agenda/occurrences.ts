@@ -1,6 +1,6 @@
 import { cell, item } from '../../domain/columns.js';
 import type { Day } from '../../domain/day.js';
-import { solve, type Solved } from '../place/solve.js';
+import { solve, type Solved, type Steps } from '../place/solve.js';
 import type { Setting } from '../setting.js';
 import type { Occurrence } from '../types.js';
 import { ChoicesMaker } from '../windows/choices.js';
@@ -19,18 +19,18 @@ export interface PlacedAgenda {
   readonly days: DaysOfRows;
 }
 
-/** Gives what nobody attends its wish, and the rest days on which all can come. */
-export function placeAgenda({
-  dated,
-  schedule,
-  attendance,
-  startOnOf,
-  held,
-  diaries,
-}: Setting): PlacedAgenda {
+/**
+ * Gives what nobody attends its wish, and the rest days on which all can come.
+ *
+ * @param steps how far to look for the best.
+ */
+export function placeAgenda(
+  { dated, schedule, attendance, startOnOf, held, diaries, only }: Setting,
+  steps?: Steps,
+): PlacedAgenda {
   const { entries } = schedule;
   const programs = new Programs(dated.activities, schedule, held);
-  const agenda = agendaOf(schedule, attendance, programs, startOnOf);
+  const agenda = agendaOf(schedule, attendance, programs, startOnOf, only);
   const plain = new PlainDays();
   const choices = new ChoicesMaker(entries.plan.kickoff.day);
   const source = {
@@ -42,7 +42,7 @@ export function placeAgenda({
     endOf: (row: number) => plain.endOf(item(agenda.due, row)),
   };
   const jobs = makeJobs(source, diaries);
-  const solved = solve(jobs);
+  const solved = solve(jobs, steps);
   return { agenda, jobs, solved, days: new DaysOfRows(agenda, plain, jobs, solved.board) };
 }
 

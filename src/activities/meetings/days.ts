@@ -2,6 +2,7 @@ import type { Meeting } from '../../domain/activities.js';
 import type { Calendar } from '../../domain/calendar.js';
 import { cell } from '../../domain/columns.js';
 import { asDay, LAST_DAY, type Day } from '../../domain/day.js';
+import { hasStages } from '../../domain/plan.js';
 import type { StartOn } from '../../domain/rules.js';
 import { shift, times } from '../../domain/span.js';
 import type { Schedule } from '../../schedule/types.js';
@@ -38,11 +39,12 @@ export function daysOfMeeting(
 ): readonly Dated[] {
   if (meeting.date !== null)
     return [{ number: null, stage: null, day: meeting.date, isApart: false }];
-  // On the kickoff day nobody can be invited.
-  const isInvited = meeting.attend.length > 0 || meeting.by !== null;
-  if (meeting.eachStage) return eachStage(schedule, entries, days, isInvited);
+  if (meeting.eachStage) return eachStage(schedule, entries, days, hasGuests(meeting));
   return meeting.every === null ? [] : repeated(meeting.every, days);
 }
+
+/** Whether anybody is invited: nobody can be on the kickoff day. A unit that holds its own has its groups come. */
+export const hasGuests = ({ attend, by }: Meeting): boolean => attend.length > 0 || by !== null;
 
 function eachStage(
   schedule: Schedule,
@@ -51,7 +53,9 @@ function eachStage(
   isInvited: boolean,
 ): readonly Dated[] {
   const all = entries.map((entry) => timesOf(schedule, entry).stages);
-  return schedule.entries.plan.stages.flatMap((_, stage): Dated[] => {
+  const { plan } = schedule.entries;
+  const isNamed = hasStages(plan);
+  return plan.stages.flatMap((_, stage): Dated[] => {
     // From the last to begin it to the first to end it.
     let [from, to] = [-Infinity, Infinity];
     for (const stages of all) {
@@ -59,7 +63,8 @@ function eachStage(
       to = Math.min(to, stages[stage]?.to ?? Infinity);
     }
     const day = Number.isFinite(from) ? nextDay(asDay(from), days, isInvited) : null;
-    return day === null ? [] : [{ number: null, stage, day, isApart: day > to }];
+    if (day === null) return [];
+    return [{ number: null, stage: isNamed ? stage : null, day, isApart: day > to }];
   });
 }
 

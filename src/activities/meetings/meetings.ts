@@ -1,6 +1,5 @@
 import type { Meeting } from '../../domain/activities.js';
-import { UnitIndex } from '../../domain/match.js';
-import { matchingEntries } from '../../domain/matching-entries.js';
+import { matchesOf } from '../../domain/kinds.js';
 import type { People } from '../../domain/people.js';
 import type { Unit } from '../../domain/plan.js';
 import type { Schedule } from '../../schedule/types.js';
@@ -20,7 +19,6 @@ export interface PlacedMeeting extends MeetingDay {
 /** All meetings, as written, then by day, then by the unit that holds them. They come before all that has to be placed. */
 export function meetingsOf(schedule: Schedule, people: People): readonly PlacedMeeting[] {
   const { plan } = schedule.entries;
-  const index = new UnitIndex(plan.units);
   const days: MeetingCalendar = {
     calendar: schedule.calendar,
     startOn: plan.rules.startOn ?? 'workday',
@@ -29,7 +27,7 @@ export function meetingsOf(schedule: Schedule, people: People): readonly PlacedM
   };
   return (plan.dated?.meetings ?? []).flatMap((meeting, number) => {
     const matching = meeting.eachStage
-      ? matchingEntries(meeting.of, schedule.entries, index)
+      ? matchesOf(schedule.entries).of(meeting.of)
       : new Int32Array();
     const held = holdersOf(meeting, plan.units, plan.levels).flatMap((unit) => {
       const entries = entriesOfMeeting(meeting, schedule, matching, unit);

@@ -1,6 +1,6 @@
 import { item, realCell } from '../../domain/columns.js';
 import { NOWHERE, type Board } from './board.js';
-import { byCost, costOf } from './repair.js';
+import { byCost, costOf, sumOf } from './repair.js';
 import { priority } from './weight.js';
 
 /** What came of a set of jobs: less is better, from the first to the last. */
@@ -27,8 +27,6 @@ class Search {
   readonly #jobs: readonly number[];
   readonly #order: readonly number[];
   readonly #most: number;
-  /** The least cost of the jobs from each place of the order on. */
-  readonly #leastCost: readonly number[];
   #steps = 0;
   #best: Score;
   #chosen: readonly number[];
@@ -38,7 +36,6 @@ class Search {
     this.#jobs = jobs;
     this.#most = most;
     this.#order = inOrder(board, jobs);
-    this.#leastCost = leastCosts(board, this.#order);
     this.#best = scoreOf(board, jobs);
     this.#chosen = jobs.map((job) => board.chosen(job));
   }
@@ -47,7 +44,7 @@ class Search {
     for (const job of this.#order.toReversed()) {
       if (this.#board.isPlaced(job)) this.#board.lift(job);
     }
-    this.#branch(0, 0, 0);
+    this.#branch(0, 0, 0, []);
     this.#restore();
     return this.#steps <= this.#most;
   }
@@ -60,8 +57,8 @@ class Search {
     }
   }
 
-  #branch(at: number, lost: number, cost: number): void {
-    if (++this.#steps > this.#most || !this.#mayBeBetter(at, lost, cost)) return;
+  #branch(at: number, lost: number, cost: number, left: readonly number[]): void {
+    if (++this.#steps > this.#most || !this.#mayBeBetter(at, lost, cost, left)) return;
     const job = this.#order[at];
     if (job === undefined) {
       this.#compare();
@@ -72,35 +69,37 @@ class Search {
       if (!this.#board.fits(job, choices, choice)) continue;
       this.#board.put(job, choice);
       const gone = choices.losses === null ? 0 : realCell(choices.losses, choice);
-      this.#branch(at + 1, lost + gone, cost + realCell(choices.costs, choice));
+      this.#branch(at + 1, lost + gone, cost + realCell(choices.costs, choice), left);
       this.#board.lift(job);
       if (this.#steps > this.#most) return;
     }
-    this.#branch(at + 1, lost + this.#board.job(job).weight, cost);
+    this.#branch(at + 1, lost + this.#board.job(job).weight, cost, [...left, job]);
   }
 
-  #mayBeBetter(at: number, lost: number, cost: number): boolean {
-    const least = lost + this.#certainlyLost(at);
+  #mayBeBetter(at: number, lost: number, cost: number, left: readonly number[]): boolean {
+    const rest = this.#order.slice(at).map((job) => ({ job, least: this.#leastCost(job) }));
+    const gone = rest.filter(({ least }) => least === null).map(({ job }) => job);
+    const least = lost + sumOf(gone, (job) => this.#board.job(job).weight);
     if (least !== this.#best.lost) return least < this.#best.lost;
-    // Which jobs are left over comes before what the others cost.
-    if (this.#best.jobs.length > 0) return true;
-    return cost + item(this.#leastCost, at) < this.#best.cost;
+    // Any more that is left over would be too much, so these are all.
+    const all = [...left, ...gone].sort(byLevel(this.#board));
+    const order = compareLost(this.#board, all, this.#best.jobs);
+    if (order !== 0) return order < 0;
+    return cost + rest.reduce((sum, one) => sum + (one.least ?? 0), 0) < this.#best.cost;
   }
 
-  /** Of the jobs still to come, those that fit nowhere any more. */
-  #certainlyLost(at: number): number {
-    let sum = 0;
-    for (const job of this.#order.slice(at))
-      if (!this.#hasRoom(job)) sum += this.#board.job(job).weight;
-    return sum;
-  }
-
-  #hasRoom(job: number): boolean {
-    const { choices } = this.#board.job(job);
+  /** What a job still to come costs at least, as things are; null where it fits nowhere any more. */
+  #leastCost(job: number): number | null {
+    const { choices, parent } = this.#board.job(job);
+    let least: number | null = null;
     for (let choice = 0; choice < choices.halves.length; choice++) {
-      if (this.#board.fits(job, choices, choice)) return true;
+      const cost = realCell(choices.costs, choice);
+      if (least !== null && cost >= least) continue;
+      if (this.#board.fits(job, choices, choice)) least = cost;
+      // What a later wish is depends on the parent's day: nothing is certain but that there is room.
+      if (least !== null && parent >= 0) return 0;
     }
-    return false;
+    return least;
   }
 
   #compare(): void {
@@ -126,9 +125,12 @@ function scoreOf(board: Board, jobs: readonly number[]): Score {
     lost += losses === null ? 0 : realCell(losses, choice);
     cost += costOf(board, job);
   }
-  const byLevel = (a: number, b: number) => board.job(a).level - board.job(b).level || a - b;
-  return { lost, jobs: left.sort(byLevel), cost };
+  return { lost, jobs: left.sort(byLevel(board)), cost };
 }
+
+/** How those left over are listed. */
+const byLevel = (board: Board) => (a: number, b: number) =>
+  board.job(a).level - board.job(b).level || a - b;
 
 /** Negative where `a` is better. */
 function compareScores(board: Board, a: Score, b: Score): number {
@@ -166,15 +168,4 @@ function inOrder(board: Board, jobs: readonly number[]): number[] {
   };
   for (const job of rest) add(job);
   return found;
-}
-
-/** What all jobs from each place on cost at least. What a later wish is depends on the parent's day: 0 is certain. */
-function leastCosts(board: Board, order: readonly number[]): number[] {
-  const sums = [0];
-  for (const job of order.toReversed()) {
-    const { parent, choices } = board.job(job);
-    const least = parent < 0 ? choices.costs.reduce((a, b) => Math.min(a, b), Infinity) : 0;
-    sums.push((sums.at(-1) ?? 0) + (Number.isFinite(least) ? least : 0));
-  }
-  return sums.reverse();
 }

@@ -4,6 +4,7 @@ import { components } from './components.js';
 import { OneDiary } from './match-one.js';
 import { tiesOf } from './parties.js';
 import { placeMany } from './place-many.js';
+import { setInPlanOrder } from './plan-order.js';
 import type { Problem } from './problem.js';
 import { Repair, sumOf } from './repair.js';
 import { search } from './search.js';
@@ -55,6 +56,7 @@ export function solve(problem: Problem, steps: Steps = STEPS): Solved {
 function solveComponent(board: Board, jobs: readonly number[], steps: Steps): Component {
   const isLinked = jobs.some((job) => board.job(job).parent >= 0);
   const isExact = isLinked ? placeByRounds(board, jobs, steps) : placeFlat(board, jobs, steps);
+  setInPlanOrder(board, jobs);
   const lost = jobs.filter((job) => !board.isPlaced(job));
   if (lost.length === 0 || isExact) return { jobs, lost, bound: lost.length, isProven: true };
   const bound = boundOf(board, jobs.toSorted(priority(board.jobs)));

@@ -1,16 +1,11 @@
 import type { Help } from '../../diagnostics/codes/placement.js';
-import { cell, item } from '../../domain/columns.js';
 import type { Activity } from '../../domain/activities.js';
+import { cell, item } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import { daysSpan, plus } from '../../domain/span.js';
 import type { PlacedAgenda } from '../agenda/occurrences.js';
-import type { Job, Problem } from '../place/problem.js';
 import type { Setting } from '../setting.js';
-import { ChoicesMaker } from '../windows/choices.js';
-import type { Due } from '../windows/due.js';
-import { timesOf } from '../windows/program.js';
-import { windowsOf } from '../windows/window.js';
-import { lostAnew, type Change } from './try-anew.js';
+import { PlaceAnew, type Change, type Concerned } from './place-anew.js';
 
 /** How much more of something is tried. */
 const MOST_GROUPS = 6;
@@ -33,73 +28,88 @@ export interface Trouble {
   readonly halves: number;
 }
 
+interface Asked extends Trouble {
+  readonly concerned: Concerned;
+}
+
+/** Help is looked for many times over, and each time most is found without a search. */
+const FEW_STEPS = { toPlace: 500, toSettle: 0 };
+
 /** Looks for what would help, by placing everything that is concerned anew. */
 export class Helper {
   readonly #setting: Setting;
   readonly #placed: PlacedAgenda;
-  readonly #problem: Problem;
+  readonly #anew: PlaceAnew;
 
   constructor(setting: Setting, placed: PlacedAgenda) {
     this.#setting = setting;
     this.#placed = placed;
-    this.#problem = placed.jobs;
+    this.#anew = new PlaceAnew(setting, placed);
   }
 
   helpFor(trouble: Trouble): readonly Help[] {
     if (trouble.jobs.length > MOST_JOBS) return [];
-    const activities = new Set(trouble.proof.map((job) => this.#dueOf(job).index));
+    const asked = { ...trouble, concerned: this.#concernedBy(trouble) };
+    const due = (job: number) => item(this.#placed.agenda.due, this.#rowOf(job));
+    const activities = new Set(trouble.proof.map((job) => due(job).index));
     const each = <H extends Help>(find: (activity: number) => H | null) =>
       [...activities].flatMap((activity) => find(activity) ?? []);
     return [
-      ...this.#groups(trouble),
-      ...each((activity) => this.#days(trouble, activity)),
-      ...each((activity) => this.#attend(trouble, activity, 'supervisor')),
-      ...each((activity) => this.#attend(trouble, activity, 'contact')),
+      ...this.#groups(asked),
+      ...each((activity) => this.#days(asked, activity)),
+      ...each((activity) => this.#attend(asked, activity, 'supervisor')),
+      ...each((activity) => this.#attend(asked, activity, 'contact')),
     ];
   }
 
-  #dueOf(job: number): Due {
-    return item(this.#placed.agenda.due, cell(this.#placed.jobs.rowOf, job));
+  #rowOf(job: number): number {
+    return cell(this.#placed.jobs.rowOf, job);
   }
 
-  #unitOf(job: number): number {
-    const { entries } = this.#setting.schedule;
-    return cell(entries.unit, cell(this.#placed.agenda.entry, cell(this.#placed.jobs.rowOf, job)));
+  /** What is asked of placing anew; one for each trouble. */
+  #concernedBy({ jobs, proof }: Trouble): Concerned {
+    const rowsOf = (some: readonly number[]) => some.map((job) => this.#rowOf(job));
+    return { rows: rowsOf(jobs), proof: rowsOf(proof) };
   }
 
-  /** Whether those who are too many have days then, and nobody else loses theirs. */
-  #helps({ jobs, lost, tooMany }: Trouble, jobOf: Change['jobOf'], more: readonly number[] = []) {
-    return lostAnew(this.#problem, jobs, { jobOf, more }) <= lost - tooMany;
+  /**
+   * Whether all of the proof have days then, and nobody else loses theirs: first with a short look, and where that says
+   * so, as the plan itself would be placed.
+   */
+  #helps({ concerned, lost, tooMany }: Asked, change: Change): boolean {
+    return [FEW_STEPS, undefined].every((steps) => {
+      const left = this.#anew.lost(concerned, change, steps);
+      return left !== null && left <= lost - tooMany;
+    });
   }
 
   /** The units of a group in plan order, cut into runs as equal as can be. */
-  #groups(trouble: Trouble): Help[] {
+  #groups(trouble: Asked): Help[] {
     const { party, proof, halves } = trouble;
     const person = party === null ? undefined : this.#setting.attendance.people.all[party];
     if (party === null || person?.kind !== 'group') return [];
     const { covers } = person;
-    const first = this.#problem.diaries.length;
+    const unitOf = this.#setting.schedule.entries.unit;
+    const first = this.#setting.diaries.length;
     const least = Math.max(1, Math.ceil(proof.length / Math.max(halves, 1)) - 1);
     for (let more = least; more <= least + MOST_GROUPS && more < covers.length; more++) {
-      const groupOf = (unit: number) =>
-        Math.floor((covers.indexOf(unit) * (more + 1)) / covers.length);
-      const jobOf = (job: number): Job => {
-        const { parties } = item(this.#problem.jobs, job);
-        const group = groupOf(this.#unitOf(job));
-        const other = (one: number) => (one === party && group > 0 ? first + group - 1 : one);
-        return { ...item(this.#problem.jobs, job), parties: parties.map(other) };
+      const insteadOf = (attendees: readonly number[], entry: number) => {
+        const place = covers.indexOf(cell(unitOf, entry));
+        const group = Math.floor((place * (more + 1)) / covers.length);
+        return attendees.map((one) => (one === party && group > 0 ? first + group - 1 : one));
       };
-      const clones = Array.from({ length: more }, () => party);
-      if (this.#helps(trouble, jobOf, clones)) return [{ kind: 'groups', more }];
+      const change = { insteadOf, more: Array.from({ length: more }, () => party) };
+      if (this.#helps(trouble, change)) return [{ kind: 'groups', more }];
     }
     return [];
   }
 
   /** The fewest days more of an activity's window: twice as many each time, then between the last two. */
-  #days(trouble: Trouble, index: number): Help | null {
+  #days(trouble: Asked, index: number): Help | null {
     const activity = item(this.#setting.dated.activities, index);
     if (activity.within === null && activity.between === null) return null;
-    const helps = (more: number) => this.#helps(trouble, this.#wider(index, activity, more));
+    const helps = (more: number) =>
+      this.#helps(trouble, { activities: this.#with(index, widened(activity, more)) });
     let high = 1;
     while (high <= MOST_DAYS && !helps(high)) high *= 2;
     if (high > MOST_DAYS) return null;
@@ -112,40 +122,17 @@ export class Helper {
     return { kind: 'days', activity: activity.name, more: high };
   }
 
-  #wider(index: number, activity: Activity, more: number): Change['jobOf'] {
-    const { schedule } = this.#setting;
-    const choices = new ChoicesMaker(schedule.entries.plan.kickoff.day);
-    const wide = widened(activity, more);
-    const known = new Map<Due, Due>();
-    return (job) => {
-      const old = item(this.#problem.jobs, job);
-      const due = this.#dueOf(job);
-      if (due.index !== index || old.parent >= 0 || due.parent !== null) return old;
-      let wider = known.get(due);
-      if (wider === undefined) {
-        const entry = cell(this.#placed.agenda.entry, cell(this.#placed.jobs.rowOf, job));
-        const windows = windowsOf(wide, due.stage, timesOf(schedule, entry));
-        const window = windows.find(({ number }) => number === due.number) ?? due.window;
-        const starts = due.held.startsIn(window.from, window.to, wide.days);
-        known.set(due, (wider = { ...due, window, starts, children: [] }));
-      }
-      const isInvited = old.parties.some((party) => party !== old.own);
-      return { ...old, choices: choices.of(wider, wider.starts, isInvited, new Set()).choices };
-    };
-  }
-
-  #attend(trouble: Trouble, index: number, invited: 'contact' | 'supervisor'): Help | null {
+  #attend(trouble: Asked, index: number, invited: 'contact' | 'supervisor'): Help | null {
     const activity = item(this.#setting.dated.activities, index);
     if (!activity.attend.includes(invited)) return null;
-    const { people } = this.#setting.attendance;
-    const kind = invited === 'contact' ? 'leader' : 'group';
-    const jobOf = (job: number): Job => {
-      const old = item(this.#problem.jobs, job);
-      if (this.#dueOf(job).index !== index) return old;
-      return { ...old, parties: old.parties.filter((one) => people.all[one]?.kind !== kind) };
-    };
-    const helps = this.#helps(trouble, jobOf);
+    const attend = activity.attend.filter((one) => one !== invited);
+    const activities = this.#with(index, { ...activity, attend });
+    const helps = this.#helps(trouble, { activities });
     return helps ? { kind: 'attend', activity: activity.name, invited } : null;
+  }
+
+  #with(index: number, activity: Activity): readonly Activity[] {
+    return this.#setting.dated.activities.map((one, at) => (at === index ? activity : one));
   }
 }
 

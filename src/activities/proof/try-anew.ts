@@ -1,51 +1,19 @@
 import { item } from '../../domain/columns.js';
 import { Board } from '../place/board.js';
-import type { Job, Problem } from '../place/problem.js';
-import { solve } from '../place/solve.js';
-
-/** What is to be otherwise: jobs as they would be, and diaries besides those that there are. */
-export interface Change {
-  readonly jobOf: (job: number) => Job;
-  /** Each is like the diary of a party. */
-  readonly more: readonly number[];
-}
+import type { Problem } from '../place/problem.js';
 
 /** A few jobs alone, with the diaries of all and nothing in them but what is closed. */
-export function part(
-  { jobs, diaries }: Problem,
-  some: readonly number[],
-  { jobOf, more }: Change = { jobOf: (job) => item(jobs, job), more: [] },
-): Problem {
+export function part({ jobs, diaries }: Problem, some: readonly number[]): Problem {
   const at = new Map(some.map((job, place) => [job, place]));
-  return {
-    jobs: some.map((job) => {
-      const changed = jobOf(job);
-      return { ...changed, parent: at.get(changed.parent) ?? -1 };
-    }),
-    diaries: blank(
-      diaries,
-      some.flatMap((job) => jobOf(job).parties),
-      more,
-    ),
-  };
-}
-
-/** Only those that are needed are made anew. */
-function blank(diaries: Problem['diaries'], needed: readonly number[], more: readonly number[]) {
+  const kept = some.map((job) => item(jobs, job));
   const made = [...diaries];
-  for (const party of needed) {
-    if (party < diaries.length) made[party] = item(diaries, party).blank();
+  for (const { parties } of kept) {
+    for (const party of parties) made[party] = item(diaries, party).blank();
   }
-  return [...made, ...more.map((party) => item(diaries, party).blank())];
-}
-
-/** Help is looked for many times over, and each time most is found without a search. */
-const FEW_STEPS = { toPlace: 500, toSettle: 0 };
-
-/** How many of some jobs are left over when they are placed anew, otherwise than they were. */
-export function lostAnew(problem: Problem, some: readonly number[], change: Change): number {
-  const { board } = solve(part(problem, some, change), FEW_STEPS);
-  return some.filter((_, place) => !board.isPlaced(place)).length;
+  return {
+    jobs: kept.map((job) => ({ ...job, parent: at.get(job.parent) ?? -1 })),
+    diaries: made,
+  };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import { Tally } from '../../diagnostics/tally.js';
 import { item } from '../../domain/columns.js';
+import { pathOf } from '../../domain/plan.js';
 import { dayOfHalf } from '../place/half-day.js';
 import type { PlacedMeeting } from '../meetings/meetings.js';
 import type { Setting } from '../setting.js';
@@ -14,12 +15,17 @@ export const reviewMeetings = (setting: Setting, meetings: readonly PlacedMeetin
 ];
 
 function apart({ dated, schedule }: Setting, meetings: readonly PlacedMeeting[]): Found {
-  return meetings.flatMap(({ meeting, stage, day, isApart }) => {
-    if (!isApart || stage === null) return [];
-    const { name, at, keys, basis } = item(dated.meetings, meeting);
-    const stageName = item(schedule.entries.plan.stages, stage).name;
-    const facts = { meeting: name, stage: stageName, day };
-    return [finding('TC727', keys['of'] ?? at, facts, { basis })];
+  const { stages, units } = schedule.entries.plan;
+  const tally = new Tally<{ readonly one: PlacedMeeting; readonly stage: number }>();
+  for (const one of meetings) {
+    const { isApart, stage } = one;
+    if (isApart && stage !== null) tally.add(String(one.meeting), () => ({ one, stage }));
+  }
+  return tally.map(({ one, stage }, count) => {
+    const { name, at, keys, basis } = item(dated.meetings, one.meeting);
+    const unit = one.unit === null ? null : pathOf(units, item(units, one.unit)).join('/');
+    const facts = { meeting: name, stage: item(stages, stage).name, unit, day: one.day, count };
+    return finding('TC727', keys['of'] ?? at, facts, { basis });
   });
 }
 
@@ -35,7 +41,7 @@ function away({ dated, attendance }: Setting, meetings: readonly PlacedMeeting[]
   return tally.map(({ one, who }, count) => {
     const { name, at, basis } = item(dated.meetings, one.meeting);
     const person = item(attendance.people.all, who);
-    const facts = { meeting: name, day: one.day, name: person.name, count };
+    const facts = { meeting: name, day: one.day, name: person.label, count };
     const range = person.away.find(({ from, to }) => from <= one.day && one.day <= to);
     const related = range === undefined ? [] : [{ at: range.at, note: { kind: 'here' } } as const];
     return finding('TC726', at, facts, { basis, related });
@@ -68,7 +74,7 @@ function atOnce({ dated, attendance }: Setting, meetings: readonly PlacedMeeting
   return tally.map(({ who, half, one, other }, count) => {
     const [first, second] = [item(dated.meetings, one), item(dated.meetings, other)];
     const facts = {
-      name: item(attendance.people.all, who).name,
+      name: item(attendance.people.all, who).label,
       day: dayOfHalf(half),
       meetings: [first.name, second.name],
       count,

@@ -1,9 +1,9 @@
 import { finding } from '../../diagnostics/finding.js';
 import { item } from '../../domain/columns.js';
-import { asDay } from '../../domain/day.js';
 import type { Setting } from '../setting.js';
 import type { Visit } from '../types.js';
 import type { Found } from './names.js';
+import { wholeTime } from './whole-time.js';
 
 /** Groups some of whose visits have no day. */
 export function reviewVisits({ attendance, dated }: Setting, visits: readonly Visit[]): Found {
@@ -16,7 +16,7 @@ export function reviewVisits({ attendance, dated }: Setting, visits: readonly Vi
   }
   return [...counts].flatMap(([group, { of, count }]) => {
     if (count === 0) return [];
-    const { name, at, items } = item(attendance.people.all, group);
+    const { label: name, at, items } = item(attendance.people.all, group);
     const asked = items.flatMap((one) => item(dated.supervision, one).inspects ?? [])[0];
     return [finding('TC725', asked?.at ?? at, { name, count, of })];
   });
@@ -24,13 +24,10 @@ export function reviewVisits({ attendance, dated }: Setting, visits: readonly Vi
 
 /** Activities some of whose own days lie outside of the time of all entries: a slip in the year, say. */
 export function reviewOutside({ dated, schedule }: Setting): Found {
-  const { kickoff } = schedule.entries.plan;
-  const first = schedule.start.reduce((least, day) => Math.min(least, day), kickoff.day);
-  const last = schedule.end.reduce((most, day) => Math.max(most, day), kickoff.day);
+  const { first, last } = wholeTime(schedule);
   return dated.activities.flatMap(({ name, between, basis }) => {
     if (between === null || (between.from >= first && between.to <= last)) return [];
     const { from, to, at } = between;
-    const facts = { activity: name, from, to, first: asDay(first), last: asDay(last) };
-    return [finding('TC729', at, facts, { basis })];
+    return [finding('TC729', at, { activity: name, from, to, first, last }, { basis })];
   });
 }

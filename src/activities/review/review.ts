@@ -2,6 +2,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import type { PlacedMeeting } from '../meetings/meetings.js';
 import type { Visit } from '../types.js';
+import { reviewMeetingDates } from './meeting-dates.js';
 import { reviewMeetings } from './meetings.js';
 import type { Review } from './names.js';
 import { reviewRoom } from './no-room.js';
@@ -19,6 +20,7 @@ export function reviewPlacement(
   list.addAll(reviewOutside(setting));
   list.addAll(reviewRoom(review));
   list.addAll(reviewUnplaced(review));
+  list.addAll(reviewMeetingDates(setting));
   list.addAll(reviewMeetings(setting, meetings));
   list.addAll(reviewVisits(setting, visits));
   return list.finish();

@@ -95,7 +95,7 @@ class UnplacedReview {
   #partyOf(party: number, row: number): { readonly who: Short['who']; readonly at: SourcePlace } {
     const { attendance, schedule } = this.#review.setting;
     const person = attendance.people.all[party];
-    if (person !== undefined) return { who: person.name, at: person.at };
+    if (person !== undefined) return { who: person.label, at: person.at };
     const entry = cell(this.#review.placed.agenda.entry, row);
     const { entries } = schedule;
     return { who: entries.nameOf(entry), at: entries.placeOf(entry) };
@@ -133,7 +133,7 @@ class UnplacedReview {
     const { activity } = item(review.placed.agenda.due, row);
     const people = review.setting.attendance.people.all;
     const parties = new Set(proof.flatMap((one) => board.job(one).parties));
-    const names = [...parties].sort((a, b) => a - b).flatMap((one) => people[one]?.name ?? []);
+    const names = [...parties].sort((a, b) => a - b).flatMap((one) => people[one]?.label ?? []);
     const facts = { ...nameOf(review, row), occurrences: proof.length, people: names, help };
     return finding('TC722', activity.at, facts, {
       severity: severityOf(review, [row]),

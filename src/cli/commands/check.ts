@@ -2,9 +2,9 @@ import { makeReport } from '../../diagnostics/report.js';
 import type { SourceText } from '../../diagnostics/source-text.js';
 import type { LocatedFinding } from '../../diagnostics/located.js';
 import {
+  findingsFormatCalled,
   findingsFormatNames,
   findingsFormatOfFile,
-  isFindingsFormat,
   type FindingsFormatName,
 } from '../../render/findings/formats.js';
 import type { CommonOptions, Context } from '../context.js';
@@ -51,7 +51,8 @@ export async function checkCommand(
 
 function chosenFormat({ format, output }: CheckOptions, { words }: Context): FindingsFormatName {
   const asked = format ?? findingsFormatOfFile(output ?? '') ?? 'text';
-  if (isFindingsFormat(asked)) return asked;
+  const found = findingsFormatCalled(asked);
+  if (found !== null) return found;
   throw new CommandFailure(words.badFormat(asked, findingsFormatNames.join(' ')));
 }
 

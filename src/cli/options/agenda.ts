@@ -1,4 +1,4 @@
-import type { Placement } from '../../activities/types.js';
+import type { Person, Placement } from '../../activities/types.js';
 import type { Plan } from '../../domain/plan.js';
 import type { Filter } from '../../render/filter.js';
 import type { Rows } from '../../render/rows.js';
@@ -31,6 +31,10 @@ export function agendaFilter(
   };
 }
 
+/** By the name as written, or as it is shown. */
+const isCalled = (person: Person | undefined, word: string): boolean =>
+  person?.called === word || person?.name === word;
+
 /** By name, all who have it; or by what tells namesakes apart. */
 function peopleOf(
   placement: Placement | null,
@@ -43,7 +47,7 @@ function peopleOf(
   return new Set(
     asked.flatMap((word) => {
       const byKey = indexes.filter((k) => people[k]?.key === word);
-      const found = byKey.length > 0 ? byKey : indexes.filter((k) => people[k]?.name === word);
+      const found = byKey.length > 0 ? byKey : indexes.filter((k) => isCalled(people[k], word));
       const names = people.flatMap(({ key, name }) => [key, name]);
       return found.length > 0 ? found : unknownWord('--person', word, names, context);
     }),

@@ -1,4 +1,4 @@
-import { formatByEnding } from '../../render/by-ending.js';
+import { formatByEnding, formatCalled } from '../../render/by-ending.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CommandFailure } from '../exit.js';
 
@@ -8,7 +8,7 @@ type Formats<Name extends string> = Readonly<
 >;
 
 /**
- * The format that a person names, else the one that the file's ending asks for, else the usual one. An ending of some
+ * The format that a person names, by its name or by the ending of its files, else the one that the file's ending asks for, else the usual one. An ending of some
  * other program's stands for itself, so that it is refused as a format.
  */
 export function chosenFormat<Name extends string>(
@@ -19,9 +19,9 @@ export function chosenFormat<Name extends string>(
 ): Name {
   const ending = /[^/\\]\.([A-Za-z]\w{0,9})$/u.exec(output)?.[1];
   const asked = format ?? formatByEnding(output, formats) ?? ending ?? usual;
-  const names = Object.keys(formats) as Name[];
-  const found = names.find((name) => name === asked);
-  if (found === undefined) throw new CommandFailure(words.badFormat(asked, names.join(' ')));
+  const found = formatCalled(asked, formats);
+  if (found === null)
+    throw new CommandFailure(words.badFormat(asked, Object.keys(formats).join(' ')));
   const toTerminal = output === '' && io.out.isTerminal;
   if (formats[found].binary === true && toTerminal) throw new CommandFailure(words.binary(found));
   return found;

@@ -24,7 +24,7 @@ export function piecesByPerson(
   language: Language,
 ): readonly Piece[] {
   const { people } = placement;
-  const named = people.map(({ name, key }) => ({
+  const named = people.map(({ called: name, key }) => ({
     name,
     above: [],
     code: key === name ? null : key,

@@ -1,5 +1,5 @@
 import { formatByEnding } from '../../render/by-ending.js';
-import { formatNames, formats, type FormatName } from '../../render/formats.js';
+import { formatNames, formats, type Format, type FormatName } from '../../render/formats.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CommandFailure } from '../exit.js';
 import { chosenFormat } from '../options/format.js';
@@ -7,6 +7,12 @@ import { splitWords } from './words.js';
 
 /** In place of a level: a file for each leader and each group. */
 export const PERSON = 'person';
+
+/** The formats that say where each person has to be. */
+const withPeople = formatNames.filter((name) => {
+  const of: Format = formats[name];
+  return of.onlyEntries !== true;
+});
 
 /** What `--split` writes, and where. */
 export interface SplitTarget {
@@ -31,9 +37,9 @@ export function splitTarget(
     throw new CommandFailure(words.isFileName(output, bare, format ?? byEnding));
   }
   if (format === undefined) throw new CommandFailure(words.noFormat(formatNames.join(' ')));
-  return {
-    by,
-    folder: output,
-    format: chosenFormat({ format, output }, formats, 'table', context),
-  };
+  const chosen = chosenFormat({ format, output }, formats, 'table', context);
+  if (by === PERSON && !withPeople.includes(chosen)) {
+    throw new CommandFailure(words.noPeople(chosen, withPeople.join(' ')));
+  }
+  return { by, folder: output, format: chosen };
 }

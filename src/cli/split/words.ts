@@ -15,6 +15,8 @@ const ZH = {
   inUse: (path: string) => `无法替换“${path}”：里面可能有文件正开着，关上后再试`,
   cannotWrite: (path: string, why: string) => `无法写入“${path}”：${why}`,
   nobody: '--split person：方案没有联系领导和督导组',
+  noPeople: (format: string, formats: string) =>
+    `${format} 图上只有各单位的安排，没有谁哪天去哪里；--split person 可用的格式：${formats}`,
   left: (path: string) => `旧文件夹没能删掉，留在“${path}”`,
   written: (path: string, files: number) => `已写入“${path}”（${files} 个文件和 index.csv）`,
   progress: (done: number, all: number) => `正在写第 ${done} 个文件，共 ${all} 个`,
@@ -37,6 +39,8 @@ const EN: SplitWords = {
   inUse: (path) => `can't replace "${path}": a file in it may be open; close it and try again`,
   cannotWrite: (path, why) => `can't write "${path}": ${why}`,
   nobody: '--split person: the plan has no leaders and no groups',
+  noPeople: (format, formats) =>
+    `a chart (${format}) shows entries, and not who has to be where; --split person takes ${formats}`,
   left: (path) => `the old folder could not be removed; it is left at "${path}"`,
   written: (path, files) =>
     `wrote "${path}" (${files} ${files === 1 ? 'file' : 'files'} and index.csv)`,

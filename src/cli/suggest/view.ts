@@ -9,16 +9,18 @@ import type { Outcome } from '../../pipeline.js';
 /** An answer in words and with places in files. */
 export function suggestView(
   plan: string,
-  { outcome, findings, suggestions }: Suggested,
+  { outcome, findings, suggestions, ofActivities }: Suggested,
   language: Language,
 ): SuggestView {
   const { sources, diagnostics, run, schedule } = outcome;
   const located = locateAll(diagnostics, sources, language);
   const isBlocked = run === null;
+  const errors = ofActivities.filter(({ severity }) => severity === 'error').length;
   return {
     plan,
     diagnostics: makeReport(located, { files: [] }).findings,
     findings: findings.map((one) => locate(one, sources, language)),
+    ofActivities: { errors, warnings: ofActivities.length - errors },
     before: isBlocked ? located.filter(({ severity }) => severity === 'error') : [],
     suggestions: suggestions.map((one) => suggestionView(one, outcome)),
     lastEnd: schedule && latestDay(schedule.end),

@@ -10,12 +10,12 @@ interface Unknown {
 
 const MOST_LISTED = 24;
 
-const zhKnown = ({ suggestion, known }: Unknown, none: string): string =>
+const zhKnown = ({ suggestion, known }: Omit<Unknown, 'word'>, none: string): string =>
   meantText(suggestion, 'zh') ??
   (known.length === 0
     ? none
     : `方案里有：${known.slice(0, MOST_LISTED).join('、')}${known.length > MOST_LISTED ? '……' : '。'}`);
-const enKnown = ({ suggestion, known }: Unknown, none: string): string =>
+const enKnown = ({ suggestion, known }: Omit<Unknown, 'word'>, none: string): string =>
   meantText(suggestion, 'en') ??
   (known.length === 0
     ? none
@@ -35,22 +35,30 @@ const enItem = { activity: 'activity', meeting: 'meeting', supervision: 'group' 
 
 /** TC700 … TC710 and TC719: how activities and meetings are written. */
 export const activityCodes = {
-  /** `known` is empty for a plan without stages. */
-  TC700: codeEntry<Unknown>({
+  /** `known` is empty for a plan without stages; `word` is null for a meeting of each stage there. */
+  TC700: codeEntry<Omit<Unknown, 'word'> & { readonly word: string | null }>({
     severity: 'error',
     title: { zh: '没有这个环节', en: 'Unknown stage' },
     zh: {
-      message: ({ word }) => `没有“${word}”这个环节`,
-      hint: (facts) =>
-        zhKnown(facts, '方案没有写环节（stages）；不写 stage，活动就排在整个时间里。'),
+      message: ({ word }) =>
+        word === null ? '会议每个环节开一次，方案却没有环节' : `没有“${word}”这个环节`,
+      hint: ({ word, ...facts }) =>
+        word === null
+          ? '请写环节（stages），或改用 every、date。'
+          : zhKnown(facts, '方案没有写环节（stages）；不写 stage，活动就排在整个时间里。'),
     },
     en: {
-      message: ({ word }) => `there is no stage “${word}”`,
-      hint: (facts) =>
-        enKnown(
-          facts,
-          'The plan has no stages; without `stage` an activity falls into the whole time.',
-        ),
+      message: ({ word }) =>
+        word === null
+          ? 'a meeting for each stage, and the plan has no stages'
+          : `there is no stage “${word}”`,
+      hint: ({ word, ...facts }) =>
+        word === null
+          ? 'Write `stages`, or `every` or a `date` instead.'
+          : enKnown(
+              facts,
+              'The plan has no stages; without `stage` an activity falls into the whole time.',
+            ),
     },
   }),
   TC701: codeEntry<Unknown>({

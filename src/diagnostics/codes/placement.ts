@@ -1,7 +1,9 @@
+import type { ClosedDays } from '../../domain/closed-days.js';
 import { formatDay, type Day } from '../../domain/day.js';
 import type { EntryName } from '../../domain/entries.js';
+import type { Span } from '../../domain/span.js';
 import { codeEntry, type Language } from '../code-entry.js';
-import { entryName, plural } from '../phrases.js';
+import { closedText, entryName, plural, spanText } from '../phrases.js';
 
 /** One occurrence, as findings name it. */
 export interface OccurrenceName {
@@ -41,6 +43,36 @@ export interface Short extends Range {
   /** The activities that they are of. */
   readonly activities: readonly string[];
   readonly help: readonly Help[];
+}
+
+/** Why the date of a meeting is strange. */
+export type DateTrouble =
+  /** The first day of all entries, and the last, inclusive. */
+  | { readonly kind: 'outside'; readonly first: Day; readonly last: Day }
+  | { readonly kind: 'closed'; readonly closed: ClosedDays }
+  /** Somebody is invited, and nobody can be on that day. */
+  | { readonly kind: 'kickoff' };
+
+function troubleZh(trouble: DateTrouble): string {
+  switch (trouble.kind) {
+    case 'outside':
+      return `在整个安排的时间之外：${formatDay(trouble.first)} 至 ${formatDay(trouble.last)}`;
+    case 'closed':
+      return `不是可用的日子：${closedText(trouble.closed, 'zh')}`;
+    case 'kickoff':
+      return '是启动日，这天不请人出席';
+  }
+}
+
+function troubleEn(trouble: DateTrouble): string {
+  switch (trouble.kind) {
+    case 'outside':
+      return `lies outside of the whole schedule, ${formatDay(trouble.first)} to ${formatDay(trouble.last)}`;
+    case 'closed':
+      return `is no day for meetings: ${closedText(trouble.closed, 'en')}`;
+    case 'kickoff':
+      return 'is the kickoff day, to which nobody is invited';
+  }
 }
 
 const INVITED = {
@@ -228,18 +260,27 @@ export const placementCodes = {
       hint: () => 'Give the meeting another date, or check `away`.',
     },
   }),
-  TC727: codeEntry<{ readonly meeting: string; readonly stage: string; readonly day: Day }>({
+  /** The first of `count`; `unit`: the path of the one that holds it, null where it is of the whole plan. */
+  TC727: codeEntry<{
+    readonly meeting: string;
+    readonly stage: string;
+    readonly unit: string | null;
+    readonly day: Day;
+    readonly count: number;
+  }>({
     severity: 'warning',
     title: { zh: '没有大家都在这个环节的一天', en: 'No day on which all are in the stage' },
     zh: {
-      message: ({ meeting, stage, day }) =>
-        `“${stage}”的${meeting}定在 ${formatDay(day)}：没有一个可用的日子大家都在这个环节，取最后一个进入的那天起的第一个可用日`,
-      hint: () => '用 of 缩小范围，如只写一个层级。',
+      message: ({ meeting, stage, unit, day, count }) =>
+        `${unit ?? ''}“${stage}”的${meeting}定在 ${formatDay(day)}：没有一个可用的日子大家都在这个环节，取最后一个进入的那天起的第一个可用日${and(count, 'zh')}`,
+      hint: () =>
+        '用 of 缩小范围，如只写一个层级。本来如此的话，写 checks: { TC727: off } 就不再提示。',
     },
     en: {
-      message: ({ meeting, stage, day }) =>
-        `${meeting} of ${stage} is on ${formatDay(day)}: on no allowed day are all in that stage, so it is the first one once the last has begun it`,
-      hint: () => 'Narrow `of`, to one level say.',
+      message: ({ meeting, stage, unit, day, count }) =>
+        `${meeting} of ${stage}${unit === null ? '' : ` in ${unit}`} is on ${formatDay(day)}: on no allowed day are all in that stage, so it is the first one once the last has begun it${and(count, 'en')}`,
+      hint: () =>
+        'Narrow `of`, to one level say. Where that is meant, checks: { TC727: off } says no more of it.',
     },
   }),
   TC728: codeEntry<{
@@ -290,6 +331,35 @@ export const placementCodes = {
         `${occurrenceEn(one)} has no day: ${stage === null ? 'the time' : stage} ${rangeEn(one)} is too short for ${chain.join(', then ')}${and(count, 'en')}`,
       hint: () =>
         'Shorten the interval, widen the within of after, ask for fewer days, or make the stage longer.',
+    },
+  }),
+  TC731: codeEntry<{ readonly meeting: string; readonly day: Day; readonly trouble: DateTrouble }>({
+    severity: 'warning',
+    title: { zh: '会议的日期不合适', en: 'A meeting on a day that is none for it' },
+    zh: {
+      message: ({ meeting, day, trouble }) =>
+        `${meeting}写在 ${formatDay(day)}，${trouble.kind === 'outside' ? '' : '这天'}${troubleZh(trouble)}`,
+      hint: () => '照写的日期排；请核对 date。',
+    },
+    en: {
+      message: ({ meeting, day, trouble }) =>
+        `${meeting} is on ${formatDay(day)}, which ${troubleEn(trouble)}`,
+      hint: () => 'It keeps that date; check `date`.',
+    },
+  }),
+  /** `last`: the last day of the last entry. */
+  TC732: codeEntry<{ readonly meeting: string; readonly every: Span; readonly last: Day }>({
+    severity: 'warning',
+    title: { zh: '会议一次也没有', en: 'A meeting that is never held' },
+    zh: {
+      message: ({ meeting, every, last }) =>
+        `${meeting}一次也没有：启动日起${spanText(every, 'zh')}已过最后一个安排的结束 ${formatDay(last)}`,
+      hint: () => '缩短 every，或改写 date。',
+    },
+    en: {
+      message: ({ meeting, every, last }) =>
+        `${meeting} is never held: ${spanText(every, 'en')} after the kickoff the last entry has ended, on ${formatDay(last)}`,
+      hint: () => 'Shorten `every`, or write a `date`.',
     },
   }),
 };

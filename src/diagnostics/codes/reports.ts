@@ -24,6 +24,7 @@ const UNREAL: Readonly<Record<DateProblem, readonly [zh: string, en: string]>> =
   form: ['看不出是哪一天', 'is no date that can be read'],
   'no-such-day': ['没有这一天', 'does not exist'],
   'no-year': ['没有写年份', 'has no year'],
+  'no-year-in-range': ['没有写年份', 'has no year'],
   year: ['年份不对', 'is of no year that can be written'],
   serial: ['看不出是哪一天', 'is no date that can be read'],
 };

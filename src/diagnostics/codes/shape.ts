@@ -12,7 +12,8 @@ export type SpanProblem =
   | 'range'
   | 'other';
 /** `year`: before 0001 or after 9999; `no-year`: none; `serial`: the number that a spreadsheet keeps for a day. */
-export type DateProblem = 'form' | 'no-such-day' | 'year' | 'no-year' | 'serial';
+export type DateProblem =
+  'form' | 'no-such-day' | 'year' | 'no-year' | 'no-year-in-range' | 'serial';
 export type SetProblem =
   'form' | 'index' | 'no-map' | 'no-list' | 'syntax' | 'no-unit' | 'several-units';
 /** What a value is, or should be. `fraction` and `not-finite` are numbers that are written where others are due. */
@@ -115,12 +116,14 @@ const zhDate: Record<Exclude<DateProblem, 'no-such-day'>, string> = {
   form: '不是日期',
   year: '不是日期：年份从 0001 到 9999',
   'no-year': '没有写年份',
+  'no-year-in-range': '没有写年份',
   serial: '不是日期，像是表格软件里日期的序号',
 };
 const enDate: Record<Exclude<DateProblem, 'no-such-day'>, string> = {
   form: 'is not a date',
   year: 'is not a date: years go from 0001 to 9999',
   'no-year': 'has no year',
+  'no-year-in-range': 'has no year',
   serial: 'is not a date; it looks like the number of a day in a spreadsheet',
 };
 
@@ -342,6 +345,8 @@ export const shapeCodes = {
         problem === 'no-such-day' ? `没有“${value}”这一天` : `“${value}”${zhDate[problem]}`,
       hint: ({ fix, problem }) => {
         if (problem === 'no-year') return '请补上年份，日期写成 2014-01-22 的样子。';
+        if (problem === 'no-year-in-range')
+          return '请补上年份，从哪天到哪天写成 2014-03-25～2014-03-27 的样子。';
         return fix === null ? '日期写成 2014-01-22 的样子。' : `请写成 ${fix}。`;
       },
     },
@@ -350,6 +355,8 @@ export const shapeCodes = {
         problem === 'no-such-day' ? `there is no day “${value}”` : `“${value}” ${enDate[problem]}`,
       hint: ({ fix, problem }) => {
         if (problem === 'no-year') return 'Add the year: write dates like 2014-01-22.';
+        if (problem === 'no-year-in-range')
+          return 'Add the year: write a range like 2014-03-25～2014-03-27.';
         return fix === null ? 'Write dates like 2014-01-22.' : `Write ${fix}.`;
       },
     },

@@ -59,8 +59,16 @@ function perDayIn(cell: ScalarNode | undefined, findings: FindingList): 1 | 2 | 
 }
 
 const BETWEEN_DAYS = /[、,，;；\n]/u;
-/** `2014-03-05～2014-03-10`, `3月5日至3月10日`; a dash has blanks around it, since dates have dashes too. */
-const BETWEEN_ENDS = /\s*(?:[~～—–至到…]+|\s[-]{1,2}\s)\s*/u;
+/**
+ * `2014-03-05～2014-03-10`, `2014年3月5日-10日`; behind a figure a dash has blanks around it, since dates have dashes too.
+ */
+const BETWEEN_ENDS = /\s*(?:[~～—–至到…]+|\s[-]{1,2}\s|(?<=[日号])[-－]{1,2})\s*/u;
+
+/** An end that has its year, or year and month, from the start: `3月10日`, `03-10`, `10日`, `10`. */
+const END_ALONE = /^(?:(\d{1,2})\s*[-/.月]\s*)?(\d{1,2})\s*[日号]?$/u;
+
+/** A start without a year: `3月5日`. */
+const YEARLESS = /^\d{1,2}\s*月\s*\d{1,2}\s*[日号]?$/u;
 
 /** Null where one of the days is none. */
 function awayIn(cell: ScalarNode | undefined, findings: FindingList): readonly DayRange[] | null {
@@ -74,7 +82,16 @@ function awayIn(cell: ScalarNode | undefined, findings: FindingList): readonly D
 }
 
 function rangeIn(text: string, at: SourcePlace, findings: FindingList): DayRange | null {
-  const days = text.split(BETWEEN_ENDS).map((value) => ({ value, found: looseDay(value) }));
+  const parts = text.split(BETWEEN_ENDS);
+  const [start = '', end] = parts;
+  if (end !== undefined && YEARLESS.test(start.normalize('NFKC'))) {
+    findings.add(finding('TC206', at, { value: text, problem: 'no-year-in-range', fix: null }));
+    return null;
+  }
+  const days = parts.map((value, k) => ({
+    value,
+    found: looseDay(k === 0 ? value : completed(value, start)),
+  }));
   const [from, to = from] = days.flatMap(({ value, found }) => {
     if ('day' in found) return [found.day];
     findings.add(finding('TC206', at, { value, ...found }));
@@ -89,4 +106,13 @@ function rangeIn(text: string, at: SourcePlace, findings: FindingList): DayRange
   if (from <= to) return { name: null, from, to, at };
   findings.add(finding('TC215', at, { from: formatDay(from), to: formatDay(to) }));
   return null;
+}
+
+/** The end of a range with what it leaves to the start to say. */
+function completed(end: string, start: string): string {
+  const [, month, date] = END_ALONE.exec(end.normalize('NFKC').trim()) ?? [];
+  const first = looseDay(start);
+  if (date === undefined || !('day' in first)) return end;
+  const [year = '', ownMonth = ''] = formatDay(first.day).split('-');
+  return [year, (month ?? ownMonth).padStart(2, '0'), date.padStart(2, '0')].join('-');
 }

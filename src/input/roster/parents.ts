@@ -1,4 +1,5 @@
 import type { Row } from './row.js';
+import { addTo } from '../../domain/lists.js';
 
 /** What the word in a row's column of parents leads to. */
 export type FoundParent =
@@ -89,9 +90,7 @@ function grouped(rows: readonly Row[], keyOf: (row: Row) => string): Map<string,
   const groups = new Map<string, Row[]>();
   for (const row of rows) {
     const key = keyOf(row);
-    const group = groups.get(key);
-    if (group === undefined) groups.set(key, [row]);
-    else group.push(row);
+    addTo(groups, key, row);
   }
   return groups;
 }

@@ -4,13 +4,13 @@ import { headingKey, usualAgendaColumns, type ColumnName } from '../columns/colu
 import { headings } from '../headings.js';
 import type { RenderOptions } from '../options.js';
 import type { View } from '../view.js';
-import { agendas, occurrenceRows } from './agenda.js';
+import { activityRows, agendas } from './agenda.js';
 import type { AgendaRow } from './agenda-row.js';
 import { agendaWords } from './agenda-words.js';
 
 type Wanted = Pick<RenderOptions, 'columns' | 'language'>;
 
-/** The headings of a table of occurrences, or of what people have to be at. */
+/** The headings of a table of occurrences and meetings asked for by name, or of what people have to be at. */
 export const agendaHeads = (
   by: 'activity' | 'person',
   { columns, language }: Wanted,
@@ -28,7 +28,7 @@ export function* agendaCells(
   const cellsOf = (row: AgendaRow, own: Own): string[] =>
     names.map((name) => own[name] ?? texts[name]?.(row) ?? '');
   if (by === 'activity') {
-    for (const row of occurrenceRows(view)) yield cellsOf(row, {});
+    for (const row of activityRows(view)) yield cellsOf(row, {});
     return;
   }
   for (const { person, rows } of agendas(view)) {

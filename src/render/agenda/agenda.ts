@@ -1,18 +1,35 @@
+import type { MeetingDay } from '../../activities/types.js';
+import type { Day } from '../../domain/day.js';
+import type { Rows } from '../rows.js';
 import type { View } from '../view.js';
 import { AgendaRows, type AgendaRow } from './agenda-row.js';
+import type { ShownEvents } from './shown.js';
 
-/** What is shown of occurrences by day and hour, without a day last; of those at once the first in plan order. */
-export function* occurrenceRows(view: View): Generator<AgendaRow> {
-  const rows = rowsOf(view);
-  if (rows === null) return;
+/**
+ * What is shown of occurrences by day and hour, without a day last; of those at once the first in plan order. Meetings stand
+ * among them where they were asked for by name, before occurrences at the same time.
+ */
+export function* activityRows(view: View): Generator<AgendaRow> {
+  const made = rowsOf(view);
+  if (made === null) return;
   const minute = minuteOf(view);
-  const order = [...view.events.occurrences()].map((occurrence) => {
-    const row = rows.ofOccurrence(occurrence);
-    return { row: occurrence, day: row.day ?? Infinity, minute: minute(row) };
+  // Rows are made twice, so that a hundred thousand of them aren't there at once.
+  const order = [...rowMakers(view, made)].map((make) => {
+    const row = make();
+    return { make, day: row.day ?? Infinity, minute: minute(row) };
   });
   order.sort((a, b) => a.day - b.day || a.minute - b.minute);
-  for (const { row } of order) yield rows.ofOccurrence(row);
+  for (const { make } of order) yield make();
 }
+
+function* rowMakers({ events }: View, made: AgendaRows): Generator<() => AgendaRow> {
+  for (const one of namedMeetings(events)) yield () => made.ofMeeting(one);
+  for (const one of events.occurrences()) yield () => made.ofOccurrence(one);
+}
+
+/** The meetings that have rows among occurrences. */
+const namedMeetings = (events: ShownEvents): Iterable<MeetingDay> =>
+  events.isByName ? events.meetings() : [];
 
 /** All that somebody has to be at, with what he visits, and the meetings; the same order. */
 export interface Agenda {
@@ -21,7 +38,10 @@ export interface Agenda {
   readonly rows: readonly AgendaRow[];
 }
 
-/** Of each leader and group that is shown, in their order, also where there is nothing. */
+/**
+ * Of each leader and group that is shown, in their order; also of those who have to be at nothing, unless it is a part of all
+ * that is shown.
+ */
 export function agendas(view: View): readonly Agenda[] {
   const made = rowsOf(view);
   if (made === null) return [];
@@ -34,7 +54,7 @@ export function agendas(view: View): readonly Agenda[] {
   for (const { rows } of shown) {
     rows.sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || minute(a) - minute(b));
   }
-  return shown;
+  return view.events.isPart ? shown.filter(({ rows }) => rows.length > 0) : shown;
 }
 
 /** Meetings come before activities at the same time, and visits after. */
@@ -46,17 +66,36 @@ function* allRows({ events }: View, made: AgendaRows): Generator<AgendaRow> {
   for (const visit of events.visits()) yield made.ofVisit(visit);
 }
 
-/** How many occurrences are shown, and how many of them have no day. */
-export function countOccurrences({ events }: View): {
-  readonly count: number;
+/** How many events of each kind are shown, each once whoever attends, and how many of them have no day. */
+export interface EventCounts {
+  readonly occurrences: number;
   readonly unplaced: number;
-} {
-  let [count, unplaced] = [0, 0];
-  for (const { day } of events.occurrences()) {
-    count++;
-    if (day === null) unplaced++;
-  }
-  return { count, unplaced };
+  readonly meetings: number;
+  readonly visits: number;
+  readonly unplacedVisits: number;
+}
+
+/** Of those that have a row where rows are so; where rows are entries, of the occurrences that these hold. */
+export function countEvents({ events }: View, by: Rows): EventCounts {
+  const isOfPeople = by === 'person';
+  const isRow = ({ attendees }: { readonly attendees: readonly number[] }): boolean =>
+    !isOfPeople || attendees.length > 0;
+  const occurrences = [...events.occurrences()].filter(isRow);
+  const ofMeetings = isOfPeople
+    ? events.meetings()
+    : by === 'activity'
+      ? namedMeetings(events)
+      : [];
+  const visits = isOfPeople ? [...events.visits()] : [];
+  const unplaced = (all: readonly { readonly day: Day | null }[]): number =>
+    all.filter(({ day }) => day === null).length;
+  return {
+    occurrences: occurrences.length,
+    unplaced: unplaced(occurrences),
+    meetings: [...ofMeetings].filter(isRow).length,
+    visits: visits.length,
+    unplacedVisits: unplaced(visits),
+  };
 }
 
 /** Null where the plan has nothing of the kind. */

@@ -11,6 +11,12 @@ export interface ShownEvents {
   visits(): Iterable<Visit>;
   /** Whose own rows are shown: indexes into the people of the placement, in their order. */
   people(): readonly number[];
+  /** Whether somebody's own rows are shown; by the index into the people of the placement. */
+  shows(person: number): boolean;
+  /** Whether activities or meetings were asked for by name. */
+  readonly isByName: boolean;
+  /** Whether of each person only some of what they have to be at may be shown. */
+  readonly isPart: boolean;
 }
 
 /** What the filter says of entries alone: whether one is kept, and whether any of a unit's is. */
@@ -35,6 +41,9 @@ export function shownEvents(
   const nameOf = (meeting: number): string => plan.dated?.meetings[meeting]?.name ?? '';
   return {
     people: () => peopleOf(placement, filter),
+    isByName: filter.activities !== null,
+    isPart: isNarrowed(filter) || [filter.activities, filter.from, filter.to].some(isGiven),
+    shows: (person) => filter.people === null || filter.people.has(person),
     occurrences: () =>
       indexOf(placement)
         .occurrences(filter)
@@ -67,6 +76,9 @@ const NOTHING: ShownEvents = {
   meetings: () => [],
   visits: () => [],
   people: () => [],
+  shows: () => false,
+  isByName: false,
+  isPart: false,
 };
 
 const peopleOf = ({ people }: Placement, filter: Filter): readonly number[] =>
@@ -119,7 +131,9 @@ function isMeetingOf(filter: Filter, kept: Kept, { unit }: MeetingDay): boolean 
 }
 
 const isNarrowed = ({ levels, parts, echelons, systems, tags }: Filter): boolean =>
-  [levels, parts, echelons, systems, tags].some((one) => one !== null);
+  [levels, parts, echelons, systems, tags].some(isGiven);
+
+const isGiven = (one: unknown): boolean => one !== null;
 
 /** Whether any entry of a unit is kept; remembered, since units have many visits. */
 function unitsOf(entries: Entries, keepsEntry: Kept['entry']): Kept['unit'] {

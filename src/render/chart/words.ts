@@ -43,7 +43,7 @@ export const chartWords: Record<Language, ChartWords> = {
     months: (year, month) => [`${year}年${month}月`, `${month}月`, String(month)],
     monthOnly: (month) => [`${month}月`, String(month)],
     tooMany: (rows, most) =>
-      `图上最多画 ${most} 行，这里有 ${rows} 行：用 --unit、--level 缩小范围，或用 --by level 按层级画，或写成表格（-f csv）`,
+      `图上最多画 ${most} 行，这里有 ${rows} 行：用 --unit、--level 缩小范围，或用 --by level 按层级画，或写成网页（-f html）、Excel 表（-f xlsx）`,
   },
   en: {
     chart: (title) => `Step chart: ${title}`,
@@ -66,7 +66,7 @@ export const chartWords: Record<Language, ChartWords> = {
     ],
     monthOnly: (month) => [MONTHS[month - 1] ?? '', String(month)],
     tooMany: (rows, most) =>
-      `a chart takes ${most} rows at the most, and there are ${rows}: narrow it by --unit or --level, draw it by level (--by level), or write a table (-f csv)`,
+      `a chart takes ${most} rows at the most, and there are ${rows}: narrow it by --unit or --level, draw it by level (--by level), or write a page (-f html) or a workbook (-f xlsx)`,
   },
 };
 

@@ -1,6 +1,6 @@
 import type { FormatName } from '../formats.js';
 import type { RenderOptions } from '../options.js';
-import { agendas } from '../agenda/agenda.js';
+import { activityRows, agendas } from '../agenda/agenda.js';
 import { agendaParts } from '../ics/agenda.js';
 import { summarize } from '../summary.js';
 import type { View } from '../view.js';
@@ -17,8 +17,7 @@ export function writtenOf(view: View, format: FormatName, options: RenderOptions
   if (format === 'json' || by === 'unit')
     return { things: 'entries', count: countOf(view.entries()) };
   if (by === 'level') return { things: 'rows', count: summarize(view).length };
-  const rows =
-    by === 'activity' ? view.events.occurrences() : agendas(view).flatMap((one) => one.rows);
+  const rows = by === 'activity' ? activityRows(view) : agendas(view).flatMap((one) => one.rows);
   return { things: 'rows', count: countOf(rows) };
 }
 

@@ -26,7 +26,7 @@ export const kinds: Readonly<Record<Exclude<ColumnName, 'stages'>, DocumentColum
   'last-start': 'day',
   'last-end': 'day',
   date: 'day',
-  time: 'text',
+  time: 'time',
   activity: 'text',
   stage: 'text',
   attendees: 'text',

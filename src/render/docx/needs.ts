@@ -27,6 +27,7 @@ const NARROWEST: Readonly<Record<DocumentColumn['kind'], number>> = {
   name: 6,
   text: 4,
   mark: 2,
+  time: 2,
   day: 3,
   span: 3,
 };
@@ -63,7 +64,8 @@ const EMPTY = { whole: 0, halved: 0, broken: 0, words: 0, inset: 0, text: 0 };
 
 function need({ heading, kind }: DocumentColumn, widths: Readonly<typeof EMPTY>): Need {
   const head = ems(oneLine(heading));
-  const text = kind === 'mark' ? widths.text : widths.inset + leastOf(widths.words, kind);
+  const text =
+    kind === 'mark' || kind === 'time' ? widths.text : widths.inset + leastOf(widths.words, kind);
   const each = (of: (style: DateStyle) => number): Record<DateStyle, number> => ({
     whole: of('whole'),
     halved: of('halved'),

@@ -1,12 +1,12 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import { formatDay, type Day } from '../../domain/day.js';
+import { zipped, type ZipPart } from '../zip/zip.js';
 import { fontTable } from './fonts.js';
 import { footer } from './footers.js';
 import type { Page } from './page.js';
 import { sectionOf } from './section.js';
 import { styles } from './styles.js';
 import { escaped, R, W, XML_HEAD } from './xml.js';
-import { zipped, type ZipPart } from './zip.js';
 
 export interface WordFile {
   readonly language: Language;
@@ -26,7 +26,7 @@ export interface WordFile {
  * random. This takes about 1 s of processor time for 16,440, half of it to compress, and 40 MB more than CSV does.
  */
 export const wordFile = (file: WordFile): Iterable<Uint8Array> =>
-  zipped(partsOf(file), file.issued);
+  zipped(partsOf(file), file.issued, 'small');
 
 const OFFICE = 'application/vnd.openxmlformats-officedocument.wordprocessingml';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
@@ -41,12 +41,12 @@ const PARTS = [
 ] as const;
 
 function partsOf({ language, title, issued, page, tableType, body }: WordFile): ZipPart[] {
-  const part = (name: string, text: string): ZipPart => ({ name, pieces: [text] });
+  const part = (name: string, text: string): ZipPart => ({ name, text: () => [text] });
   return [
     part('[Content_Types].xml', contentTypes()),
     part('_rels/.rels', packageRelations()),
     part('docProps/core.xml', core(title, issued)),
-    { name: 'word/document.xml', pieces: documentPieces(page, body) },
+    { name: 'word/document.xml', text: () => documentPieces(page, body) },
     part('word/_rels/document.xml.rels', documentRelations()),
     part('word/styles.xml', styles(language, tableType)),
     part('word/settings.xml', settings()),

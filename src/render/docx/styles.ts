@@ -7,6 +7,7 @@ import { W, XML_HEAD } from './xml.js';
 export const STYLES = {
   attachment: 'Attachment',
   title: 'Title',
+  heading: 'PartHeading',
   note: 'Note',
   head: 'TableHead',
   text: 'TableText',
@@ -20,6 +21,7 @@ export const TABLE_STYLE = 'AttachmentTable';
 const NAMES: Readonly<Record<keyof typeof STYLES, string>> = {
   attachment: '附件',
   title: 'Title',
+  heading: '分节标题',
   note: '附注',
   head: '表头',
   text: '表格文字',
@@ -73,6 +75,12 @@ function paragraphStyles(language: Language, tableType: number): string[] {
   return [
     style('attachment', exact(LINE) + left, 'heiti', TYPE.no3),
     style('title', `${exact(LINE)}${center}<w:outlineLvl w:val="0"/>`, 'title', TYPE.no2),
+    style(
+      'heading',
+      `<w:keepNext/>${exact(LINE)}${left}<w:outlineLvl w:val="1"/>`,
+      'heiti',
+      TYPE.no3,
+    ),
     style('note', exact(LINE) + left, 'fangsong', TYPE.no3),
     style('head', cell + center, 'heiti', tableType),
     style('text', cell + left, 'fangsong', tableType),

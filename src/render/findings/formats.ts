@@ -1,4 +1,4 @@
-import { formatByEnding } from '../by-ending.js';
+import { formatByEnding, formatCalled } from '../by-ending.js';
 import type { FindingsFormat } from './options.js';
 
 interface Entry {
@@ -24,8 +24,9 @@ export type FindingsFormatName = keyof typeof findingsFormats;
 
 export const findingsFormatNames = Object.keys(findingsFormats) as FindingsFormatName[];
 
-export const isFindingsFormat = (name: string): name is FindingsFormatName =>
-  Object.hasOwn(findingsFormats, name);
+/** The form that a person names, by its name or by the ending of its files; null where there is none. */
+export const findingsFormatCalled = (word: string): FindingsFormatName | null =>
+  formatCalled(word, findingsFormats);
 
 /** The form that a file's ending asks for; null where it asks for none of ours. */
 export const findingsFormatOfFile = (path: string): FindingsFormatName | null =>

@@ -60,7 +60,7 @@ interface PageActivity {
   readonly name: string;
   readonly optional: boolean;
   readonly basis: string;
-  /** `09:00`, or empty. */
+  /** `09:00–11:00`, or empty. */
   readonly time: string;
 }
 
@@ -70,6 +70,8 @@ interface PagePerson {
   /** Units of the page. */
   readonly covers: readonly number[];
   readonly halfDays: number;
+  /** Whether what he has to be at is shown. */
+  readonly isShown: boolean;
 }
 
 /** Something with a day of its own: a meeting, or a group's visit to a unit. */

@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import type { RenderOptions } from '../options.js';
-import type { View } from '../view.js';
+import { titleOf, type View } from '../view.js';
 import { client } from './client.generated.js';
 import type { PageData } from './data.js';
 import { findingsCount, findingsPart } from './findings-part.js';
@@ -27,7 +27,7 @@ export function* pageDocument(
   data: PageData,
   chart: string,
 ): Generator<string> {
-  const { title } = view.plan;
+  const title = titleOf(view);
   yield head(title, language);
   const tabs = tabsPart(data, diagnostics, language);
   yield `<body><header class="top">${titlePart(title, language)}${tabs}</header><main>`;

@@ -17,6 +17,7 @@ export function packDated(view: View, shown: ShownUnits, from: Day): PageDated |
   const groups = listPool([]);
   const runs = listPool([0]);
   const placeOf = (unit: number): number => cell(shown.placeOf, unit);
+  const { events } = view;
   return {
     activities: activities.map(({ name, optional, basis, ...time }) => ({
       name,
@@ -24,18 +25,19 @@ export function packDated(view: View, shown: ShownUnits, from: Day): PageDated |
       basis: basis ?? '',
       time: clock(time),
     })),
-    people: placement.people.map(({ name, kind, covers, halfDays }) => ({
+    people: placement.people.map(({ name, kind, covers, halfDays }, person) => ({
       name,
       kind,
       covers: covers.map(placeOf).filter((place) => place >= 0),
       halfDays,
+      isShown: events.shows(person),
     })),
     occurrences: packOccurrences(view, groups, runs),
-    meetings: [...view.events.meetings()].map((one) => {
+    meetings: Array.from(events.meetings(), (one) => {
       const { name = '', ...time } = meetings[one.meeting] ?? {};
       return meetingOf(one, name, clock(time), placeOf, groups, from);
     }),
-    visits: [...view.events.visits()].map((one) => visitOf(one, placement, placeOf, groups, from)),
+    visits: Array.from(events.visits(), (one) => visitOf(one, placement, placeOf, groups, from)),
     groups: groups.items,
     runs: runs.items,
   };
@@ -103,6 +105,8 @@ const visitOf = (
   who: groups.place([group]),
 });
 
-/** `09:00`; empty where no time is written. */
-const clock = ({ time = null }: Partial<TimeOfDay>): string =>
-  time === null ? '' : clockText(time);
+/** `09:00–11:00`; empty where no time is written. */
+function clock({ time, hours }: Partial<TimeOfDay>): string {
+  if (time === null || time === undefined) return '';
+  return `${clockText(time)}–${clockText(time + Math.round((hours ?? 0) * 60))}`;
+}

@@ -3,7 +3,7 @@ import { cell } from '../../domain/columns.js';
 import { asDay, type Day } from '../../domain/day.js';
 import { stageColors } from '../palette.js';
 import type { Row } from '../row.js';
-import type { View } from '../view.js';
+import { titleOf, type View } from '../view.js';
 import { why } from '../why/why.js';
 import type { ClosedRange, PackedEntries, PackedUnits, PageData } from './data.js';
 import { packDated } from './pack-dated.js';
@@ -18,7 +18,7 @@ export function packPage(view: View, language: Language): PageData {
   const colors = stageColors(plan.stages.length);
   return {
     language,
-    title: plan.title,
+    title: titleOf(view),
     from: span.from,
     to: span.to - span.from,
     kickoff: plan.kickoff.day - span.from,

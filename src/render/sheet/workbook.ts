@@ -14,11 +14,11 @@ export interface WorkbookOptions {
   readonly issued: Day | null;
 }
 
-/** A workbook of plain tables, as a list of chunks. */
+/** A workbook of plain tables, chunk by chunk. */
 export function writeWorkbook(
   sheets: readonly Sheet[],
   { language, title, issued }: WorkbookOptions,
-): readonly Uint8Array[] {
+): Iterable<Uint8Array> {
   const styles = new Styles(fontOf(language));
   const written = sheets.map((sheet) => worksheetOf(sheet, styles, language));
   return writeXlsx(written, styles, { title, issued });

@@ -4,6 +4,7 @@ import { where } from '../findings/prose.js';
 import { inline, markdownHead, markdownRow } from '../markdown.js';
 import { changeText, placeText } from './parts.js';
 import type { SuggestOptions } from './text.js';
+import { hasAny, nothingText } from './nothing-text.js';
 import { labelOf, unsolvedOf, type SuggestionView, type SuggestView } from './view.js';
 import { suggestWords, type SuggestWords } from './words.js';
 
@@ -17,8 +18,7 @@ export function* markdown(
   const { before, findings, suggestions } = view;
   const isBlocked = before.length > 0;
   if (isBlocked) yield `${words.checkFirst(plan, before.length)}\n`;
-  else if (findings.length === 0)
-    yield `${code === null ? words.nothing(plan) : words.nothingOf(plan, code)}\n`;
+  else if (findings.length === 0) yield `${nothingText(view, plan, code, words)}\n`;
   else {
     const errors = findings.filter(({ severity }) => severity === 'error').length;
     yield `${words.found(plan, errors, findings.length - errors)}\n`;
@@ -32,6 +32,8 @@ export function* markdown(
   if (suggestions.length > 0) yield* table(suggestions, words, language);
   const unsolved = isBlocked ? [] : unsolvedOf(view);
   if (unsolved.length > 0) yield `\n${words.unsolved(unsolved.map(labelOf))}\n`;
+  const { ofActivities: rest } = view;
+  if (hasAny(rest)) yield `\n${words.ofActivities(rest.errors, rest.warnings)}\n`;
 }
 
 function* table(

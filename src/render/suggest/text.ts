@@ -5,6 +5,7 @@ import type { Screen } from '../terminal/screen.js';
 import { blanksFor, shown, widest, widthOf } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
 import { changeText, effectParts, placeText } from './parts.js';
+import { hasAny, nothingText } from './nothing-text.js';
 import { labelOf, unsolvedOf, type SuggestionView, type SuggestView } from './view.js';
 import { suggestWords } from './words.js';
 
@@ -38,8 +39,10 @@ function* linesOf(view: SuggestView, options: SuggestOptions, words: Words): Gen
     yield* listed(before, options, words, () => '-');
     return;
   }
+  const { ofActivities: rest } = view;
   if (findings.length === 0) {
-    yield* wrapped(code === null ? words.nothing(plan) : words.nothingOf(plan, code), screen);
+    yield* wrapped(nothingText(view, plan, code, words), screen);
+    if (hasAny(rest)) yield* wrapped(words.ofActivities(rest.errors, rest.warnings), screen);
     return;
   }
   const errors = findings.filter(({ severity }) => severity === 'error').length;
@@ -60,6 +63,8 @@ function* endLines(view: SuggestView, { screen }: SuggestOptions, words: Words):
     yield '';
     yield* wrapped(words.unsolved(unsolved.map(labelOf)), screen);
   }
+  const { ofActivities: rest } = view;
+  if (hasAny(rest)) yield* ['', ...wrapped(words.ofActivities(rest.errors, rest.warnings), screen)];
   if (view.suggestions.length > 0) {
     const isByHand = ({ changes }: SuggestionView): boolean => changes.some((one) => one.isSheet);
     const first = view.suggestions.find((one) => !isByHand(one));

@@ -37,6 +37,8 @@ export interface SuggestView {
   readonly diagnostics: readonly LocatedFinding[];
   /** Those that suggestions were asked for: about dates, and of the code that was named. */
   readonly findings: readonly LocatedFinding[];
+  /** How many errors and warnings there are of activities, meetings and visits, for which nothing is suggested. */
+  readonly ofActivities: { readonly errors: number; readonly warnings: number };
   /** Errors that have to go before there are any dates. */
   readonly before: readonly LocatedFinding[];
   readonly suggestions: readonly SuggestionView[];

@@ -8,6 +8,10 @@ export interface SuggestWords {
   readonly found: (plan: string, errors: number, warnings: number) => string;
   readonly nothing: (plan: string) => string;
   readonly nothingOf: (plan: string, code: string) => string;
+  /** No finding about the days of entries, though there are some of activities, of which `ofActivities` tells. */
+  readonly nothingOfEntries: (plan: string) => string;
+  /** Findings that nothing is suggested for. */
+  readonly ofActivities: (errors: number, warnings: number) => string;
   /** Errors that come before any dates. */
   readonly checkFirst: (plan: string, count: number) => string;
   readonly severity: Readonly<Record<'error' | 'warning', string>>;
@@ -30,15 +34,18 @@ export interface SuggestWords {
   readonly columns: readonly string[];
 }
 
+const countsZh = (errors: number, warnings: number): string =>
+  [
+    ...(errors > 0 ? [`错误 ${errors} 个`] : []),
+    ...(warnings > 0 ? [`警告 ${warnings} 个`] : []),
+  ].join('、');
+
 const ZH: SuggestWords = {
-  found: (plan, errors, warnings) => {
-    const parts = [
-      ...(errors > 0 ? [`错误 ${errors} 个`] : []),
-      ...(warnings > 0 ? [`警告 ${warnings} 个`] : []),
-    ];
-    return `${plan}：与日期有关的${parts.join('、')}`;
-  },
+  found: (plan, errors, warnings) => `${plan}：与日期有关的${countsZh(errors, warnings)}`,
   nothing: (plan) => `${plan}：没有与日期有关的错误或警告，不用改`,
+  nothingOfEntries: (plan) => `${plan}：各单位的起止日期没有错误或警告`,
+  ofActivities: (errors, warnings) =>
+    `活动、会议和巡查有${countsZh(errors, warnings)}，这里不给改法；怎样能排上，见 tici check 的提示`,
   nothingOf: (plan, code) => `${plan}：没有 ${code}，不用改`,
   checkFirst: (plan, count) =>
     `${plan}：有 ${count} 个错误与日期无关，还排不出日子。请先按 tici check 改正，再来看建议`,
@@ -66,15 +73,18 @@ const ZH: SuggestWords = {
   columns: ['序号', '改什么', '在哪里', '消除', '新出现', '移动', '最晚结束'],
 };
 
+const countsEn = (errors: number, warnings: number): string =>
+  [
+    ...(errors > 0 ? [plural(errors, 'error')] : []),
+    ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
+  ].join(' and ');
+
 const EN: SuggestWords = {
-  found: (plan, errors, warnings) => {
-    const parts = [
-      ...(errors > 0 ? [plural(errors, 'error')] : []),
-      ...(warnings > 0 ? [plural(warnings, 'warning')] : []),
-    ];
-    return `${plan}: ${parts.join(' and ')} about dates`;
-  },
+  found: (plan, errors, warnings) => `${plan}: ${countsEn(errors, warnings)} about dates`,
   nothing: (plan) => `${plan}: no errors or warnings about dates, nothing to change`,
+  nothingOfEntries: (plan) => `${plan}: no errors or warnings about the days of entries`,
+  ofActivities: (errors, warnings) =>
+    `${countsEn(errors, warnings)} about activities, meetings and inspections, for which nothing is suggested here: tici check tells what would help`,
   nothingOf: (plan, code) => `${plan}: no ${code}, nothing to change`,
   checkFirst: (plan, count) =>
     `${plan}: ${plural(count, 'error')} that ${count === 1 ? 'is' : 'are'} not about dates: there are no days yet. Mend what tici check shows first`,

@@ -1,5 +1,5 @@
 import { item } from '../../domain/columns.js';
-import { agendas, occurrenceRows, type Agenda } from '../agenda/agenda.js';
+import { activityRows, agendas, type Agenda } from '../agenda/agenda.js';
 import { agendaWords } from '../agenda/agenda-words.js';
 import type { RenderOptions } from '../options.js';
 import type { View } from '../view.js';
@@ -15,14 +15,14 @@ import { weekdaysIn } from '../weekdays.js';
 import { shown } from './width.js';
 import { wrap } from './wrap.js';
 
-/** One row an occurrence, by day and hour. */
+/** One row an occurrence, or a meeting that was asked for by name, by day and hour. */
 export function* occurrenceTable(view: View, options: RenderOptions): Generator<string> {
   const { language } = options;
   const screen = screenOf(options);
-  const rows = [...occurrenceRows(view)];
+  const rows = [...activityRows(view)];
   if (rows.length === 0) return yield `${tableWords[language].noOccurrences}\n`;
   const { columns, leftOut } = agendaColumns(view, rows, options, screen);
-  yield* ended(headline(view, scopeOf(view), language, screen));
+  yield* ended(headline(view, scopeOf(view), 'activity', options));
   yield* ended(drawHead(columns, screen));
   for (const row of rows) yield* ended(drawRow(row, columns, screen));
   yield* noted(columns, leftOut, language, screen);
@@ -33,10 +33,13 @@ export function* personTable(view: View, options: RenderOptions): Generator<stri
   const { language } = options;
   const screen = screenOf(options);
   const all = agendas(view);
-  if (all.length === 0) return yield `${tableWords[language].nobody}\n`;
+  if (all.length === 0) {
+    const { nobody, noEvents } = tableWords[language];
+    return yield `${view.placement?.people.length ? noEvents : nobody}\n`;
+  }
   const rows = all.flatMap((one) => one.rows);
   const { columns, leftOut } = agendaColumns(view, rows, options, screen);
-  yield* ended(headline(view, scopeOf(view), language, screen));
+  yield* ended(headline(view, scopeOf(view), 'person', options));
   yield* ended(drawHead(columns, screen));
   for (const [k, agenda] of all.entries()) {
     if (k > 0) yield '\n';
@@ -61,7 +64,8 @@ function ofPerson(
     fullestWeek === null
       ? ''
       : words.fullestWeek(dayText(fullestWeek.from, weekdays), fullestWeek.halfDays);
-  const load = words.load(grouped(halfDays)) + week;
+  const inAll = view.events.isPart ? words.loadInAll : words.load;
+  const load = inAll(grouped(halfDays)) + week;
   return [
     ...wrap(title, width, ambiguousWide).map((line) => chalk.bold(line)),
     ...rows.flatMap((row) => drawRow(row, columns, screen)),

@@ -31,7 +31,7 @@ type Cell = readonly string[];
 
 function cellOf<R>(row: R, column: Column<R>, screen: Screen): Cell {
   const indent = Math.min(column.indent?.(row) ?? 0, Math.floor(column.width / 2));
-  const lines = wrap(column.text(row), column.width - indent, screen.ambiguousWide);
+  const lines = wrap(column.text(row), column.width - indent, screen.ambiguousWide, column.between);
   const isBold = column.isBold?.(row) ?? false;
   return lines.map((line) => fill(' '.repeat(indent) + line, column, isBold, screen));
 }

@@ -26,7 +26,7 @@ export function* levelTable(view: View, options: RenderOptions): Generator<strin
   const rows = summarize(view).map(headed);
   const stages = stageColumns(view.plan, isOneYear(scope.firstStart, scope.lastEnd));
   const groups = { ...echelonColumns(rows, options, weekdays, screen), stages };
-  yield* ended(headline(view, scope, language, screen));
+  yield* ended(headline(view, scope, 'level', options));
   if (options.columns !== null) {
     const chosen = chosenLevelColumns(groups, options.columns, screen);
     yield* ended(drawTable(rows, chosen, screen));

@@ -28,12 +28,19 @@ export interface TableWords {
   readonly occurrences: string;
   /** How many are shown, and how many of them have no day. */
   readonly countsOfOccurrences: (count: number, unplaced: number) => string;
+  readonly countOfMeetings: (count: number) => string;
+  readonly countOfVisits: (count: number, unplaced: number) => string;
+  readonly betweenCounts: string;
   readonly noOccurrences: string;
+  /** Of what people have to be at. */
+  readonly noEvents: string;
   readonly nobody: string;
   /** Stands for a day that there is none of. */
   readonly unplaced: string;
   /** Somebody's half-days in all, and those of the week that has most. */
   readonly load: (halfDays: string) => string;
+  /** The same where a part of what somebody has to be at is shown. */
+  readonly loadInAll: (halfDays: string) => string;
   readonly fullestWeek: (from: string, halfDays: number) => string;
   /** A table of the columns that were asked for, with lines of that width, has no room. */
   readonly tooWide: (width: number) => string;
@@ -63,10 +70,16 @@ export const tableWords: Record<Language, TableWords> = {
     occurrences: '场次',
     countsOfOccurrences: (count, unplaced) =>
       `${grouped(count)}场${unplaced === 0 ? '' : `，其中${grouped(unplaced)}场没有排上`}`,
+    countOfMeetings: (count) => `会议${grouped(count)}次`,
+    countOfVisits: (count, unplaced) =>
+      `巡查${grouped(count)}次${unplaced === 0 ? '' : `，其中${grouped(unplaced)}次没有排上`}`,
+    betweenCounts: '；',
     noOccurrences: '没有符合条件的场次。',
+    noEvents: '没有符合条件的场次、会议和巡查。',
     nobody: '方案没有联系领导和督导组。',
     unplaced: '未排上',
     load: (halfDays) => `共${halfDays}个半天`,
+    loadInAll: (halfDays) => `全程（不只以上）共${halfDays}个半天`,
     fullestWeek: (from, halfDays) => `；最满的一周从 ${from} 起，${halfDays}个半天`,
     tooWide: (width) => `表宽${width}列，超出终端，请加宽终端或少选几列`,
   },
@@ -96,10 +109,18 @@ export const tableWords: Record<Language, TableWords> = {
     countsOfOccurrences: (count, unplaced) =>
       `${grouped(count)} ${count === 1 ? 'occurrence' : 'occurrences'}` +
       (unplaced === 0 ? '' : `, ${grouped(unplaced)} of them without a day`),
+    countOfMeetings: (count) => `${grouped(count)} ${count === 1 ? 'meeting' : 'meetings'}`,
+    countOfVisits: (count, unplaced) =>
+      `${grouped(count)} ${count === 1 ? 'inspection' : 'inspections'}` +
+      (unplaced === 0 ? '' : `, ${grouped(unplaced)} of them without a day`),
+    betweenCounts: '; ',
     noOccurrences: 'No occurrence matches.',
+    noEvents: 'No occurrence, meeting or inspection matches.',
     nobody: 'The plan has no leaders and no groups.',
     unplaced: 'not placed',
     load: (halfDays) => `${halfDays} ${halfDays === '1' ? 'half-day' : 'half-days'} in all`,
+    loadInAll: (halfDays) =>
+      `${halfDays} ${halfDays === '1' ? 'half-day' : 'half-days'} over the whole plan, not only the above`,
     fullestWeek: (from, halfDays) =>
       `; the fullest week begins ${from}, with ${halfDays} ${halfDays === 1 ? 'half-day' : 'half-days'}`,
     tooWide: (width) =>

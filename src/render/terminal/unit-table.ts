@@ -27,7 +27,7 @@ export function* unitTable(view: View, options: RenderOptions): Generator<string
       : { columns: chosenColumns(view, options.columns, scope, options, screen), leftOut: [] };
   const hasUnits = options.columns?.includes('unit') ?? true;
   const text = (lines: readonly string[]): string => `${lines.join('\n')}\n`;
-  for (const line of headline(view, scope, language, screen)) yield `${line}\n`;
+  for (const line of headline(view, scope, 'unit', options)) yield `${line}\n`;
   yield text(drawHead(columns, screen));
   let above: readonly string[] = [];
   for (const row of view.rows()) {

@@ -12,13 +12,16 @@ const NO_END = '（《「『【〈“‘([{';
  * wide, never before a closing mark or behind an opening one; a word that is too long for a line is cut where the
  * line ends.
  * Nothing is lost but the blanks at the cuts.
+ *
+ * @param between marks that stand behind the parts of a list, such as names of a path: where a line has one, it is cut behind its
+ * last, so that the parts stay whole.
  */
-export function wrap(text: string, width: number, ambiguousWide: boolean): string[] {
+export function wrap(text: string, width: number, ambiguousWide: boolean, between = ''): string[] {
   if (widthOf(text, ambiguousWide) <= width) return [text];
   const characters = charactersOf(text, 0, ambiguousWide);
   const lines: string[] = [];
   for (let from = 0; from < characters.length;) {
-    const to = cutOf(characters, from, width);
+    const to = cutOf(characters, from, width, between);
     lines.push(textOf(characters.slice(from, to)).trimEnd());
     from = to;
     while (characters[from]?.shown === ' ') from++;
@@ -41,9 +44,17 @@ const textOf = (characters: readonly Character[]): string =>
   characters.map((character) => character.shown).join('');
 
 /** Where the line that begins at `from` ends (exclusive): after one character at least. */
-function cutOf(characters: readonly Character[], from: number, width: number): number {
+function cutOf(
+  characters: readonly Character[],
+  from: number,
+  width: number,
+  between: string,
+): number {
   const to = reachOf(characters, from, width);
   if (to === characters.length) return to;
+  for (let cut = to; cut > from + 1; cut--) {
+    if (isBetween(characters[cut - 1], characters[cut], between)) return cut;
+  }
   for (let cut = to; cut > from; cut--) {
     if (mayCut(characters[cut - 1], characters[cut])) return cut;
   }
@@ -58,6 +69,16 @@ function reachOf(characters: readonly Character[], from: number, width: number):
     if (left < 0) break;
   }
   return to;
+}
+
+function isBetween(
+  before: Character | undefined,
+  after: Character | undefined,
+  between: string,
+): boolean {
+  return (
+    before !== undefined && between.includes(before.shown) && !NO_START.includes(after?.shown ?? '')
+  );
 }
 
 function mayCut(before: Character | undefined, after: Character | undefined): boolean {

@@ -17,7 +17,6 @@ export interface DatedFrame {
   readonly words: DatedWords;
   /** Whether the unit has any entry that is shown. */
   readonly showsUnit: (unit: number) => boolean;
-  readonly showsEntry: (entry: number) => boolean;
   /** Whether nothing is hidden. */
   readonly isWhole: boolean;
   readonly pathText: (unit: number) => string;
@@ -35,11 +34,10 @@ export function datedFrame(frame: Frame): DatedFrame | null {
   const { dated, stages, units }: Plan & { readonly dated?: DatedPart } = view.plan;
   if (placement === null || dated === undefined) return null;
   const { entries } = view.schedule;
-  const shown = { entries: new Uint8Array(entries.size), units: new Uint8Array(units.length) };
+  const shown = new Uint8Array(units.length);
   let count = 0;
   for (const entry of view.entries()) {
-    shown.entries[entry] = 1;
-    shown.units[cell(entries.unit, entry)] = 1;
+    shown[cell(entries.unit, entry)] = 1;
     count++;
   }
   return {
@@ -47,8 +45,7 @@ export function datedFrame(frame: Frame): DatedFrame | null {
     placement,
     dated,
     words: datedWords[language],
-    showsEntry: (entry) => shown.entries[entry] === 1,
-    showsUnit: (unit) => shown.units[unit] === 1,
+    showsUnit: (unit) => shown[unit] === 1,
     isWhole: count === entries.size,
     pathText: (unit) => cellText(pathOf(units, item(units, unit)).join('/')),
     stageText: (stage) => (stage === null ? null : cellText(item(stages, stage).name)),

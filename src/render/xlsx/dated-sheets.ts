@@ -1,5 +1,6 @@
 import { item } from '../../domain/columns.js';
 import type { MeetingDay, Occurrence, Person, Visit } from '../../activities/types.js';
+import { agendaHeads } from '../agenda/agenda-cells.js';
 import { headings } from '../headings.js';
 import type { Worksheet } from '../sheet/worksheet.js';
 import { BETWEEN, byDay, datedFrame, dayCell, timeText, type DatedFrame } from './dated-frame.js';
@@ -11,37 +12,47 @@ import { cellOrNull, cellText } from './text.js';
 export function datedSheets(frame: Frame): Worksheet[] {
   const dated = datedFrame(frame);
   if (dated === null) return [];
-  const { occurrences, meetings, people, visits } = dated.placement;
+  const { events } = frame.view;
   const { sheets } = frame.words;
-  const attending = attendingOf(dated);
   return [
-    sheetOf(
-      dated,
-      sheets.activities,
-      occurrenceColumns(dated),
-      shownOccurrences(dated, occurrences),
-    ),
-    sheetOf(
-      dated,
-      sheets.meetings,
-      meetingColumns(dated),
-      byDay(meetings.filter(({ unit }) => unit === null || dated.showsUnit(unit))),
-    ),
-    sheetOf(
-      dated,
-      sheets.people,
-      personColumns(dated),
-      people.filter(
-        ({ covers }, k) => dated.isWhole || attending.has(k) || covers.some(dated.showsUnit),
-      ),
-    ),
-    sheetOf(
-      dated,
-      sheets.visits,
-      visitColumns(dated),
-      byDay(visits.filter(({ unit }) => dated.showsUnit(unit))),
-    ),
+    sheetOf(dated, sheets.activities, occurrenceColumns(dated), byDay([...events.occurrences()])),
+    sheetOf(dated, sheets.meetings, meetingColumns(dated), byDay([...events.meetings()])),
+    peopleSheets(frame),
+    sheetOf(dated, sheets.visits, visitColumns(dated), byDay([...events.visits()])),
   ].flat();
+}
+
+/** The same where nothing else is asked for: a workbook has one sheet at least. */
+export function occurrenceSheets(frame: Frame): Worksheet[] {
+  const sheets = datedSheets(frame);
+  return sheets.length > 0 ? sheets : [emptySheet(frame)];
+}
+
+function emptySheet(frame: Frame): Worksheet {
+  const heads = agendaHeads('activity', { columns: null, language: frame.language });
+  const columns = heads.map((heading) => wrapped<never>(heading, 24, () => null));
+  return listSheet(frame, frame.words.sheets.activities, columns, [], 0);
+}
+
+/** Leaders and groups of what is shown, with what they cover and how much they have to be at. */
+export function peopleSheets(frame: Frame): Worksheet[] {
+  const dated = datedFrame(frame);
+  if (dated === null) return [];
+  const { isWhole, showsUnit, placement } = dated;
+  const attending = attendingOf(frame);
+  const isShown = ({ covers }: Person, person: number): boolean =>
+    frame.view.events.shows(person) && (isWhole || attending.has(person) || covers.some(showsUnit));
+  const people = placement.people.filter(isShown);
+  return sheetOf(dated, frame.words.sheets.people, personColumns(dated), people);
+}
+
+/** Who comes to anything that is shown. */
+function attendingOf({ view: { events } }: Frame): ReadonlySet<number> {
+  const found = new Set<number>();
+  const all = [...events.occurrences(), ...events.meetings()];
+  for (const { attendees } of all) for (const one of attendees) found.add(one);
+  for (const { group } of events.visits()) found.add(group);
+  return found;
 }
 
 function sheetOf<T>(
@@ -51,21 +62,6 @@ function sheetOf<T>(
   rows: readonly T[],
 ): Worksheet[] {
   return rows.length === 0 ? [] : [listSheet(frame, name, columns, rows, rows.length)];
-}
-
-const shownOccurrences = (
-  { showsEntry }: DatedFrame,
-  occurrences: readonly Occurrence[],
-): Occurrence[] => byDay(occurrences.filter(({ entry }) => showsEntry(entry)));
-
-/** Who comes to anything that is shown. */
-function attendingOf({ placement, showsEntry, showsUnit }: DatedFrame): ReadonlySet<number> {
-  return new Set([
-    ...placement.occurrences
-      .filter(({ entry }) => showsEntry(entry))
-      .flatMap((one) => one.attendees),
-    ...placement.visits.filter(({ unit }) => showsUnit(unit)).map(({ group }) => group),
-  ]);
 }
 
 const wrapped = <T>(heading: string, most: number, of: ListColumn<T>['of']): ListColumn<T> => ({

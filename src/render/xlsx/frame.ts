@@ -1,5 +1,7 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import { asDay, type Day } from '../../domain/day.js';
+import { titleOf } from '../document/document.js';
+import { documentWords } from '../document/words.js';
 import type { RenderOptions } from '../options.js';
 import { scopeOf, type Scope } from '../terminal/scope.js';
 import { isOneYear, tableWords } from '../terminal/table-text.js';
@@ -22,13 +24,14 @@ export interface Frame {
   readonly to: Day;
   /** Whether dates of printed sheets go without their year. */
   readonly isShort: boolean;
-  /** The plan's title and what the document is called. */
+  /** The plan's title and what the document is called, of whom where it is somebody's. */
   readonly title: string;
   readonly facts: string;
   readonly footer: string;
 }
 
-export function frameOf(view: View, { language, documentTitle }: RenderOptions): Frame {
+export function frameOf(view: View, options: RenderOptions): Frame {
+  const { language } = options;
   const words = xlsxWords[language];
   const scope = scopeOf(view);
   const { plan, windowEnd } = view;
@@ -40,7 +43,7 @@ export function frameOf(view: View, { language, documentTitle }: RenderOptions):
   ];
   const [from, to] = [asDay(Math.min(...days)), asDay(Math.max(...days))];
   const isShort = isOneYear(from, to);
-  const title = words.title(cellText(plan.title), cellText(documentTitle ?? words.documentTitle));
+  const title = titleOf(view, options).map(cellText).join(documentWords[language].joint);
   return {
     view,
     language,

@@ -3,12 +3,17 @@ import { formatDay, type Day } from '../../domain/day.js';
 
 /** Words that only the workbook needs. */
 export interface XlsxWords {
-  readonly documentTitle: string;
-  /** The plan's title and what the document is called, as one. */
-  readonly title: (plan: string, document: string) => string;
   readonly sheets: Readonly<
     Record<
-      'levels' | 'units' | 'entries' | 'activities' | 'meetings' | 'people' | 'visits' | 'findings',
+      | 'levels'
+      | 'units'
+      | 'entries'
+      | 'agendas'
+      | 'activities'
+      | 'meetings'
+      | 'people'
+      | 'visits'
+      | 'findings',
       string
     >
   >;
@@ -38,12 +43,11 @@ export interface XlsxWords {
 
 export const xlsxWords: Readonly<Record<Language, XlsxWords>> = {
   zh: {
-    documentTitle: '配档表',
-    title: (plan, document) => (plan.endsWith(document) ? plan : plan + document),
     sheets: {
       levels: '按层级',
       units: '按单位',
       entries: '明细',
+      agendas: '各人日程',
       activities: '活动',
       meetings: '会议',
       people: '联系和督导',
@@ -78,12 +82,11 @@ export const xlsxWords: Readonly<Record<Language, XlsxWords>> = {
       `工作表“${sheet}”要 ${rows} 行，Excel 最多 ${most} 行：请用 --unit、--level 等缩小范围，或用 -f csv`,
   },
   en: {
-    documentTitle: 'Schedule',
-    title: (plan, document) => (plan.endsWith(document) ? plan : `${plan}: ${document}`),
     sheets: {
       levels: 'By level',
       units: 'By unit',
       entries: 'Entries',
+      agendas: 'Agendas',
       activities: 'Activities',
       meetings: 'Meetings',
       people: 'People',

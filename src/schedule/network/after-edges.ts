@@ -1,4 +1,4 @@
-import { Matches } from '../../domain/kinds.js';
+import { matchesOf, type Matches } from '../../domain/kinds.js';
 import type { After, Override } from '../../domain/plan.js';
 import { daysSpan } from '../../domain/span.js';
 import type { Draft } from './draft.js';
@@ -22,7 +22,7 @@ class AfterEdges {
 
   constructor(draft: Draft) {
     this.#draft = draft;
-    this.#matches = new Matches(draft.entries);
+    this.#matches = matchesOf(draft.entries);
     this.#same = draft.relations.atLeast('group', daysSpan(0));
   }
 

@@ -1,6 +1,6 @@
 import { cell, item } from '../../domain/columns.js';
 import type { Entries } from '../../domain/entries.js';
-import { Matches } from '../../domain/kinds.js';
+import { matchesOf, type Matches } from '../../domain/kinds.js';
 import type { Plan, Unit } from '../../domain/plan.js';
 import { mergeRules, type Rules } from '../../domain/rules.js';
 import { UnitOverrides } from './unit-overrides.js';
@@ -17,7 +17,7 @@ export interface EffectiveRules {
  */
 export function effectiveRules(entries: Entries): EffectiveRules {
   const { plan } = entries;
-  const matches = new Matches(entries);
+  const matches = matchesOf(entries);
   const ofKind = overridesOfKinds(plan, matches);
   const ofUnits = new UnitOverrides(plan, matches);
   const sets = new Sets(plan);

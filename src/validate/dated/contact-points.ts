@@ -15,6 +15,8 @@ interface Point {
 /** A leader of one item, who may have a row for each point. */
 interface Holder {
   readonly leader: Leader;
+  /** What findings call them. */
+  readonly label: string;
   readonly points: Point[];
   /** Whether each point is a unit of the plan: else there is no telling which are missing. */
   isKnown: boolean;
@@ -24,8 +26,9 @@ interface Holder {
 export function contactPoints(plan: Plan): readonly Diagnostic[] {
   const facts = datedFacts(plan);
   if (facts === null) return [];
+  const labels = labelsOf(facts);
   return facts.dated.contacts.flatMap((item) => {
-    const holders = holdersIn(item, facts);
+    const holders = holdersIn(item, facts, labels);
     return [
       ...item.each.flatMap(({ value }) => wrongCounts(value, holders, plan)),
       ...sharedPoints(holders, plan),
@@ -33,11 +36,21 @@ export function contactPoints(plan: Plan): readonly Diagnostic[] {
   });
 }
 
-function holdersIn({ leaders }: ContactItem, { finder }: DatedFacts): readonly Holder[] {
+/** What people are called, by name and key. */
+const labelsOf = ({ people }: DatedFacts): ReadonlyMap<string, string> =>
+  new Map(people.all.map(({ name, key, label }) => [`${name}\0${key}`, label]));
+
+function holdersIn(
+  { leaders }: ContactItem,
+  { finder }: DatedFacts,
+  labels: ReadonlyMap<string, string>,
+): readonly Holder[] {
   const holders = new Map<string, Holder>();
   for (const leader of leaders) {
     const key = leaderIdentity(leader);
-    const holder = holders.get(key) ?? { leader, points: [], isKnown: true };
+    const { name, id } = leader;
+    const label = labels.get(`${name}\0${id ?? name}`) ?? name;
+    const holder = holders.get(key) ?? { leader, label, points: [], isKnown: true };
     holders.set(key, holder);
     for (const { value, at } of leader.points) {
       const unit = finder.find(value);
@@ -56,13 +69,13 @@ function wrongCounts(
 ): Diagnostic[] {
   const wanted = levels.findIndex(({ name }) => name === level);
   if (wanted < 0) return [];
-  return holders.flatMap(({ leader, points, isKnown }) => {
+  return holders.flatMap(({ leader, label, points, isKnown }) => {
     const own = points.filter(({ unit }) => unit.level === wanted);
     if (own.length === 1 || (own.length === 0 && !isKnown)) return [];
     const names = own.map(({ unit }) => pathOf(units, unit).join('/'));
     const [last = leader, ...others] = own.toReversed();
     const related = others.map(({ at }) => ({ at, note: { kind: 'here' } as const }));
-    return [finding('TC714', last.at, { leader: leader.name, level, points: names }, { related })];
+    return [finding('TC714', last.at, { leader: label, level, points: names }, { related })];
   });
 }
 
@@ -87,7 +100,7 @@ function sharedPoints(holders: readonly Holder[], { units }: Plan): Diagnostic[]
     }
   }
   return found.map(({ first, second }, count) => {
-    const leaders = [first.holder.leader.name, second.holder.leader.name];
+    const leaders = [first.holder.label, second.holder.label];
     const unit = pathOf(units, second.point.unit).join('/');
     const related = [{ at: first.point.at, note: { kind: 'first' } as const }];
     return finding('TC715', second.point.at, { unit, leaders, count }, { related });

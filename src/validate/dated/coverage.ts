@@ -86,7 +86,7 @@ export function overlaps(plan: Plan): readonly Diagnostic[] {
   return found.map(({ unit, groups }, count) => {
     const places = groups.map((group) => coverPlace(facts, group, unit));
     const [last = unit.at, ...others] = places.toReversed();
-    const names = groups.map((group) => item(people.all, group).name);
+    const names = groups.map((group) => item(people.all, group).label);
     return finding(
       'TC713',
       last,

@@ -1,6 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.js';
 import type { SupervisionItem } from '../../domain/activities.js';
+import { addTo } from '../../domain/lists.js';
 import type { KnownPerson } from '../../domain/person.js';
 import { pathOf, type Plan } from '../../domain/plan.js';
 import { datedFacts, type DatedFacts } from '../shared/dated-facts.js';
@@ -44,9 +45,7 @@ function unreached({ plan, people }: DatedFacts, { group, made }: SupervisionIte
 function likeNamed(groups: readonly KnownPerson[]): Diagnostic[] {
   const byName = new Map<string, KnownPerson[]>();
   for (const group of groups) {
-    const list = byName.get(group.name);
-    if (list === undefined) byName.set(group.name, [group]);
-    else list.push(group);
+    addTo(byName, group.name, group);
   }
   return [...byName].flatMap(([name, [first, ...others]]) => {
     const last = others.at(-1);

@@ -1,5 +1,6 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
+import type { Meeting } from '../../domain/activities.js';
 import type { Located } from '../../domain/located.js';
 import { hasStages, type Plan } from '../../domain/plan.js';
 import { Suggestions } from '../shared/suggestions.js';
@@ -26,6 +27,7 @@ export function unknownNames({ dated, levels, ...plan }: Plan): readonly Diagnos
     ...dated.supervision.flatMap(({ made, inspects }) => [made?.by, made?.covers, inspects?.level]),
   ];
   return [
+    ...(hasStages(plan) ? [] : dated.meetings.flatMap(ofNoStage)),
     ...unknown(
       'TC700',
       dated.activities.map(({ stage }) => stage),
@@ -41,6 +43,12 @@ export function unknownNames({ dated, levels, ...plan }: Plan): readonly Diagnos
     ),
   ];
 }
+
+/** A meeting of each stage, in a plan that has none. */
+const ofNoStage = ({ eachStage, at, keys }: Meeting): Diagnostic[] =>
+  eachStage
+    ? [finding('TC700', keys['each'] ?? at, { word: null, suggestion: null, known: [] })]
+    : [];
 
 /** What an activity may come after: no other of its own name; that it names itself is a circle, and known. */
 const others = (names: readonly string[], own: string, word: string | undefined): string[] =>

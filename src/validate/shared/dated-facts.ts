@@ -2,8 +2,8 @@ import { cell } from '../../domain/columns.js';
 import type { DatedPart } from '../../domain/activities.js';
 import type { Entries } from '../../domain/entries.js';
 import { entriesOf } from '../../domain/expand.js';
+import { matchesOf } from '../../domain/kinds.js';
 import { UnitIndex } from '../../domain/match.js';
-import { matchingEntries } from '../../domain/matching-entries.js';
 import { People } from '../../domain/people.js';
 import type { Plan } from '../../domain/plan.js';
 import { UnitFinder } from '../../domain/unit-finder.js';
@@ -46,7 +46,7 @@ export class DatedFacts {
   /** For each activity the entries that hold it. */
   get matching(): readonly Int32Array[] {
     return (this.#matching ??= this.dated.activities.map(({ match }) =>
-      matchingEntries(match, this.entries, this.index),
+      matchesOf(this.entries).of(match),
     ));
   }
 

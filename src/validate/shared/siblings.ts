@@ -1,3 +1,4 @@
+import { addTo } from '../../domain/lists.js';
 import type { Unit } from '../../domain/plan.js';
 
 const known = new WeakMap<readonly Unit[], readonly (readonly Unit[])[]>();
@@ -15,9 +16,7 @@ export function childrenLists(units: readonly Unit[]): readonly (readonly Unit[]
 function gather(units: readonly Unit[]): (readonly Unit[])[] {
   const lists = new Map<number, Unit[]>();
   for (const unit of units) {
-    const list = lists.get(unit.parent);
-    if (list === undefined) lists.set(unit.parent, [unit]);
-    else list.push(unit);
+    addTo(lists, unit.parent, unit);
   }
   return [...lists.values()];
 }

@@ -85,7 +85,7 @@ describe('--by activity', () => {
         env: { COLUMNS: '80' },
       },
     );
-    expect(out).toBe(`学习教育活动
+    expect(out).toBe(`学习教育活动·常委甲
 启动      2026-03-02 周一  动员部署会议
 总时限    方案未设总时限
 范围      2个单位，2项安排（全部7项的一部分）
@@ -100,6 +100,28 @@ describe('--by activity', () => {
 
 宽度不够，略去编码、层级、梯队、环节；用 --columns 日期,单位,编码 选列
 `);
+  });
+
+  it('has meetings that are asked for by name among them, by date', async () => {
+    const argv = ['--by', 'activity', '--columns', '日期,时间,单位,活动'];
+    const meetings = ['年中推进会', '领导小组会议'].flatMap((name) => ['--activity', name]);
+    const rows = await csv(...argv, ...meetings, '--activity', '专题民主生活会');
+    expect(rows.slice(1).map((row) => row.join(' '))).toEqual([
+      '2026-04-20 14:30-16:30  年中推进会',
+      '2026-04-28 09:00-12:00 南湖县 专题民主生活会',
+      '2026-04-29 09:00-12:00 东湖县 专题民主生活会',
+      '2026-05-06 上午 东湖县 领导小组会议',
+      '2026-05-06 上午 南湖县 领导小组会议',
+    ]);
+    const days = rows.slice(1).map(([day = '']) => day);
+    expect(days).toEqual(days.toSorted());
+    const { out } = await dated(['--by', 'activity', ...meetings]);
+    expect(out).toMatch(/^场次 +会议3次$/mu);
+    expect(out).toContain('年中推进会');
+    const both = await dated(['--by', 'activity', ...meetings, '--activity', '专题民主生活会']);
+    expect(both.out).toMatch(/^场次 +2场；会议3次$/mu);
+    const some = await csv(...argv, ...meetings, '--unit', '南湖县');
+    expect(some.slice(1).map((row) => row.slice(2).join(' '))).toEqual(['南湖县 领导小组会议']);
   });
 
   it('of a plan without activities says that there are none', async () => {
@@ -134,18 +156,35 @@ describe('--by person', () => {
     ]);
   });
 
-  it('tells the load in tables', async () => {
-    const { out } = await dated(['--by', 'person', '--from', '2026-04-01', '--to', '2026-04-22']);
-    const lines = out.split('\n');
-    const at = lines.indexOf('第一督导组  督导组');
-    expect(lines.slice(at + 1, at + 5).map((line) => line.slice(0, 8))).toEqual([
+  it('tells the load in tables, of a part of the rows what it is of', async () => {
+    const load = async (...argv: string[]): Promise<string[]> => {
+      const { out } = await dated(['--by', 'person', ...argv]);
+      const lines = out.split('\n');
+      return lines.slice(lines.indexOf('第一督导组  督导组') + 1);
+    };
+    expect(await load()).toContain('共10个半天；最满的一周从 2026-03-09 周一 起，2个半天');
+    const some = await load('--from', '2026-04-01', '--to', '2026-04-22');
+    expect(some.slice(0, 3).map((line) => line.slice(0, 8))).toEqual([
       '04-01 周三',
       '04-02 周四',
       '04-22 周三',
-      '共10个半天；最',
     ]);
-    expect(lines[at + 4]).toBe('共10个半天；最满的一周从 2026-03-09 周一 起，2个半天');
-    expect(out).toContain('常委乙  联系领导\n共2个半天');
+    expect(some[3]).toBe('全程（不只以上）共10个半天；最满的一周从 2026-03-09 周一 起，2个半天');
+  });
+
+  it('leaves out who has nothing of what is asked for, and counts what has a row', async () => {
+    const { out } = await dated(['--by', 'person', '--from', '2026-04-01', '--to', '2026-04-22']);
+    expect(out).not.toContain('联系领导');
+    expect(out).toMatch(/^场次 +会议1次；巡查2次$/mu);
+    const meeting = await dated(['--by', 'person', '--activity', '督导工作会议']);
+    expect(meeting.out).toMatch(/^场次 +会议2次$/mu);
+    expect(meeting.out).not.toContain('联系领导');
+    const all = await dated(['--by', 'person']);
+    expect(all.out).toMatch(/^场次 +5场；会议2次；巡查3次$/mu);
+    const leader = await dated(['--by', 'person', '--person', '常委乙', '--activity', '动员大会']);
+    expect(leader.out).toMatch(/^场次 +1场$/mu);
+    const nothing = await dated(['--by', 'person', '--person', '常委乙', '--activity', '调度会']);
+    expect(nothing.out).toBe('没有符合条件的场次、会议和巡查。\n');
   });
 });
 

@@ -260,7 +260,7 @@ describe('the chart', () => {
     });
     expect(refused).toEqual({
       refusal:
-        '图上最多画 400 行，这里有 404 行：用 --unit、--level 缩小范围，或用 --by level 按层级画，或写成表格（-f csv）',
+        '图上最多画 400 行，这里有 404 行：用 --unit、--level 缩小范围，或用 --by level 按层级画，或写成网页（-f html）、Excel 表（-f xlsx）',
     });
     expect(textsOf(drawn(viewOf(planOf(towns(200)))))).not.toEqual([]);
   });

@@ -41,7 +41,7 @@ describe('dates of documents', () => {
 describe('the title', () => {
   const view = makeView(scheduleOf(planOf(EXAMPLE, { title: '学习教育' })));
   const title = (documentTitle: string | null, partName: string | null = null) =>
-    titleOf({ ...view, partName }, { documentTitle, language: 'zh' });
+    titleOf({ ...view, partName }, { by: 'level', documentTitle, language: 'zh' });
 
   it('is the plan’s, and what kind of table it is', () => {
     expect(title(null)).toEqual(['学习教育', '配档表']);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import {
+  findingsFormatCalled,
   findingsFormatNames,
   findingsFormatOfFile,
   findingsFormats,
-  isFindingsFormat,
 } from '../../../src/render/findings/formats.js';
 import { github } from '../../../src/render/findings/github.js';
 import { json } from '../../../src/render/findings/json.js';
@@ -23,8 +23,16 @@ const warning = foundAt(source, 'units', { message: '空', code: 'TC412' });
 describe('the formats by name', () => {
   it('are these', () => {
     expect(findingsFormatNames).toEqual(['text', 'json', 'sarif', 'github', 'junit']);
-    expect(isFindingsFormat('sarif')).toBe(true);
-    expect(isFindingsFormat('toString')).toBe(false);
+    const words = ['sarif', 'txt', 'XML', 'sarif.json', 'toString', 'n', ''];
+    expect(words.map(findingsFormatCalled)).toEqual([
+      'sarif',
+      'text',
+      'junit',
+      'sarif',
+      null,
+      null,
+      null,
+    ]);
   });
 
   it.each([

@@ -88,10 +88,20 @@ const placement: Placement = {
   ],
   visits: [{ group: 1, unit: 3, number: 1, day: day('2014-03-05'), half: 'pm' }],
   people: [
-    { kind: 'leader', name: '张某', key: '张某', covers: [0], halfDays: 2, fullestWeek: null, at },
+    {
+      kind: 'leader',
+      name: '张某',
+      called: '张某',
+      key: '张某',
+      covers: [0],
+      halfDays: 2,
+      fullestWeek: null,
+      at,
+    },
     {
       kind: 'group',
       name: '第一组',
+      called: '第一组',
       key: '第一组',
       covers: [0, 3],
       halfDays: 3,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { asDay, formatDay } from '../../../src/domain/day.js';
+import { eventsOf } from '../../../src/render/page/client/dated.js';
 import { dayText } from '../../../src/render/page/client/days.js';
 import {
   at,
@@ -136,4 +137,36 @@ it('closed days stand as ranges, holidays and what is avoided with their names',
     { kind: 'r', from: 3, to: 4, name: '' },
     { kind: 'r', from: 10, to: 11, name: '' },
   ]);
+});
+
+describe('a page of one person', () => {
+  const { schedule, placement } = datedView();
+  const page = (person: number) =>
+    readBack(makeView(schedule, { ...EVERYTHING, people: new Set([person]) }, placement));
+
+  it('has that person’s name in the title, and nobody else to choose', () => {
+    const { title, dated } = page(0);
+    expect(title).toBe('全区第二批党的群众路线教育实践活动·张某');
+    expect(dated?.people.map(({ name, isShown }) => [name, isShown])).toEqual([
+      ['张某', true],
+      ['第一组', false],
+    ]);
+  });
+
+  it('has what that person attends, and no more', () => {
+    const names = (person: number) =>
+      eventsOf(makeModel(page(person))).map(({ kind, name }) => `${kind} ${name}`);
+    expect(names(0)).toEqual(['meeting 调度会（第1次）', 'activity 专题民主生活会']);
+    expect(names(1)).toEqual([
+      'activity 专题民主生活会',
+      'activity <b>集中学习</b>（第1次）',
+      'visit 第一组巡查（第1次）',
+    ]);
+  });
+
+  it('has the units visited, though none of their entries is shown', () => {
+    const model = makeModel(page(1));
+    const visit = eventsOf(model).find(({ kind }) => kind === 'visit');
+    expect(visit?.unit === null ? null : model.units.name[visit?.unit ?? -1]).toBe('公主府社区');
+  });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Occurrence, Placement } from '../../../src/activities/types.js';
 import type { Activity, DatedPart, Meeting } from '../../../src/domain/activities.js';
+import type { RenderOptions } from '../../../src/render/options.js';
 import { EVERYTHING } from '../../../src/render/filter.js';
 import { makeView } from '../../../src/render/view.js';
 import { day, EXAMPLE, planOf, scheduleOf, STAGES } from '../support.js';
@@ -112,6 +113,7 @@ const placement: Placement = {
     {
       kind: 'leader',
       name: '常委甲',
+      called: '常委甲',
       key: '常委甲',
       covers: [0, 1],
       halfDays: 1,
@@ -121,6 +123,7 @@ const placement: Placement = {
     {
       kind: 'group',
       name: '第一督导组',
+      called: '第一督导组',
       key: '第一督导组',
       covers: [0],
       halfDays: 0,
@@ -134,8 +137,8 @@ const placement: Placement = {
 };
 
 const plan = { ...planOf(EXAMPLE), dated };
-const sheets = (filter = EVERYTHING) =>
-  read(bytesOf(makeView(scheduleOf(plan), filter, placement)));
+const sheets = (filter = EVERYTHING, over: Partial<RenderOptions> = {}) =>
+  read(bytesOf(makeView(scheduleOf(plan), filter, placement), over));
 
 describe('what is dated besides the entries', () => {
   it('has sheets of its own', async () => {
@@ -238,14 +241,48 @@ describe('what is dated besides the entries', () => {
 
   it('are those of what is shown', async () => {
     const village = await sheets({ ...EVERYTHING, levels: new Set([3]) });
-    expect([...village.keys()].slice(3)).toEqual(['会议', '联系和督导', '巡查']);
-    expect(village.get('会议')).toHaveLength(2);
+    // Neither the district holds a meeting there, nor is one of the whole plan theirs.
+    expect([...village.keys()].slice(3)).toEqual(['联系和督导', '巡查']);
     expect(
       village
         .get('联系和督导')
         ?.slice(1)
         .map(([name]) => name),
     ).toEqual(['第一督导组']);
+  });
+
+  it('are those of one person where one is asked for', async () => {
+    const own = await sheets({ ...EVERYTHING, people: new Set([0]) });
+    expect([...own.keys()].slice(3)).toEqual(['活动', '联系和督导']);
+    expect(own.get('活动')?.map((row) => row[8])).toEqual(['活动', '专题民主生活会']);
+    expect(own.get('联系和督导')?.map((row) => row[0])).toEqual(['名称', '常委甲']);
+    expect(own.get('按层级')?.[0]?.[0]).toBe('全区第二批党的群众路线教育实践活动常委甲配档表');
+    const group = await sheets({ ...EVERYTHING, people: new Set([1]) });
+    expect(group.get('会议')?.map((row) => row[2])).toEqual(['会议', '调度会']);
+    expect(group.get('巡查')).toHaveLength(3);
+  });
+
+  it('stand alone by activity, and there is a sheet where nothing is left', async () => {
+    const all = await sheets(EVERYTHING, { by: 'activity' });
+    expect([...all.keys()]).toEqual(['活动', '会议', '联系和督导', '巡查']);
+    const none = makeView(scheduleOf(planOf(EXAMPLE)), EVERYTHING, null);
+    const empty = await read(bytesOf(none, { by: 'activity' }));
+    expect([...empty.keys()]).toEqual(['活动']);
+    expect(empty.get('活动')).toHaveLength(1);
+  });
+
+  it('are by person all that each has to be at, by day, and no findings', async () => {
+    const all = await sheets(EVERYTHING, { by: 'person' });
+    expect([...all.keys()]).toEqual(['各人日程', '联系和督导']);
+    expect(all.get('各人日程')?.map((row) => [row[0], row[2], row[3], row[4], row[9]])).toEqual([
+      ['人员', '日期', '结束', '时间', '活动'],
+      ['常委甲', '2014-03-05', '2014-03-05', '09:30-12:00', '专题民主生活会'],
+      ['第一督导组', '2014-02-03', '2014-02-05', '下午', '动员大会'],
+      ['第一督导组', '2014-03-05', '2014-03-05', '09:30-12:00', '专题民主生活会'],
+      ['第一督导组', '2014-03-10', '2014-03-10', '上午', '巡查'],
+      ['第一督导组', '2014-04-01', '2014-04-01', '上午', '调度会'],
+      ['第一督导组', null, null, '未排上', '巡查'],
+    ]);
   });
 
   it('are left out where the plan has none', async () => {

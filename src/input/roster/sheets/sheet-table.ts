@@ -2,6 +2,7 @@ import { BETWEEN_CELLS } from '../../../diagnostics/sheet-text.js';
 import type { Cell, Table, TableRow } from './table.js';
 import { indentOf } from './table.js';
 import type { Merge, Sheet, SheetCell } from './workbook.js';
+import { addTo } from '../../../domain/lists.js';
 
 /** Half-width blanks for each step of a cell's indent. */
 const STEP = 2;
@@ -70,9 +71,7 @@ class Merges {
     for (const merge of merges) {
       // Some offices merge whole columns down to the last row there may be.
       for (let r = merge.startRow; r <= Math.min(merge.endRow, merge.startRow + MOST_MERGED); r++) {
-        const list = this.#byRow.get(r);
-        if (list === undefined) this.#byRow.set(r, [merge]);
-        else list.push(merge);
+        addTo(this.#byRow, r, merge);
       }
     }
   }

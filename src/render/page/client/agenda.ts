@@ -5,8 +5,9 @@ import type { State } from './state.js';
 import { VirtualRows } from './virtual-rows.js';
 import { grouped } from '../words.js';
 
-/** Pixels; the style sheet has the same. */
-const ROW_HEIGHT = 32;
+/** Pixels; the style sheet has the same. On a narrow screen three lines stand one below the other. */
+const ROW_HEIGHT = { wide: 32, narrow: 80 };
+const NARROW = '(max-width: 700px)';
 
 /** Activities, meetings and visits by date: of what the filter keeps, and of one person where one is chosen. */
 export class Agenda {
@@ -34,12 +35,14 @@ export class Agenda {
       element('div', { role: 'columnheader', class: 'cell' }, name),
     );
     const head = element('div', { class: 'row', role: 'row', 'aria-rowindex': 1 }, ...heads);
-    this.#rows = new VirtualRows(this.#list, ROW_HEIGHT, (index) => this.#make(index));
+    const narrow = matchMedia(NARROW);
+    this.#rows = new VirtualRows(this.#list, heightOf(narrow), (index) => this.#make(index));
     this.#list.append(element('div', { class: 'head', role: 'rowgroup' }, head), this.#rows.body);
     panel.append(
       element('div', { class: 'agenda-tools' }, this.#chooser(), this.#count),
       this.#list,
     );
+    narrow.addEventListener('change', () => this.#rows.setHeight(heightOf(narrow)));
     state.onChange(() => this.redraw());
   }
 
@@ -48,16 +51,27 @@ export class Agenda {
     return this.#shown;
   }
 
-  redraw(): void {
+  /** How many are shown, in words. */
+  get countText(): string {
     const { words } = this.#state.model;
-    this.#shown = this.#all.filter((event) => this.#keeps(event));
+    const { length } = this.#shown;
+    if (length === 0) return words.agendaNone;
     const unplaced = this.#shown.filter(({ day }) => day === null).length;
     const missing = unplaced > 0 ? [words.unplacedCount(grouped(unplaced))] : [];
+    return [words.agendaCount(grouped(length)), ...missing].join(words.comma);
+  }
+
+  /** Whose they are, where one person is chosen; else empty. */
+  get personText(): string {
+    const { words, data } = this.#state.model;
+    const name = data.dated?.people[this.#person]?.name ?? '';
+    return name === '' ? '' : `${words.person}${words.colon}${name}`;
+  }
+
+  redraw(): void {
+    this.#shown = this.#all.filter((event) => this.#keeps(event));
     const { length } = this.#shown;
-    this.#count.textContent =
-      length === 0
-        ? words.agendaNone
-        : [words.agendaCount(grouped(length)), ...missing].join(words.comma);
+    this.#count.textContent = this.countText;
     this.#list.setAttribute('aria-rowcount', String(length + 1));
     this.#rows.reset(length);
   }
@@ -78,14 +92,16 @@ export class Agenda {
       element('div', { role: 'cell', class: `cell ${name}` }, ...content);
     const optional = event.optional ? ` ${model.words.optional}` : '';
     const who = peopleText(model, event.who);
-    const what = cell('what', isolated(event.name), element('small', {}, optional));
-    what.title = event.name;
-    made.append(
-      cell(event.day === null ? 'when unplaced' : 'when', whenText(model, event)),
-      what,
-      cell('where', this.#place(event)),
-      cell('who', isolated(who)),
-    );
+    const when = whenText(model, event);
+    const cells: [HTMLElement, title: string][] = [
+      [cell(event.day === null ? 'when unplaced' : 'when', when), when],
+      [cell('what', isolated(event.name), element('small', {}, optional)), event.name],
+      [cell('where', this.#place(event)), placeOf(model, event)],
+      [cell('who', isolated(who)), who],
+    ];
+    // What is too long for its cell can be read all the same.
+    for (const [one, title] of cells) if (title !== '') one.title = title;
+    made.append(...cells.map(([one]) => one));
     return made;
   }
 
@@ -102,7 +118,8 @@ export class Agenda {
     const { words, data } = this.#state.model;
     const made = element('select', { id: 'person', 'aria-label': words.person });
     made.append(element('option', { value: -1 }, words.everybody));
-    for (const [k, { name, halfDays }] of (data.dated?.people ?? []).entries()) {
+    for (const [k, { name, halfDays, isShown }] of (data.dated?.people ?? []).entries()) {
+      if (!isShown) continue;
       made.append(element('option', { value: k }, words.halfDays(name, halfDays)));
     }
     made.addEventListener('change', () => {
@@ -112,3 +129,6 @@ export class Agenda {
     return made;
   }
 }
+
+const heightOf = ({ matches }: MediaQueryList): number =>
+  matches ? ROW_HEIGHT.narrow : ROW_HEIGHT.wide;

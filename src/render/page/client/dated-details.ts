@@ -1,4 +1,4 @@
-import { dayText, longDay } from './days.js';
+import { dayText, longDay, yearOf } from './days.js';
 import { eventsOf, peopleText, type Event } from './dated.js';
 import { element, isolated, section } from './dom.js';
 import type { Model } from './model.js';
@@ -48,17 +48,33 @@ function activityItem(model: Model, event: Event): HTMLElement {
 /** Its day or days, and when on them. */
 export function whenText(model: Model, { day, run, time }: Event): string {
   if (day === null) return model.words.unplaced;
-  const last = run.at(-1) ?? 0;
-  const days = last === 0 ? longDay(model, day) : daysText(model, day, run);
+  const days = run.length < 2 ? longDay(model, day) : daysText(model, day, run);
   return time === '' ? days : `${days} ${time}`;
 }
 
-/** Days in a row as a range, others one by one. */
+/** `2014-02-10～02-12、02-17`: days in a row as a range, the year where it is another than before. */
 function daysText(model: Model, day: number, run: readonly number[]): string {
-  const last = run.at(-1) ?? 0;
-  return run.length === last + 1
-    ? `${dayText(model, day)} ～ ${dayText(model, day + last)}`
-    : run.map((one) => dayText(model, day + one)).join(model.words.between);
+  let year: number | null = null;
+  const text = (one: number): string => {
+    const isSame = yearOf(model, one) === year;
+    year = yearOf(model, one);
+    return isSame ? dayText(model, one).slice('YYYY-'.length) : dayText(model, one);
+  };
+  return rangesOf(run)
+    .map(([from, to]) => (from === to ? [from] : [from, to]))
+    .map((ends) => ends.map((one) => text(day + one)).join('～'))
+    .join(model.words.between);
+}
+
+/** Ranges of days in a row, both ends inclusive. */
+function rangesOf(run: readonly number[]): readonly (readonly [from: number, to: number])[] {
+  const ranges: [number, number][] = [];
+  for (const one of run) {
+    const last = ranges.at(-1);
+    if (last !== undefined && one === last[1] + 1) last[1] = one;
+    else ranges.push([one, one]);
+  }
+  return ranges;
 }
 
 /** Whose contact point the unit is, and which group covers it. */

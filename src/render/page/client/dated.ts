@@ -11,7 +11,7 @@ export interface Event {
   readonly day: number | null;
   /** The days it takes, counted from the first. */
   readonly run: readonly number[];
-  /** `09:00`, 上午, or empty. */
+  /** `09:00–11:00`, 上午, or empty. */
   readonly time: string;
   /** Indexes into the people of the page. */
   readonly who: readonly number[];

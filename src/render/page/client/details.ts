@@ -17,7 +17,7 @@ import {
   textAt,
   type Model,
 } from './model.js';
-import { labelOf } from './row-texts.js';
+import { isOfOwn, labelOf, spanOf } from './row-texts.js';
 import type { Tree } from './tree.js';
 
 /** What can be done from there. */
@@ -41,7 +41,7 @@ export function details(
   return [
     element('h2', { tabindex: -1, id: 'details-name' }, isolated(name)),
     element('p', { class: 'path' }, ...between(above.map(isolated), ' / ')),
-    ...(entry < 0 ? unitParts(model, unit, events) : entryParts(model, entry)),
+    ...(entry < 0 ? unitParts(model, tree, row, events) : entryParts(model, entry)),
     ...(isWhole && at(model.units.end, unit) > unit + 1
       ? [
           element(
@@ -59,8 +59,9 @@ function between(parts: readonly HTMLElement[], separator: string): (HTMLElement
 }
 
 /** Of a unit with several entries: each with its days. */
-function unitParts(model: Model, unit: number, events: DetailsEvents): HTMLElement[] {
+function unitParts(model: Model, tree: Tree, row: number, events: DetailsEvents): HTMLElement[] {
   const { words, units } = model;
+  const unit = at(tree.unit, row);
   const list = element('ul', { class: 'entries' });
   const end = at(units.firstEntry, unit + 1);
   for (let entry = at(units.firstEntry, unit); entry < end; entry++) {
@@ -71,6 +72,7 @@ function unitParts(model: Model, unit: number, events: DetailsEvents): HTMLEleme
     list.append(element('li', {}, open));
   }
   return [
+    ...spanPart(model, tree, row),
     facts([
       [words.level, levelOf(model, unit)],
       [words.code, units.code[unit] ?? ''],
@@ -78,6 +80,16 @@ function unitParts(model: Model, unit: number, events: DetailsEvents): HTMLEleme
     section(words.ownEntries, list),
     ...chargeItems(model, unit),
   ];
+}
+
+/** The days that the row shows, and whose they are. */
+function spanPart(model: Model, tree: Tree, row: number): HTMLElement[] {
+  const span = spanOf(model, tree, row);
+  if (span === null) return [];
+  const { words } = model;
+  const days = words.bar(longDay(model, span[0]), longDay(model, span[1]));
+  const text = isOfOwn(model, tree, row) ? words.ownSpan(days) : days;
+  return [element('p', { class: 'dates' }, text)];
 }
 
 function entryParts(model: Model, entry: number): HTMLElement[] {

@@ -1,7 +1,7 @@
 import { longDay, rangeText, shortDay } from './days.js';
 import { element, isolated } from './dom.js';
 import { at, stagesOf, type Model } from './model.js';
-import { kindOf, labelOf, spanOf } from './row-texts.js';
+import { isOfOwn, kindOf, labelOf, spanOf } from './row-texts.js';
 import type { Scale } from './scale.js';
 import type { Tree } from './tree.js';
 
@@ -87,10 +87,13 @@ function bars(
   const [start, end] = span;
   const entry = at(tree.entry, row);
   const { words } = model;
-  const whole = words.bar(longDay(model, start), longDay(model, end));
+  const days = words.bar(longDay(model, start), longDay(model, end));
+  const whole = isOfOwn(model, tree, row) ? words.ownSpan(days) : days;
   if (entry < 0 || model.data.stages.length === 0) {
     made.setAttribute('aria-label', whole);
-    made.append(bar(scale, entry < 0 ? 'bracket' : 'bar plain', start, end));
+    const one = bar(scale, entry < 0 ? 'bracket' : 'bar plain', start, end);
+    one.title = whole;
+    made.append(one);
     return made;
   }
   const stages = stagesOf(model, entry);

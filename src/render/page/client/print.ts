@@ -33,18 +33,25 @@ export function printing(state: State, tabs: Tabs, agenda: Agenda | null): void 
         ? 'part'
         : 'all';
     const [heads, rows] = isAgenda ? agendaTable(state.model, agenda) : calendarTable(state);
-    made = element('section', { class: 'printed' }, caption(state), table(heads, rows));
+    made = element(
+      'section',
+      { class: 'printed' },
+      caption(state, isAgenda ? agenda : null),
+      table(heads, rows),
+    );
     document.body.append(made);
   };
   addEventListener('beforeprint', make);
   addEventListener('afterprint', () => made?.remove());
 }
 
-function caption(state: State): HTMLElement {
+/** The filter and how many rows there are. */
+function caption(state: State, agenda: Agenda | null): HTMLElement {
   const { words } = state.model;
-  const filter = filterText(state);
+  const filters = [filterText(state), agenda?.personText ?? ''];
+  const filter = filters.filter((one) => one !== '').join(words.between);
   const text = filter === '' ? '' : `${words.printed}${words.colon}${filter}  `;
-  return element('p', { class: 'caption' }, isolated(text), countText(state));
+  return element('p', { class: 'caption' }, isolated(text), agenda?.countText ?? countText(state));
 }
 
 /**

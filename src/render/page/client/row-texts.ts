@@ -23,10 +23,19 @@ export function labelOf(model: Model, tree: Tree, row: number): string {
   return memberOf(model, entry) === null ? echelonOf(model, entry) : nameOf(model, entry);
 }
 
-/** The second column: the echelon, or the level of a row that stands for its whole unit. */
+/** Whether a row has the days of several entries of its unit, while other units stand below it. */
+export const isOfOwn = (model: Model, tree: Tree, row: number): boolean =>
+  at(tree.entry, row) < 0 &&
+  spanOf(model, tree, row) !== null &&
+  at(model.units.end, at(tree.unit, row)) > at(tree.unit, row) + 1;
+
+/** The second column: the echelon, or the level of a row that stands for the unit's own entries. */
 export function kindOf(model: Model, tree: Tree, row: number): string {
   const entry = at(tree.entry, row);
-  if (entry < 0) return levelOf(model, at(tree.unit, row));
+  if (entry < 0) {
+    const level = levelOf(model, at(tree.unit, row));
+    return isOfOwn(model, tree, row) ? model.words.ownOf(level) : level;
+  }
   const isNamedSo = !isUnitRow(model, tree, row) && memberOf(model, entry) === null;
   return isNamedSo ? '' : echelonOf(model, entry);
 }

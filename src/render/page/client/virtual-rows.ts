@@ -10,7 +10,7 @@ const SPARE = 8;
 export class VirtualRows {
   readonly body: HTMLElement;
   readonly #scroller: HTMLElement;
-  readonly #height: number;
+  #height: number;
   readonly #make: (index: number) => HTMLElement;
   readonly #rows = new Map<number, HTMLElement>();
   #count = 0;
@@ -43,6 +43,14 @@ export class VirtualRows {
     for (const row of this.#rows.values()) row.remove();
     this.#rows.clear();
     this.draw();
+  }
+
+  /** Rows of another height, the first of those that were seen first again. */
+  setHeight(height: number): void {
+    const first = this.#scroller.scrollTop / this.#height;
+    this.#height = height;
+    this.reset(this.#count);
+    this.#scroller.scrollTop = first * height;
   }
 
   /** One row stays there whatever is seen: that which the keyboard is on. */

@@ -29,6 +29,12 @@ const NARROWEST: Readonly<Partial<Record<AgendaColumnName, number>>> = {
   basis: 16,
 };
 
+/** Between the names of a path, and between people. */
+const BETWEEN: Readonly<Partial<Record<AgendaColumnName, string>>> = {
+  above: '/',
+  attendees: '、,',
+};
+
 /** Texts are rather wrapped than that one of these is left out; the last goes first. */
 const NEEDED: readonly AgendaColumnName[] = [
   'date',
@@ -104,6 +110,7 @@ function measured(
     align: name === 'number' ? 'right' : 'left',
     width: needed[k] ?? 0,
     min: Math.min(needed[k] ?? 0, NARROWEST[name] ?? Infinity),
+    between: BETWEEN[name] ?? '',
     text: (row) => shown(texts[name](row)),
   }));
 }

@@ -13,6 +13,8 @@ export interface Column<R> {
   readonly text: (row: R) => string;
   /** Blanks before the text and before each line that it is wrapped to; none if not given. */
   readonly indent?: (row: R) => number;
+  /** Marks behind the parts of its texts, which are rather cut there; none if not given. */
+  readonly between?: string;
   /** Whether the cell is to catch the eye; no if not given. */
   readonly isBold?: (row: R) => boolean;
 }

@@ -64,6 +64,7 @@ export function entryColumns(
     min: Math.min(needed[k] ?? 0, NARROWEST[name] ?? Infinity),
     text: (row) => shown(texts[name](row)),
     ...(name === 'unit' ? HIERARCHY : {}),
+    ...(name === 'above' ? { between: '/' } : {}),
   }));
 }
 

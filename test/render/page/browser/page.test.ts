@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { statSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import type * as Axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { contrast } from '../../../../src/render/palette.js';
@@ -21,7 +22,7 @@ async function violations(page: Page): Promise<string[]> {
   const { readFileSync } = await import('node:fs');
   await page.evaluate(readFileSync(AXE, 'utf8'));
   return await page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: typeof import('axe-core') };
+    const { axe } = window as unknown as { axe: typeof Axe };
     const { violations: found } = await axe.run(document);
     return found.flatMap(({ id, nodes }) =>
       nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`),
@@ -239,7 +240,7 @@ describeInChromium('a page in a browser', () => {
     ['nothing', makeView(scheduleOf(planOf(EXAMPLE)), { ...EVERYTHING, levels: new Set() }), 0],
     ['one unit', viewOf([{ name: '甲市' }], { levels: [level('市', '全部')] }), 1],
     ['no stages', viewOf(EXAMPLE, { stages: [] }), 11],
-    ['ten stages', viewOf(EXAMPLE, { stages: stagesOf([...'一二三四五六七八九十']) }), 11],
+    ['ten stages', viewOf(EXAMPLE, { stages: stagesOf(Array.from('一二三四五六七八九十')) }), 11],
     ['several tops', viewOf([...EXAMPLE, { name: '包头市' }]), 14],
   ])('draws a plan with %s', async (_, view, rows) => {
     const page = await pages.open(pages.write('kind.html', pageOf(view)), { tab: 'list' });
@@ -283,11 +284,11 @@ describeInChromium('a page in a browser', () => {
         all.map((row) => [...row.children].map((cell) => cell.textContent.trim()).join('|')),
       );
     expect(await rows()).toEqual([
-      '2014-02-10 ～ 2014-02-12|<b>集中学习</b>（第2次） 自选|呼和浩特市|',
-      '2014-03-03 周一 09:05|调度会（第1次）||张某',
+      '2014-02-10～02-12|<b>集中学习</b>（第2次） 自选|呼和浩特市|',
+      '2014-03-03 周一 09:05–11:05|调度会（第1次）||张某',
       '2014-03-03 周一 上午|专题民主生活会|呼和浩特市|张某、第一组',
       '2014-03-04 周二 下午|<b>集中学习</b>（第1次） 自选|公主府社区|第一组',
-      '2014-03-05 周三 下午|第一组到访（第1次）|公主府社区|第一组',
+      '2014-03-05 周三 下午|第一组巡查（第1次）|公主府社区|第一组',
       '未排上|专题民主生活会|公主府社区|',
     ]);
     expect(await text(page, '#agenda .count')).toBe('共 6 项，1项没有排上日子');
@@ -297,9 +298,9 @@ describeInChromium('a page in a browser', () => {
     await page.selectOption('#person', { index: 0 });
     await page.fill('#search', '公主府');
     expect(await rows()).toEqual([
-      '2014-03-03 周一 09:05|调度会（第1次）||张某',
+      '2014-03-03 周一 09:05–11:05|调度会（第1次）||张某',
       '2014-03-04 周二 下午|<b>集中学习</b>（第1次） 自选|公主府社区|第一组',
-      '2014-03-05 周三 下午|第一组到访（第1次）|公主府社区|第一组',
+      '2014-03-05 周三 下午|第一组巡查（第1次）|公主府社区|第一组',
       '未排上|专题民主生活会|公主府社区|',
     ]);
     await page.click('.agenda .link');
@@ -308,6 +309,46 @@ describeInChromium('a page in a browser', () => {
     expect(details).toContain('未排上 专题民主生活会\n\n依据：要开高质量的专题民主生活会');
     expect(details).toContain('第一组 督导组');
     expect(await violations(page)).toEqual([]);
+  });
+
+  it('activities read whole on a telephone, and are counted on paper', async () => {
+    const file = pages.write('dated-narrow.html', pageOf(datedView()));
+    const page = await pages.open(file, { tab: 'agenda', width: 390, height: 800 });
+    const rights = (): Promise<number[]> =>
+      page.$$eval('.agenda .rows .cell', (all) =>
+        all.map((one) => one.getBoundingClientRect().right),
+      );
+    expect(Math.max(...(await rights()))).toBeLessThanOrEqual(390);
+    const tops = await page.$$eval('.agenda .rows > .row', (all) =>
+      all.map((row) => row.getBoundingClientRect().top),
+    );
+    expect(new Set(tops.slice(1).map((top, k) => top - (tops[k] ?? 0)))).toEqual(new Set([80]));
+    expect(await violations(page)).toEqual([]);
+    expect(await page.getAttribute('.agenda .rows > .row:nth-child(3) .who', 'title')).toBe(
+      '张某、第一组',
+    );
+    await page.setViewportSize({ width: 1200, height: 800 });
+    await page.waitForFunction(
+      () => document.querySelector<HTMLElement>('.agenda .rows')?.style.height === '192px',
+    );
+    await page.selectOption('#person', { index: 1 });
+    const caption = await page.evaluate(() => {
+      dispatchEvent(new Event('beforeprint'));
+      const found = document.querySelector('.printed .caption')?.textContent ?? '';
+      dispatchEvent(new Event('afterprint'));
+      return found;
+    });
+    expect(caption).toBe('筛选：参加人：张某  共 2 项');
+  });
+
+  it('a unit with several entries says that its days are not those of what is below', async () => {
+    const page = await pages.open(path, { tab: 'list' });
+    const row = page.locator('#grid .rows > .row', { has: page.locator('.bracket') }).first();
+    expect(await row.locator('.kind').innerText()).toBe('盟市本级');
+    const said = /^本级：\d{4}-\d\d-\d\d 周. 至 .*（不含下级单位）$/u;
+    expect(await row.locator('.bracket').getAttribute('title')).toMatch(said);
+    await row.locator('.name').click();
+    expect(await page.locator('.details .dates').innerText()).toMatch(said);
   });
 
   it('is dark where the system is, or when asked, and all of it stands out', async () => {
