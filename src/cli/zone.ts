@@ -5,13 +5,23 @@
 export function zoneOffsets(timeZone: string): (seconds: number) => number {
   const format = formatOf(timeZone);
   if (format === null) return () => 0;
+  // The files of a split calendar all ask of the same instants, and a formatter takes its time.
+  const known = new Map<number, number>();
   return (seconds) => {
-    const parts = new Map(format.formatToParts(seconds * 1000).map((one) => [one.type, one.value]));
-    const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
-    const [year, month, day] = [part('year'), part('month'), part('day')];
-    const local = Date.UTC(year, month - 1, day, part('hour'), part('minute'), part('second'));
-    return local / 1000 - Math.floor(seconds);
+    const before = known.get(seconds);
+    if (before !== undefined) return before;
+    const offset = offsetBy(format, seconds);
+    known.set(seconds, offset);
+    return offset;
   };
+}
+
+function offsetBy(format: Intl.DateTimeFormat, seconds: number): number {
+  const parts = new Map(format.formatToParts(seconds * 1000).map((one) => [one.type, one.value]));
+  const part = (type: Intl.DateTimeFormatPartTypes): number => Number(parts.get(type));
+  const [year, month, day] = [part('year'), part('month'), part('day')];
+  const local = Date.UTC(year, month - 1, day, part('hour'), part('minute'), part('second'));
+  return local / 1000 - Math.floor(seconds);
 }
 
 function formatOf(timeZone: string): Intl.DateTimeFormat | null {

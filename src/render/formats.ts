@@ -10,6 +10,8 @@ export interface Format {
   readonly rows?: readonly Rows[];
   /** Whether it shows meetings of the whole plan, whatever its rows. */
   readonly hasMeetings?: boolean;
+  /** Whether it is a document with a title that says what it is: `配档表`. */
+  readonly isTitled?: boolean;
   /** Whether it has nothing but entries: no days of activities and people. */
   readonly onlyEntries?: boolean;
   /** Whether a row is a level and echelon unless `--by` says otherwise; else it is an entry. */
@@ -64,13 +66,13 @@ export const formats = {
   json: {
     endings: ['.json'],
     binary: false,
-    rows: ALL_ROWS,
     hasMeetings: true,
     load: async () => (await import('./json.js')).json,
   },
   xlsx: {
     endings: ['.xlsx'],
     binary: true,
+    isTitled: true,
     rows: ALL_ROWS,
     hasMeetings: true,
     load: async () => (await import('./xlsx.js')).xlsx,
@@ -78,6 +80,7 @@ export const formats = {
   docx: {
     endings: ['.docx'],
     binary: true,
+    isTitled: true,
     isByLevel: true,
     rows: ALL_ROWS,
     load: async () => (await import('./docx.js')).docx,
@@ -85,6 +88,7 @@ export const formats = {
   md: {
     endings: ['.md'],
     binary: false,
+    isTitled: true,
     isByLevel: true,
     rows: ALL_ROWS,
     load: async () => (await import('./md.js')).md,

@@ -88,10 +88,21 @@ const hasDays = (schedule: Schedule, { from, to }: Filter, entry: number): boole
 
 /** The same of an entry by itself: whether it is in the share too. */
 const isShown = (schedule: Schedule, filter: Filter, entry: number): boolean =>
-  (filter.share === null || filter.share.ranges.some((range) => isIn(range, entry))) &&
-  keeps(schedule, filter, entry);
+  (filter.share === null || isInAny(filter.share.ranges, entry)) && keeps(schedule, filter, entry);
 
 const isIn = ({ from, to }: EntryRange, entry: number): boolean => entry >= from && entry < to;
+
+/** Of ranges in plan order, of which the rest of a split plan has one for each unit. */
+function isInAny(ranges: readonly EntryRange[], entry: number): boolean {
+  let [low, high] = [0, ranges.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ranges[middle]?.to ?? 0) <= entry) low = middle + 1;
+    else high = middle;
+  }
+  const range = ranges[low];
+  return range !== undefined && isIn(range, entry);
+}
 
 function hasWords(schedule: Schedule, { systems, tags }: Filter, entry: number): boolean {
   if (systems === null && tags === null) return true;

@@ -56,4 +56,13 @@ describe('tici plan -f docx and -f md', () => {
     expect([status, out]).toEqual([0, '# 学习教育配档表\n\n没有符合条件的安排。\n']);
     expect(err).toContain('没有符合条件的安排');
   });
+
+  it.each(['table', 'csv', 'ics', 'html', 'svg', 'json'])(
+    'have no name of their own in %s',
+    async (format) => {
+      const { status, out, err } = await plan('-f', format, '--document-title', '推进计划表');
+      const said = `错误：--document-title 只用于 xlsx、docx 和 md，不能用于 ${format}\n`;
+      expect([status, out, err]).toEqual([2, '', said]);
+    },
+  );
 });

@@ -40,6 +40,7 @@ describe('--alarm', () => {
 describe('options of calendars', () => {
   it.each([
     [['--alarm', '1天'], '--alarm 只用于 ics 格式，不能用于 table'],
+    [['--organizer', '办公室', '-f', 'md'], '--organizer 只用于 ics 格式，不能用于 md'],
     [['--events', 'all', '-f', 'csv'], '--events 只用于 ics 格式，不能用于 csv'],
     [['--events', 'stage', '-f', 'ics'], '--events 不能是“stage”，应为 all、stages、activities'],
   ])('%j exits with 2', async (argv, said) => {

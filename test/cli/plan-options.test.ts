@@ -110,6 +110,13 @@ describe('--columns', () => {
   });
 });
 
+describe('--by', () => {
+  it.each(['activity', 'person'])('%s is refused where rows are entries', async (by) => {
+    const { status, out, err } = await plan('--by', by, '-f', 'json');
+    expect([status, out, err]).toEqual([2, '', `错误：--by ${by} 不能用于 json 格式\n`]);
+  });
+});
+
 describe('what was written', () => {
   it.each([
     [['-o', 'a.csv'], '已写入 a.csv（8 个安排）'],

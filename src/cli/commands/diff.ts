@@ -21,6 +21,7 @@ import type { CommonOptions, Context } from '../context.js';
 import { CANNOT, CommandFailure, DONE, PLAN_HAS_ERRORS } from '../exit.js';
 import { choiceOption } from '../options/choice.js';
 import { chosenFormat } from '../options/format.js';
+import { onlyForIcs } from '../options/ics.js';
 import { send } from '../send.js';
 import { stampFor } from '../stamp.js';
 import { tellBriefly, tellFindings } from '../tell-findings.js';
@@ -71,6 +72,7 @@ export async function diffCommand(
   const words = WORDS[context.language];
   if (oldPath === '-' && newPath === '-') throw new CommandFailure(words.twoInputs);
   const format = chosenFormat(options, diffFormats, 'text', context);
+  onlyForIcs({ '--organizer': options.organizer }, format, context);
   const rows = choiceOption('--by', options.by, ['level', 'unit'], context);
   const by = rows ?? (format === 'csv' ? 'unit' : 'level');
   // `--strict` changes the status alone.

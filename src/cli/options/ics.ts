@@ -7,6 +7,7 @@ import { choiceOption } from './choice.js';
 
 export interface IcsOptions {
   readonly alarm?: string;
+  readonly organizer?: string;
   readonly events?: string;
 }
 
@@ -27,19 +28,27 @@ const WORDS = {
  * @param usual those that it has unless others are asked for.
  */
 export function icsOptions(
-  { alarm, events }: IcsOptions,
+  { alarm, events, organizer }: IcsOptions,
   format: FormatName,
   usual: EventKinds,
   context: Context,
 ): { readonly alarm: number | null; readonly events: EventKinds } {
-  const words = WORDS[context.language];
-  for (const [option, value] of Object.entries({ '--alarm': alarm, '--events': events })) {
+  onlyForIcs({ '--alarm': alarm, '--events': events, '--organizer': organizer }, format, context);
+  const kinds = choiceOption('--events', events, ['all', 'stages', 'activities'], context);
+  return { alarm: daysOf(alarm, WORDS[context.language].days, context), events: kinds ?? usual };
+}
+
+/** Refuses options of calendars with another format, by their names with what they say. */
+export function onlyForIcs(
+  asked: Readonly<Record<string, string | undefined>>,
+  format: string,
+  { language }: Context,
+): void {
+  for (const [option, value] of Object.entries(asked)) {
     if (value !== undefined && format !== 'ics') {
-      throw new CommandFailure(words.onlyIcs(option, format));
+      throw new CommandFailure(WORDS[language].onlyIcs(option, format));
     }
   }
-  const kinds = choiceOption('--events', events, ['all', 'stages', 'activities'], context);
-  return { alarm: daysOf(alarm, words.days, context), events: kinds ?? usual };
 }
 
 function daysOf(text: string | undefined, expected: string, { words }: Context): number | null {

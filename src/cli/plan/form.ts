@@ -19,7 +19,6 @@ import type { Worked } from '../work-out.js';
 export interface FormOptions extends CommonOptions, IcsOptions, AgendaOptions {
   readonly by?: string;
   readonly columns?: string;
-  readonly organizer?: string;
   readonly documentTitle?: string;
   readonly split?: string;
 }
@@ -36,8 +35,16 @@ export interface Form {
 const ENTRIES: readonly Rows[] = ['level', 'unit'];
 
 const WORDS = {
-  zh: (by: string, format: string) => `--by ${by} 不能用于 ${format} 格式`,
-  en: (by: string, format: string) => `--by ${by} is not for ${format}`,
+  zh: {
+    noRows: (by: string, format: string) => `--by ${by} 不能用于 ${format} 格式`,
+    noLevels: '--split person 的文件是各人的事项，不能用 --by level',
+    noTitle: (format: string) => `--document-title 只用于 xlsx、docx 和 md，不能用于 ${format}`,
+  },
+  en: {
+    noRows: (by: string, format: string) => `--by ${by} is not for ${format}`,
+    noLevels: '--by level is not for --split person, whose files have what each person attends',
+    noTitle: (format: string) => `--document-title is for xlsx, docx and md, not for ${format}`,
+  },
 } as const;
 
 /** Reads the options that need no plan. */
@@ -47,8 +54,11 @@ export function formOf(options: FormOptions, context: Context): Form {
   const rows = choiceOption('--by', options.by, ['level', 'unit', 'activity', 'person'], context);
   const of: Format = formats[format];
   const by = rows ?? usualRows(of, target);
-  if (!(of.rows ?? ENTRIES).includes(by))
-    throw new CommandFailure(WORDS[context.language](by, format));
+  const words = WORDS[context.language];
+  if (!(of.rows ?? ENTRIES).includes(by)) throw new CommandFailure(words.noRows(by, format));
+  if (rows === 'level' && target?.by === PERSON) throw new CommandFailure(words.noLevels);
+  if (options.documentTitle !== undefined && of.isTitled !== true)
+    throw new CommandFailure(words.noTitle(format));
   const columns = chosenColumns(options.columns, by, format, context);
   return {
     format,

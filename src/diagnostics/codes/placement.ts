@@ -85,6 +85,17 @@ const and = (count: number, language: Language): string => {
   return language === 'zh' ? `（共 ${count} 场如此）` : ` (${count} in all)`;
 };
 
+/** More names than these help nobody. */
+const MOST_NAMED = 10;
+
+const someZh = (names: readonly string[]): string =>
+  names.slice(0, MOST_NAMED).join('、') +
+  (names.length > MOST_NAMED ? ` 等 ${names.length} 项` : '');
+
+const someEn = (names: readonly string[]): string =>
+  names.slice(0, MOST_NAMED).join(', ') +
+  (names.length > MOST_NAMED ? ` and ${names.length - MOST_NAMED} more` : '');
+
 const rangeZh = ({ from, to }: Range): string =>
   from === to ? `${formatDay(from)} 这天` : `${formatDay(from)} 至 ${formatDay(to)}`;
 
@@ -158,12 +169,12 @@ export const placementCodes = {
     title: { zh: '一个人的半天不够分', en: 'Too many occurrences for one person' },
     zh: {
       message: ({ who, occurrences, halves, isOnceADay, activities, ...range }) =>
-        `${whoText(who, 'zh')}：${occurrences} 场要在 ${halves} 个${isOnceADay ? '整天' : '半天'}里，多 ${occurrences - halves} 场（${activities.join('、')}，${rangeZh(range)}）`,
+        `${whoText(who, 'zh')}：${occurrences} 场要在 ${halves} 个${isOnceADay ? '整天' : '半天'}里，多 ${occurrences - halves} 场（${someZh(activities)}，${rangeZh(range)}）`,
       hint: ({ help }) => hintZh(help),
     },
     en: {
       message: ({ who, occurrences, halves, isOnceADay, activities, ...range }) =>
-        `${whoText(who, 'en')}: ${plural(occurrences, 'occurrence')} for ${plural(halves, isOnceADay ? 'day' : 'half-day')}, ${occurrences - halves} too many (${activities.join(', ')}, ${rangeEn(range)})`,
+        `${whoText(who, 'en')}: ${plural(occurrences, 'occurrence')} for ${plural(halves, isOnceADay ? 'day' : 'half-day')}, ${occurrences - halves} too many (${someEn(activities)}, ${rangeEn(range)})`,
       hint: ({ help }) => hintEn(help),
     },
   }),

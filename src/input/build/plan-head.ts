@@ -5,6 +5,7 @@ import type { SourcePlace } from '../../domain/source-place.js';
 import { parseSpan } from '../../domain/span.js';
 import { entryOf, itemsOf, placeOf, textOf, valueOf, type Node } from '../node.js';
 import { buildRules, choiceOf, PLACEMENTS, SEVERITIES, wordOf } from './rules.js';
+import { zoneName } from './zone-name.js';
 
 const WEEKDAYS: Readonly<Record<string, Weekday>> = {
   sun: 0,
@@ -118,7 +119,7 @@ export function buildTimezone(root: Node): Pick<Plan, 'timezone' | 'timezoneAt'>
   const node = valueOf(root, 'timezone');
   const timezone = wordOf(node);
   if (node === null || timezone === undefined) return { timezone: DEFAULT_TIMEZONE };
-  return { timezone, timezoneAt: placeOf(node) };
+  return { timezone: zoneName(timezone), timezoneAt: placeOf(node) };
 }
 
 /** Severities by code, and where the codes stand. */

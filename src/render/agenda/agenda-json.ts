@@ -34,9 +34,8 @@ export class AgendaJson {
   }
 
   *people(): Generator<object> {
-    for (const [k, one] of (this.#view.placement?.people ?? []).entries()) {
-      if (this.#view.events.shows(k)) yield this.#person(one);
-    }
+    const people = this.#view.placement?.people ?? [];
+    for (const one of this.#view.events.people()) yield this.#person(item(people, one));
   }
 
   *visits(): Generator<object> {

@@ -44,17 +44,17 @@ export interface Agenda {
  */
 export function agendas(view: View): readonly Agenda[] {
   const made = rowsOf(view);
-  if (made === null || view.placement === null) return [];
+  if (made === null) return [];
   const minute = minuteOf(view);
-  const ofPerson = view.placement.people.map((): AgendaRow[] => []);
+  const shown = view.events.people().map((person) => ({ person, rows: [] as AgendaRow[] }));
+  const ofPerson = new Map(shown.map(({ person, rows }) => [person, rows]));
   for (const row of allRows(view, made)) {
-    for (const person of row.attendees) ofPerson[person]?.push(row);
+    for (const person of row.attendees) ofPerson.get(person)?.push(row);
   }
-  return ofPerson.flatMap((rows, person) => {
-    if (!view.events.shows(person) || (rows.length === 0 && view.events.isPart)) return [];
+  for (const { rows } of shown) {
     rows.sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || minute(a) - minute(b));
-    return [{ person, rows }];
-  });
+  }
+  return view.events.isPart ? shown.filter(({ rows }) => rows.length > 0) : shown;
 }
 
 /** Meetings come before activities at the same time, and visits after. */

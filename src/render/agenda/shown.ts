@@ -9,6 +9,8 @@ export interface ShownEvents {
   occurrences(): Iterable<Occurrence>;
   meetings(): Iterable<MeetingDay>;
   visits(): Iterable<Visit>;
+  /** Whose own rows are shown: indexes into the people of the placement, in their order. */
+  people(): readonly number[];
   /** Whether somebody's own rows are shown; by the index into the people of the placement. */
   shows(person: number): boolean;
   /** Whether activities or meetings were asked for by name. */
@@ -38,6 +40,7 @@ export function shownEvents(
   const { plan } = entries;
   const nameOf = (meeting: number): string => plan.dated?.meetings[meeting]?.name ?? '';
   return {
+    people: () => peopleOf(placement, filter),
     isByName: filter.activities !== null,
     isPart: isNarrowed(filter) || [filter.activities, filter.from, filter.to].some(isGiven),
     shows: (person) => filter.people === null || filter.people.has(person),
@@ -46,13 +49,15 @@ export function shownEvents(
         .occurrences(filter)
         .filter((one) => keepsOccurrence(entries, filter, kept, one)),
     meetings: () =>
-      placement.meetings.filter(
-        (one) =>
-          isMeetingOf(filter, kept, one) &&
-          isNamed(filter, nameOf(one.meeting)) &&
-          attends(filter, one.attendees) &&
-          isWithin(filter, one.day, one.day),
-      ),
+      indexOf(placement)
+        .meetings(filter, entries)
+        .filter(
+          (one) =>
+            isMeetingOf(filter, kept, one) &&
+            isNamed(filter, nameOf(one.meeting)) &&
+            attends(filter, one.attendees) &&
+            isWithin(filter, one.day, one.day),
+        ),
     visits: () =>
       indexOf(placement)
         .visits(filter, entries)
@@ -70,10 +75,16 @@ const NOTHING: ShownEvents = {
   occurrences: () => [],
   meetings: () => [],
   visits: () => [],
+  people: () => [],
   shows: () => false,
   isByName: false,
   isPart: false,
 };
+
+const peopleOf = ({ people }: Placement, filter: Filter): readonly number[] =>
+  filter.people === null
+    ? [...people.keys()]
+    : [...filter.people].filter((one) => one in people).sort((a, b) => a - b);
 
 /** The entries that hold an occurrence of those asked for by name or by person; in plan order; null where none were. */
 export function entriesAskedFor(

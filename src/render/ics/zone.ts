@@ -24,7 +24,7 @@ export function zoneText(zone: string, from: Day, to: Day, offsetAt: OffsetAt): 
   const first = offsetAt(begin);
   const least = Math.min(first, ...changes.map(({ after }) => after));
   const observances = [
-    observance(ALWAYS, first, first, first > least),
+    observance(icsLocal(Math.min(begin, USUAL_BEGIN)), first, first, first > least),
     ...changes.map(({ at, before, after }) =>
       observance(icsLocal(at + before), before, after, after > least),
     ),
@@ -32,8 +32,8 @@ export function zoneText(zone: string, from: Day, to: Day, offsetAt: OffsetAt): 
   return `BEGIN:VTIMEZONE\r\n${contentLine(`TZID:${zone}`)}${observances.join('')}END:VTIMEZONE\r\n`;
 }
 
-/** Before any event. */
-const ALWAYS = '19700101T000000';
+/** Before any event but those of plans about the past, whose zone begins with their first year. */
+const USUAL_BEGIN = 0;
 const DAY = 86_400;
 const WEEK = 7 * DAY;
 

@@ -273,3 +273,15 @@ describe('on a terminal', () => {
     expect((await run(argv, { files: PLAN_FILE, now })).err).not.toContain('\r');
   });
 });
+
+describe('--by with --split person', () => {
+  it('has no levels', async () => {
+    const argv = ['--split', 'person', '-o', 'out', '-f', 'csv', '--by', 'level', '--lang', 'en'];
+    const { status, err, written } = await split(argv);
+    expect([status, err, written.size]).toEqual([
+      2,
+      'error: --by level is not for --split person, whose files have what each person attends\n',
+      0,
+    ]);
+  });
+});

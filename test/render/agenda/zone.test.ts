@@ -35,6 +35,12 @@ describe('a VTIMEZONE', () => {
     );
   });
 
+  it('begins before the first event, also before 1970', () => {
+    expect(textOf('America/New_York', '1950-01-01', '1950-03-01')).toMatch(
+      /^BEGIN:VTIMEZONE\r\nTZID:America\/New_York\r\nBEGIN:STANDARD\r\nDTSTART:19500101T000000\r\nTZOFFSETFROM:-0500\r\nTZOFFSETTO:-0500\r\n/u,
+    );
+  });
+
   it('of a zone that the machine does not know is UTC', () => {
     expect(textOf('Mars/Olympus', '2026-01-01', '2026-01-02')).toContain('TZOFFSETTO:+0000');
   });
