@@ -23,9 +23,8 @@ export async function runTici(plan: PlanDoc): Promise<Ran> {
   const checks = { TC712: 'warning', ...plan.checks };
   const files = { '/plans/plan.yaml': yamlOf({ ...plan, checks }) };
   const say = async (...argv: string[]) =>
-    (await run([argv[0] ?? '', 'plan.yaml', ...argv.slice(1), '-q', '--lang', 'en'], { files }))
-      .out;
-  const text = await say('plan', '-f', 'json', '--allow-unplaced');
+    (await run([argv[0] ?? '', 'plan.yaml', ...argv.slice(1), '--lang', 'en'], { files })).out;
+  const text = await say('plan', '-f', 'json', '--allow-unplaced', '-q');
   const found = JSON.parse(await say('check', '-f', 'json')) as {
     readonly diagnostics: readonly FindingOut[];
   };
@@ -35,6 +34,6 @@ export async function runTici(plan: PlanDoc): Promise<Ran> {
     json: json?.placement === undefined ? null : json,
     text,
     findings: found.diagnostics,
-    ics: () => say('plan', '-f', 'ics', '--allow-unplaced', '--events', 'all'),
+    ics: () => say('plan', '-f', 'ics', '--allow-unplaced', '--events', 'all', '-q'),
   };
 }
