@@ -76,6 +76,16 @@ const clock = (minutes: number): string =>
     .map((part) => String(part).padStart(2, '0'))
     .join(':');
 
-/** By day; what has none stands last; equals stay as they were. */
-export const byDay = <T extends { readonly day: Day | null }>(rows: readonly T[]): T[] =>
-  [...rows].sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || 0);
+/** What has a day, and takes a half-day of it perhaps. */
+interface OnDay {
+  readonly day: Day | null;
+  readonly half: Half | null;
+}
+
+/** By day and half-day, what takes none first; what has no day stands last; equals stay as they were. */
+export const byDay = <T extends OnDay>(rows: readonly T[]): T[] =>
+  [...rows].sort(
+    (a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || halfRank(a) - halfRank(b) || 0,
+  );
+
+const halfRank = ({ half }: OnDay): number => (half === null ? 0 : half === 'am' ? 1 : 2);

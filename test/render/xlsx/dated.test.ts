@@ -153,6 +153,18 @@ describe('what is dated besides the entries', () => {
     ]);
   });
 
+  it('have mornings before afternoons', async () => {
+    const visits = (['pm', 'am'] as const).map((half, k) => {
+      return { group: 1, unit: 3 - k, number: 1, day: day('2014-03-05'), half };
+    });
+    const view = makeView(scheduleOf(plan), EVERYTHING, { ...placement, visits });
+    const rows = (await read(bytesOf(view))).get('巡查') ?? [];
+    expect(rows.slice(1).map(([date, when]) => [date, when])).toEqual([
+      ['2014-03-05', '上午'],
+      ['2014-03-05', '下午'],
+    ]);
+  });
+
   it('are activities by day, those without one last', async () => {
     expect((await sheets()).get('活动')).toEqual([
       [

@@ -21,11 +21,26 @@ export interface Event {
   readonly unit: number | null;
 }
 
-/** By day, those without one last; on one day meetings first, then as the plan has them. */
+/** By day and hour, those without a day last; of those at once meetings first, then as the plan has them. */
 export function eventsOf(model: Model): readonly Event[] {
   const events = [...meetings(model), ...activities(model)];
-  return events.sort((a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || 0);
+  const minute = (event: Event): number => minuteOf(event, model);
+  return events.sort(
+    (a, b) => (a.day ?? Infinity) - (b.day ?? Infinity) || minute(a) - minute(b) || 0,
+  );
 }
+
+/** When on its day it begins; what takes all of it comes first. */
+function minuteOf({ time }: Event, { words }: Model): number {
+  const [, morning, afternoon] = words.halves;
+  if (time === morning) return MORNING;
+  if (time === afternoon) return AFTERNOON;
+  const [hours, minutes] = time.split('–')[0]?.split(':').map(Number) ?? [];
+  return hours === undefined || minutes === undefined ? -1 : hours * 60 + minutes;
+}
+
+/** Where half-days begin, as far as their order with times goes. */
+const [MORNING, AFTERNOON] = [8 * 60 + 30, 14 * 60 + 30];
 
 function meetings({ data, words }: Model): Event[] {
   const { dated } = data;
