@@ -58,14 +58,14 @@ export function datedFrame(frame: Frame): DatedFrame | null {
 
 export const dayCell = (day: Day | null): CellValue => (day === null ? null : serialOf(day));
 
-/** `09:00`, with hours `09:00–11:00`; else the half-day that is taken; else nothing. */
+/** `09:00`, with hours `09:00-11:00`; else the half-day that is taken; else nothing. */
 export function timeText(
   { time, hours }: TimeOfDay,
   half: Half | null,
   { half: halves }: DatedWords,
 ): string | null {
   if (time !== null) {
-    const end = hours === null ? '' : `–${clock(time + hours * 60)}`;
+    const end = hours === null ? '' : `-${clock(time + hours * 60)}`;
     return `${clock(time)}${end}`;
   }
   return half === null ? null : halves[half];

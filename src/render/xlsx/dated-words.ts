@@ -50,9 +50,9 @@ export const datedWords: Readonly<Record<Language, DatedWords>> = {
     covers: '联系点、督导单位',
     visited: '巡查单位',
     halfDays: '半天数',
-    fullestWeek: '最忙的一周（周一）',
+    fullestWeek: '最满的一周（周一）',
     inThatWeek: '那一周的半天数',
-    unplaced: '排不下',
+    unplaced: '未排上',
     half: { am: '上午', pm: '下午' },
   },
   en: {

@@ -202,7 +202,7 @@ describe('what is dated besides the entries', () => {
       [
         '2014-03-05',
         '2014-03-05',
-        '09:30–12:00',
+        '09:30-12:00',
         '150100000000',
         '呼和浩特市',
         null,
@@ -218,7 +218,7 @@ describe('what is dated besides the entries', () => {
       [
         null,
         null,
-        '排不下',
+        '未排上',
         '150100000000',
         '呼和浩特市',
         null,
@@ -247,7 +247,7 @@ describe('what is dated besides the entries', () => {
     const place = '呼和浩特市/新城区/海拉尔东路街道/公主府社区';
     expect(all.get('巡查')?.slice(1)).toEqual([
       ['2014-03-10', '上午', '第一督导组', place, 1],
-      [null, '排不下', '第一督导组', place, 2],
+      [null, '未排上', '第一督导组', place, 2],
     ]);
   });
 
