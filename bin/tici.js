@@ -1,4 +1,2 @@
 #!/usr/bin/env node
-import { main, nodeIo } from '../dist/tici.js';
-
-process.exitCode = await main(process.argv.slice(2), nodeIo());
+void require('../dist/start.cjs').start(process.argv.slice(2));

@@ -1,25 +1,59 @@
-// Bundles the command line into dist/: one entry, and a piece for each part that loads only when it is used.
+// Bundles the command line into dist/: `start.cjs`, which `bin/` calls, the program that it loads, and packages that
+// few commands need. Then it runs the program once, so that V8's compiled code lies beside it.
+import { spawnSync } from 'node:child_process';
 import { rmSync } from 'node:fs';
-import { build } from 'esbuild';
+import { build as bundle } from 'esbuild';
 
-rmSync('dist', { recursive: true, force: true });
-await build({
-  entryPoints: { tici: 'src/cli/index.ts' },
+/** Packages that nothing else in the program shares and few commands need: each a file that is read when it is. */
+const LAZY = ['@clack/prompts', 'hucre/xlsx', 'tinyglobby', 'yaml'];
+
+/** @param {string} name */
+const fileOf = (name) => `packages/${name.replaceAll(/[@/]/gu, '_')}.cjs`;
+
+/** @type {import('esbuild').Plugin} */
+const lazyPackages = {
+  name: 'lazy packages',
+  setup(build) {
+    build.onResolve({ filter: /^[@a-z]/ }, ({ path }) =>
+      LAZY.includes(path) ? { path: `./${fileOf(path)}`, external: true } : undefined,
+    );
+  },
+};
+
+/** @satisfies {import('esbuild').BuildOptions} */
+const common = {
   outdir: 'dist',
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   platform: 'node',
   target: 'node20',
-  // Has a binary for each system, and may be missing.
-  external: ['@resvg/resvg-js'],
-  chunkNames: 'parts/[name]-[hash]',
+  outExtension: { '.js': '.cjs' },
   minifySyntax: true,
   minifyWhitespace: true,
   legalComments: 'linked',
-  // Packages written for CommonJS ask for `require`, which a module does not have.
-  banner: {
-    js: "import { createRequire as ticiRequire } from 'node:module'; const require = ticiRequire(import.meta.url);",
-  },
   logLevel: 'warning',
+};
+
+rmSync('dist', { recursive: true, force: true });
+await bundle({
+  ...common,
+  entryPoints: { program: 'src/cli/index.ts' },
+  // Has a binary for each system, and may be missing.
+  external: ['@resvg/resvg-js'],
+  // A script that is compiled from the cache has no loader of modules: `import()` becomes `require`.
+  supported: { 'dynamic-import': false },
+  plugins: [lazyPackages],
+  // The function that Node wraps around a CommonJS module; written here, the text need not be copied to wrap it.
+  banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
+  footer: { js: '})' },
 });
+await bundle({ ...common, entryPoints: { start: 'src/cli/start.ts' } });
+await bundle({
+  ...common,
+  entryPoints: Object.fromEntries(LAZY.map((name) => [fileOf(name).replace('.cjs', ''), name])),
+});
+
+const { status } = spawnSync(process.execPath, ['scripts/warm.mjs'], {
+  stdio: ['ignore', 'ignore', 'inherit'],
+});
+if (status !== 0) throw new Error('the program that was built does not run');
