@@ -9,6 +9,7 @@ import type { Node } from '../node.js';
 import { TreeBuilder } from './tree-builder.js';
 import { syntaxKind } from './syntax-kinds.js';
 import { strangeCharacters } from './strange-characters.js';
+import { readUsualLines } from './usual-lines.js';
 
 /** A plan needs about a dozen; what is nested deeper is broken or hostile. */
 const DEEPEST_NESTING = 100;
@@ -28,6 +29,8 @@ export interface ReadYaml {
 export function readYaml(text: string, source: number): ReadYaml {
   const strange = strangeCharacters(text, source);
   if (strange.length > 0) return { root: null, diagnostics: strange, broken: false };
+  const usual = readUsualLines(text, source);
+  if (usual !== null) return { root: usual, diagnostics: [], broken: false };
   const events = parse(text);
   if (!(events instanceof YAMLException)) return build(text, source, events);
   return events.reason === 'deficient indentation'

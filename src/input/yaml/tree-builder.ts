@@ -13,6 +13,7 @@ import { firstStrange } from './strange-characters.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import { MapBuilder } from './map-builder.js';
 import { headOf, type Node, type ScalarNode } from '../node.js';
+import { isNullWord } from './null-words.js';
 
 /** A list or map that is still open. */
 interface Frame {
@@ -38,7 +39,6 @@ interface Opening extends Properties {
   readonly style: number;
 }
 
-const NULLS: ReadonlySet<string> = new Set(['', '~', 'null', 'Null', 'NULL']);
 const KNOWN_TAGS: ReadonlySet<string> = new Set(['!!str', '!!map', '!!seq', '!']);
 
 /** Makes the tree of one document from the events of js-yaml, without recursion. */
@@ -114,7 +114,7 @@ export class TreeBuilder {
     const end = empty ? this.#cursor : event.valueEnd + quote;
     const plain = event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0;
     const value = getScalarValue(this.#text, event);
-    const text = plain && NULLS.has(value) ? null : value;
+    const text = plain && isNullWord(value) ? null : value;
     const node: ScalarNode = { kind: 'scalar', source, start, end, text, plain };
     this.#checkTag(event);
     this.#checkEscapes(event, node);
