@@ -3,14 +3,15 @@
  * own table of zones. One that the machine doesn't know is a finding of its own; here it is UTC.
  */
 export function zoneOffsets(timeZone: string): (seconds: number) => number {
-  const format = formatOf(timeZone);
-  if (format === null) return () => 0;
+  // Made when it is first asked: the machine's table takes longer to open than a plan of a county to read.
+  let format: Intl.DateTimeFormat | null | undefined;
   // The files of a split calendar all ask of the same instants, and a formatter takes its time.
   const known = new Map<number, number>();
   return (seconds) => {
     const before = known.get(seconds);
     if (before !== undefined) return before;
-    const offset = offsetBy(format, seconds);
+    if (format === undefined) format = formatOf(timeZone);
+    const offset = format === null ? 0 : offsetBy(format, seconds);
     known.set(seconds, offset);
     return offset;
   };

@@ -65,6 +65,18 @@ export class Matches {
     });
   }
 
+  /** Whether any entry answers to `match`. */
+  some(match: Match): boolean {
+    const wanted = new Set(this.kindsOf(match));
+    const ranges = wanted.size === 0 ? [] : this.#entryRanges(match);
+    return ranges.some(({ from, to }) => {
+      for (let entry = from; entry < to; entry++) {
+        if (wanted.has(cell(this.kindOf, entry))) return true;
+      }
+      return false;
+    });
+  }
+
   /** The entries that answer to `match`, in plan order; all of them where there is none. */
   of(match: Match | null): Int32Array {
     if (match === null) return Int32Array.from({ length: this.#entries.size }, (_, entry) => entry);

@@ -39,6 +39,7 @@ function read(): HolidayTable {
     const day = parseDay(date);
     if (day !== null) makeUpWorkdays.add(day);
   }
-  const years = [...holidays.keys()].map(yearOf);
-  return { firstYear: Math.min(...years), lastYear: Math.max(...years), holidays, makeUpWorkdays };
+  const all = [...holidays.keys()];
+  const firstYear = yearOf(asDay(Math.min(...all)));
+  return { firstYear, lastYear: yearOf(asDay(Math.max(...all))), holidays, makeUpWorkdays };
 }

@@ -9,7 +9,8 @@ const SCIENTIFIC = /^\d(?:\.\d+)?[eE]\+?\d{1,2}$/u;
 export function damagedCodes(plan: Plan): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const siblings of childrenLists(plan.units)) {
-    const length = commonLength(siblings);
+    const { length, areNumbers } = formOf(siblings);
+    if (areNumbers && length === null) continue;
     for (const { code, keys, at } of siblings) {
       if (code === null) continue;
       const lost = length !== null && code.length < length && /^\d+$/u.test(code);
@@ -21,17 +22,22 @@ export function damagedCodes(plan: Plan): readonly Diagnostic[] {
   return found;
 }
 
-/** The length that nearly all codes of a list have, if at least one of them begins with a zero. */
-function commonLength(siblings: readonly Unit[]): number | null {
+interface Form {
+  /** The length that nearly all codes of a list have, if at least one of them begins with a zero. */
+  readonly length: number | null;
+  readonly areNumbers: boolean;
+}
+
+function formOf(siblings: readonly Unit[]): Form {
   const counts = new Map<number, number>();
   let zeros = false;
   for (const { code } of siblings) {
     if (code === null) continue;
-    if (!/^\d+$/u.test(code)) return null;
+    if (!/^\d+$/u.test(code)) return { length: null, areNumbers: false };
     zeros ||= code.startsWith('0');
     counts.set(code.length, (counts.get(code.length) ?? 0) + 1);
   }
-  if (!zeros) return null;
+  if (!zeros) return { length: null, areNumbers: true };
   const [length, count] = [...counts].toSorted((a, b) => b[1] - a[1])[0] ?? [0, 0];
-  return count * 2 > siblings.length ? length : null;
+  return { length: count * 2 > siblings.length ? length : null, areNumbers: true };
 }

@@ -10,7 +10,7 @@ import { childrenLists } from './shared/siblings.js';
 export function nearNames(plan: Plan): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const siblings of childrenLists(plan.units)) {
-    if (siblings.length < 2) continue;
+    if (siblings.length < 2 || !siblings.some(({ name }) => UNEVEN.test(name))) continue;
     const first = new Map<string, (typeof siblings)[number]>();
     for (const unit of siblings) {
       const plain = plainName(unit.name);

@@ -9,18 +9,10 @@ import { pathOf } from '../domain/plan.js';
  * them where codes hold `/` too.
  */
 export function pathsLikeCodes(plan: Plan): readonly Diagnostic[] {
-  const byKey = new Map<string, Unit>();
-  const endings = new Set<string>();
-  for (const unit of plan.units) {
-    if (unit.code !== null) byKey.set(unit.code, unit);
-    if (unit.id === null) continue;
-    byKey.set(unit.id, unit);
-    if (unit.id.includes('/')) endings.add(unit.id.slice(unit.id.lastIndexOf('/') + 1));
-  }
   const paths = slashedPaths(plan);
-  return plan.units.flatMap((unit) => {
-    if (unit.parent >= 0 && paths.size === 0 && !endings.has(unit.name)) return [];
-    const key = unit.parent < 0 ? unit.name : pathOf(plan.units, unit).join('/');
+  const asked = askedPaths(plan, paths.size > 0);
+  const byKey = knownBy(plan, new Set(asked.map(([, path]) => path)));
+  return asked.flatMap(([unit, key]) => {
     const other = byKey.get(key) ?? paths.get(key);
     if (other === undefined || other === unit) return [];
     if (other.parent === unit.parent && other.name === unit.name) return [];
@@ -28,6 +20,37 @@ export function pathsLikeCodes(plan: Plan): readonly Diagnostic[] {
     const related = [{ at, note: { kind: 'here' } as const }];
     return [finding('TC310', unit.at, { key }, { related })];
   });
+}
+
+/** The units whose paths could equal something, with these paths. */
+function askedPaths(plan: Plan, all: boolean): (readonly [unit: Unit, path: string])[] {
+  const endings = endingsOfIds(plan);
+  const asked: (readonly [Unit, string])[] = [];
+  for (const unit of plan.units) {
+    if (unit.parent < 0) asked.push([unit, unit.name]);
+    else if (all || endings.has(unit.name)) {
+      asked.push([unit, pathOf(plan.units, unit).join('/')]);
+    }
+  }
+  return asked;
+}
+
+function endingsOfIds({ units }: Plan): ReadonlySet<string> {
+  const endings = new Set<string>();
+  for (const { id } of units) {
+    if (id !== null && id.includes('/')) endings.add(id.slice(id.lastIndexOf('/') + 1));
+  }
+  return endings;
+}
+
+/** The units whose code or id is one of the keys; of several the last. */
+function knownBy({ units }: Plan, keys: ReadonlySet<string>): ReadonlyMap<string, Unit> {
+  const found = new Map<string, Unit>();
+  for (const unit of units) {
+    if (unit.code !== null && keys.has(unit.code)) found.set(unit.code, unit);
+    if (unit.id !== null && keys.has(unit.id)) found.set(unit.id, unit);
+  }
+  return found;
 }
 
 /** Paths of units whose own name, or one above, holds a `/`. */

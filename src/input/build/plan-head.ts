@@ -3,6 +3,7 @@ import type { CalendarPlan, DayRange, Kickoff, Level, Plan, Stage } from '../../
 import type { Rules, Severity } from '../../domain/rules.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import { parseSpan } from '../../domain/span.js';
+import { DEFAULT_TIMEZONE } from '../../domain/timezone.js';
 import { entryOf, itemsOf, placeOf, textOf, valueOf, type Node } from '../node.js';
 import { buildRules, choiceOf, PLACEMENTS, SEVERITIES, wordOf } from './rules.js';
 import { zoneName } from './zone-name.js';
@@ -17,7 +18,6 @@ const WEEKDAYS: Readonly<Record<string, Weekday>> = {
   sat: 6,
 };
 const DEFAULT_WEEKEND: readonly Weekday[] = [6, 0];
-const DEFAULT_TIMEZONE = 'Asia/Shanghai';
 
 const dayAt = (node: Node | null, key: string) => parseDay(textOf(node, key) ?? '');
 

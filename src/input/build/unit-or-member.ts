@@ -16,16 +16,27 @@ const PLACED: ReadonlySet<string> = new Set<UnitKey>([
 ]);
 const NO_WORDS: readonly string[] = [];
 
+/** Keys that say what a unit is called and nothing else. */
+const NAMES: ReadonlySet<string> = new Set(['name', 'id', 'code']);
+
+/** Whether only names stand there, as of nearly all units: what is asked for by other keys need not be looked for. */
+export function isNamesAlone(node: Node): boolean {
+  if (node.kind !== 'map') return node.kind === 'scalar';
+  if (node.entries.length > NAMES.size) return false;
+  for (const { key } of node.entries) if (!NAMES.has(key.text ?? '')) return false;
+  return true;
+}
+
 /** What units and members have in common, from a bare name or from a map. */
 export function buildUnitOrMember(node: Node): UnitOrMember {
   if (node.kind !== 'map') return bareName(node);
   const name = valueOf(node, 'name') ?? node;
+  const few = isNamesAlone(node);
   const dayAt = (key: string) => parseDay(textOf(node, key) ?? '');
-  const few = node.entries.length < 2;
   return {
     name: wordOf(name) ?? '',
-    id: few ? null : textOf(node, 'id'),
-    code: few ? null : textOf(node, 'code'),
+    id: textOf(node, 'id'),
+    code: textOf(node, 'code'),
     tags: few ? NO_WORDS : wordsOf(valueOf(node, 'tags')),
     system: few ? null : textOf(node, 'system'),
     start: few ? null : dayAt('start'),
@@ -33,7 +44,7 @@ export function buildUnitOrMember(node: Node): UnitOrMember {
     notAfter: few ? null : dayAt('not-after'),
     note: few ? null : textOf(node, 'note'),
     at: placeOf(name),
-    keys: few ? null : placesOf(node),
+    keys: placesOf(node),
   };
 }
 
@@ -67,7 +78,7 @@ function wordsOf(node: Node | null): readonly string[] {
   return itemsOf(node).flatMap((item) => wordOf(item) ?? []);
 }
 
-const NO_MEMBERS: readonly Member[] = [];
+export const NO_MEMBERS: readonly Member[] = [];
 
 export function buildMembers(unit: Node): readonly Member[] {
   const items = itemsOf(valueOf(unit, 'members'));

@@ -7,7 +7,7 @@ import type { IncludeMap } from '../files/includes.js';
 import { entryOf, textOf, valueOf, type Node } from '../node.js';
 import { childrenOf, MOST_UNITS, type Children } from './children.js';
 import { LevelFinder } from './level-finder.js';
-import { buildMembers, buildUnitOrMember } from './unit-or-member.js';
+import { buildMembers, buildUnitOrMember, isNamesAlone, NO_MEMBERS } from './unit-or-member.js';
 import { buildRules } from './rules.js';
 
 /** A unit whose last descendant is not known yet. */
@@ -68,15 +68,17 @@ export class UnitsBuilder {
       return;
     }
     const owner = buildUnitOrMember(node);
-    const level = this.#levels.levelOf(owner, textOf(node, 'level'), parent);
+    const only = isNamesAlone(node);
+    const level = this.#levels.levelOf(owner, only ? null : textOf(node, 'level'), parent);
     if (level === null) return;
-    const unit = this.#make(node, owner, parent, level);
-    if (node.kind !== 'map') return;
+    const unit = this.#make(only ? null : node, owner, parent, level);
+    if (only) return;
     const children = childrenOf(node, unit, this.#includes, this.#findings);
     if (children.length > 0) this.#descend(children, unit, true);
   }
 
-  #make(node: Node, owner: UnitOrMember, parent: Growing | null, level: number): Growing {
+  /** @param node null where nothing but names stands there. */
+  #make(node: Node | null, owner: UnitOrMember, parent: Growing | null, level: number): Growing {
     const index = this.#units.length;
     const rules = valueOf(node, 'rules');
     // Each key by name: spreading `owner` takes ten times as long, and there may be a million of them.
@@ -97,7 +99,7 @@ export class UnitsBuilder {
       end: index + 1,
       level,
       rules: rules === null ? null : buildRules(rules),
-      members: buildMembers(node),
+      members: node === null ? NO_MEMBERS : buildMembers(node),
     };
     this.#units.push(unit);
     return unit;

@@ -1,8 +1,11 @@
+import { DEFAULT_TIMEZONE } from '../../domain/timezone.js';
+
 /**
  * The name of a time zone in its usual letters, `Asia/Shanghai` of `asia/shanghai`: calendar programs that know zones by name take
  * capitals for a difference. What is another name of a zone stays, and so does what the machine doesn't know.
  */
 export function zoneName(written: string): string {
+  if (written === DEFAULT_TIMEZONE) return written;
   const known = resolved(written);
   if (known === null || sameLetters(known, written)) return known ?? written;
   // An alias: the machine tells which zone it is, not how it is spelt, and no name of a place is in small letters or capitals alone.

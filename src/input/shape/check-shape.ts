@@ -83,9 +83,11 @@ function checkUnits(units: Node | null, findings: FindingList): void {
   const lists = [{ items: itemsOf(units), path: 'units' }];
   for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
     for (const [k, unit] of list.items.entries()) {
-      const label = labelOf(unit, list.path, k);
-      const items = checkUnit(unit, label, findings);
-      if (items.length > 0) lists.push({ items, path: `${label}.units` });
+      const { path } = list;
+      if (!isSimple(unit)) checkWhole(unit, labelOf(unit, path, k), findings);
+      checkNames(unit, 'unit', findings);
+      const items = itemsOf(entryOf(unit, 'units')?.value ?? null);
+      if (items.length > 0) lists.push({ items, path: `${labelOf(unit, path, k)}.units` });
     }
   }
 }
@@ -94,13 +96,9 @@ function checkUnits(units: Node | null, findings: FindingList): void {
 const labelOf = (item: Node, path: string, index: number): string =>
   textOf(item, 'name')?.trim() || `${path}.${index}`;
 
-function checkUnit(unit: Node, label: string, findings: FindingList): readonly Node[] {
-  if (!isSimple(unit)) {
-    check(validateUnit, { root: unit, label, place: 'units[]' }, findings);
-    checkDetails(unit, label, findings);
-  }
-  checkNames(unit, 'unit', findings);
-  return itemsOf(entryOf(unit, 'units')?.value ?? null);
+function checkWhole(unit: Node, label: string, findings: FindingList): void {
+  check(validateUnit, { root: unit, label, place: 'units[]' }, findings);
+  checkDetails(unit, label, findings);
 }
 
 const SIMPLE_KEYS: ReadonlySet<string> = new Set(['name', 'id', 'code', 'level']);

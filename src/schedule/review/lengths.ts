@@ -34,8 +34,12 @@ export function reviewLengths(run: Run, schedule: Schedule): Diagnostic[] {
   const isFillable = network.terms.all.some(
     ({ rules, windowEnd }) => rules.duration?.fill === true && windowEnd !== null,
   );
+  let sound = -1;
   for (let entry = 0; entry < entries.size; entry++) {
-    for (const trouble of troublesOf(run, schedule, entry, isFillable)) {
+    if (sound >= 0 && areAlike(run, schedule, sound, entry)) continue;
+    const troubles = troublesOf(run, schedule, entry, isFillable);
+    sound = troubles.length === 0 ? entry : -1;
+    for (const trouble of troubles) {
       const { cause, at, severity } = trouble;
       if (severity === 'off') continue;
       tally.add(`${cause} ${placeKey(at)}`, () => ({ trouble, entry }));
@@ -45,6 +49,13 @@ export function reviewLengths(run: Run, schedule: Schedule): Diagnostic[] {
     report({ who: entries.nameOf(entry), count }, severity === 'off' ? null : severity),
   );
 }
+
+/** Whether what is true of the length of one entry is true of the other: most have the days of the one before them. */
+const areAlike = ({ network }: Run, schedule: Schedule, one: number, other: number): boolean =>
+  cell(schedule.start, one) === cell(schedule.start, other) &&
+  cell(schedule.end, one) === cell(schedule.end, other) &&
+  cell(schedule.latest, one) === cell(schedule.latest, other) &&
+  network.terms.of(one) === network.terms.of(other);
 
 function troublesOf(run: Run, schedule: Schedule, entry: number, isFillable: boolean): Trouble[] {
   const terms = run.network.terms.of(entry);

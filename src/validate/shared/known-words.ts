@@ -1,4 +1,4 @@
-import type { Plan } from '../../domain/plan.js';
+import type { Plan, UnitOrMember } from '../../domain/plan.js';
 
 /** The words that a `match` may use, but for units. */
 export interface KnownWords {
@@ -8,14 +8,25 @@ export interface KnownWords {
   readonly systems: ReadonlySet<string>;
 }
 
-export function knownWords({ levels, units }: Plan): KnownWords {
+const known = new WeakMap<Plan, KnownWords>();
+
+/** The words of a plan, gathered once: several checks ask. */
+export function knownWords(plan: Plan): KnownWords {
+  let words = known.get(plan);
+  if (words === undefined) known.set(plan, (words = gather(plan)));
+  return words;
+}
+
+function gather({ levels, units }: Plan): KnownWords {
   const tags = new Set<string>();
   const systems = new Set<string>();
+  const add = (owner: UnitOrMember): void => {
+    for (const tag of owner.tags) tags.add(tag);
+    if (owner.system !== null) systems.add(owner.system);
+  };
   for (const unit of units) {
-    for (const owner of [unit, ...unit.members]) {
-      for (const tag of owner.tags) tags.add(tag);
-      if (owner.system !== null) systems.add(owner.system);
-    }
+    add(unit);
+    for (const member of unit.members) add(member);
   }
   return {
     levels: new Set(levels.map((level) => level.name)),
