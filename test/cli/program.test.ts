@@ -93,6 +93,26 @@ describe('a file is written whole or not at all', () => {
     expect(readdirSync(folder)).toEqual(['日程.csv']);
   });
 
+  it('holds what the chunks hold, short and long, text and bytes', () => {
+    const long = '嘎查村😀é'.repeat(40_000);
+    const bytes = Uint8Array.from({ length: 70_000 }, (_, k) => k % 251);
+    const chunks = [
+      '甲',
+      long,
+      '乙',
+      bytes,
+      bytes,
+      'x'.repeat((1 << 17) - 1),
+      '丙丁',
+      '',
+      long,
+      '终',
+    ];
+    const expected = Buffer.concat(chunks.map((chunk) => Buffer.from(chunk as string)));
+    expect(writeFile(path(), chunks)).toEqual({ bytes: expected.length });
+    expect(readFileSync(path()).equals(expected)).toBe(true);
+  });
+
   it('leaves the old one, and nothing else, if its making fails midway', () => {
     writeFileSync(path(), 'old');
     const failing = function* () {

@@ -14,7 +14,10 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { WriteResult } from './io.js';
 
-const STEP_BYTES = 1 << 20;
+/** In UTF-16 units: what is written in one go, unless a chunk is longer by itself. */
+const STEP_LENGTH = 1 << 17;
+/** No unit takes more in UTF-8. */
+const MOST_BYTES = 3;
 
 /**
  * Writes a whole file or none of it: a new file beside the target takes the bytes and then its name, so that a
@@ -105,17 +108,23 @@ export function writeTo(
   return bytes;
 }
 
-/** Joins small chunks, so that a large file takes few calls. */
+/**
+ * Joins small chunks, so that a large file takes few calls. A block is good until the next one is asked for: all are
+ * made in the same place, since fresh memory for each costs more than the encoding.
+ */
 function* blocks(chunks: Iterable<string | Uint8Array>): Generator<Uint8Array> {
+  const place = Buffer.allocUnsafe(STEP_LENGTH * MOST_BYTES);
+  const encoded = (text: string): Uint8Array =>
+    text.length > STEP_LENGTH ? Buffer.from(text) : place.subarray(0, place.write(text));
   let text = '';
   for (const chunk of chunks) {
-    if (typeof chunk === 'string' && text.length + chunk.length < STEP_BYTES) {
+    if (typeof chunk === 'string' && text.length + chunk.length <= STEP_LENGTH) {
       text += chunk;
       continue;
     }
-    if (text !== '') yield Buffer.from(text);
+    if (text !== '') yield encoded(text);
     text = typeof chunk === 'string' ? chunk : '';
     if (typeof chunk !== 'string') yield chunk;
   }
-  if (text !== '') yield Buffer.from(text);
+  if (text !== '') yield encoded(text);
 }
