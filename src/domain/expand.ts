@@ -2,8 +2,16 @@ import { cell, item, OPEN } from './columns.js';
 import { Entries, NOT_FIXED, type EntryColumns } from './entries.js';
 import type { Plan, Unit } from './plan.js';
 
-/** Makes the entries of a plan, with the days and bounds that its units and members give. */
+const entriesOfPlan = new WeakMap<Plan, Entries>();
+
+/** The entries of a plan, with the days and bounds that its units and members give: made once, checks ask for them too. */
 export function entriesOf(plan: Plan): Entries {
+  let entries = entriesOfPlan.get(plan);
+  if (entries === undefined) entriesOfPlan.set(plan, (entries = expand(plan)));
+  return entries;
+}
+
+function expand(plan: Plan): Entries {
   const first = firstEntries(plan);
   const size = cell(first, plan.units.length);
   const columns: EntryColumns = {

@@ -135,10 +135,18 @@ export interface Plan {
   readonly checksAt?: Readonly<Record<string, SourcePlace>>;
 }
 
-/** Every block of rules that a plan has: its own, those of overrides, those of single units. */
-export function ruleBlocks({ rules, overrides, units }: Plan): readonly Rules[] {
-  const own = units.flatMap((unit) => (unit.rules === null ? [] : [unit.rules]));
-  return [rules, ...overrides.map((override) => override.rules), ...own];
+const blocksOf = new WeakMap<Plan, readonly Rules[]>();
+
+/** Every block of rules that a plan has: its own, those of overrides, those of single units. Several checks ask. */
+export function ruleBlocks(plan: Plan): readonly Rules[] {
+  let blocks = blocksOf.get(plan);
+  if (blocks === undefined) {
+    const { rules, overrides, units } = plan;
+    const own = units.flatMap((unit) => unit.rules ?? []);
+    blocks = [rules, ...overrides.map((override) => override.rules), ...own];
+    blocksOf.set(plan, blocks);
+  }
+  return blocks;
 }
 
 /** The unit's name and those above it, top first. */
