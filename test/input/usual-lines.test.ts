@@ -145,6 +145,14 @@ const PIECES = fc.constantFrom(
   '：',
 );
 
+describe('very many lines', () => {
+  it.each(['\n', '# 注\n', '  \r\n', '- 甲\n'])('of %j are read', (line) => {
+    const text = `${line.repeat(3_000_000)}- 乙\n`;
+    const root = readUsualLines(text, 7);
+    expect(root?.kind === 'list' && root.items.at(-1)).toMatchObject({ text: '乙' });
+  });
+});
+
 describe('what is odd', () => {
   it('is read alike or left, wherever it is put into a file', () => {
     const short = TEXTS.filter((text) => text.length < 1500);

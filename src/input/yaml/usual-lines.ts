@@ -21,8 +21,8 @@ const SINGLE_QUOTED = /'[^'\t\n\r]*'/y;
 const SPACES = / */y;
 /** What may follow the last word of a line. */
 const LINE_END = / *(?: #[^\n]*|\r?)(?:\n|$)/y;
-/** Lines that hold nothing. */
-const EMPTY_LINES = /(?: *(?:#[^\n]*|\r?)(?:\n|$))*/y;
+/** A line that holds nothing. Not many at once: a file of millions of them would be too much for one expression. */
+const EMPTY_LINE = / *(?:(?:#[^\n]*|\r?)\n|#[^\n]*$)/y;
 
 /** No plan comes near; deeper ones, and longer keys, are for the parser to judge. */
 const DEEPEST = 40;
@@ -206,7 +206,7 @@ class UsualLines {
   }
 
   #nextLine(): void {
-    this.#skip(EMPTY_LINES);
+    while (this.#skip(EMPTY_LINE));
     const begin = this.#at;
     this.#skip(SPACES);
     this.#indent = this.#at === this.#text.length ? -1 : this.#at - begin;
