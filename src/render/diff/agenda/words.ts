@@ -41,7 +41,6 @@ const rangeZh = ({ least, most }: DayRange): string =>
   least === most ? `${least} 天` : `${least}～${most} 天`;
 const rangeEn = ({ least, most }: DayRange): string =>
   least === most ? `${least} ${least === 1 ? 'day' : 'days'}` : `${least}–${most} days`;
-const are = (count: number): string => `${grouped(count)} ${count === 1 ? 'is' : 'are'}`;
 
 export const agendaDiffWords: Readonly<Record<Language, AgendaDiffWords>> = {
   zh: {
@@ -92,8 +91,8 @@ export const agendaDiffWords: Readonly<Record<Language, AgendaDiffWords>> = {
   en: {
     kinds: { activity: 'Occurrences', meeting: 'Meetings', visit: 'Visits' },
     one: { entry: 'entry', activity: 'activity', meeting: 'meeting', visit: 'visit' },
-    later: (count, range) => `${are(count)} ${rangeEn(range)} later`,
-    earlier: (count, range) => `${are(count)} ${rangeEn(range)} earlier`,
+    later: (count, range) => `${grouped(count)} moved ${rangeEn(range)} later`,
+    earlier: (count, range) => `${grouped(count)} moved ${rangeEn(range)} earlier`,
     otherEnd: (count) => `${grouped(count)} with another last day only`,
     otherDays: (count) => `${grouped(count)} with other days between the first and the last`,
     counted: {
