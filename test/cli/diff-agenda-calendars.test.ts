@@ -74,10 +74,8 @@ function expectUpdate(before: readonly string[], after: readonly string[], path:
   // OLD has to be a file of its own, since --set is for NEW.
   const old = ics('plan', path, ...sets(before));
   const now = ics('plan', path, ...sets(after));
-  const kept = runBuilt([
-    ...['plan', path, ...sets(before), '-f', 'json', '-q'],
-    ...['--allow-unplaced', '-o', at('old.json')],
-  ]);
+  const asJson = ['-f', 'json', '-q', '--allow-unplaced', '-o', at('old.json')];
+  const kept = runBuilt(['plan', path, ...sets(before), ...asJson]);
   expect(kept.status).toBe(0);
   const update = ics('diff', at('old.json'), path, ...sets(after));
   expect(comparable(updated(old, update))).toEqual(comparable(eventsOf(now)));
