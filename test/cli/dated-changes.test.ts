@@ -112,7 +112,7 @@ describe('what diff says of activities, meetings and people', () => {
     expect(out).toContain('活动 activities 动员大会 期限 within');
     expect(out).toContain('只影响场次、会议、巡查');
     // Nobody is invited on the day of the kickoff; what nobody attends may be on it.
-    expect(out).toContain('场次：4 个提前 1 天，其中 2 个也换了人，6 个不变');
+    expect(out).toContain('场次：4 个提前 1 天，这些里 2 个也换了人，6 个不变');
   });
 });
 

@@ -20,6 +20,7 @@ import {
   type DiffFormatName,
   type DiffRenderOptions,
 } from '../../render/diff/formats.js';
+import type { UpdateCounts } from '../../render/diff/ics.js';
 import { diffJson } from '../../render/diff/json.js';
 import { jsonFinding, type JsonFinding } from '../../render/findings/json.js';
 import type { RenderOptions } from '../../render/options.js';
@@ -99,9 +100,12 @@ export async function diffCommand(
   } else {
     const given = renderOptions(compared, { ...form, findings }, options, context);
     const render = await diffFormats[format].load(compared);
-    const made = () => render(compared, given);
-    await send(made(), options.output, context, sources);
-    await tellAside(now, newPath, { format, made, own }, options, context);
+    const counts = { changed: 0, cancelled: 0 };
+    const made = render(compared, given);
+    const isUpdate = format === 'ics' && options.output !== undefined;
+    const sent = isUpdate ? await counting(made, counts) : made;
+    await send(sent, options.output, context, sources);
+    await tellAside(now, newPath, { format, counts, own }, options, context);
   }
   return statusOf(old, now, compared, findings, options);
 }
@@ -183,10 +187,16 @@ async function tellBroken(
 const listed = (findings: readonly LocatedFinding[]): JsonFinding[] =>
   makeReport(findings, { files: [] }).findings.map(jsonFinding);
 
+/** Only an update in a file is told the size of. */
+async function counting(update: Iterable<string>, counts: UpdateCounts): Promise<Iterable<string>> {
+  const { countingUpdates } = await import('../../render/diff/ics.js');
+  return countingUpdates(update, counts);
+}
+
 interface Aside {
   readonly format: DiffFormatName;
-  /** Makes the result once more. */
-  readonly made: () => Iterable<string>;
+  /** Of an update. */
+  readonly counts: UpdateCounts;
   /** Those about the two together. */
   readonly own: readonly LocatedFinding[];
 }
@@ -195,7 +205,7 @@ interface Aside {
 async function tellAside(
   now: Worked,
   path: string,
-  { format, made, own }: Aside,
+  { format, counts, own }: Aside,
   options: DiffOptions,
   context: Context,
 ): Promise<void> {
@@ -206,8 +216,7 @@ async function tellAside(
     const { oneLine } = await import('../../render/terminal/one-line.js');
     const name = oneLine(output);
     if (format === 'ics') {
-      const { countUpdates } = await import('../../render/diff/ics.js');
-      const { changed, cancelled } = countUpdates(made());
+      const { changed, cancelled } = counts;
       await context.io.err.write(`${words.written(name, changed, cancelled)}\n`);
     } else await context.io.err.write(`${words.wrote(name)}\n`);
   }

@@ -26,16 +26,22 @@ const sequenceOf = ({ old, new: now }: Pick<Comparison, 'old' | 'new'>): number 
   Math.min(LAST_REVISION, Math.max(now.plan.revision, old.plan.revision + 1));
 
 /** How many events an update has: changed, new ones included, and cancelled. */
-export function countUpdates(update: Iterable<string>): {
-  readonly changed: number;
-  readonly cancelled: number;
-} {
-  let [events, cancelled] = [0, 0];
+export interface UpdateCounts {
+  changed: number;
+  cancelled: number;
+}
+
+/** The same update; what passes is counted, since it takes its time to be made. */
+export function* countingUpdates(
+  update: Iterable<string>,
+  counts: UpdateCounts,
+): Generator<string> {
   for (const text of update) {
-    events += text.match(/^BEGIN:VEVENT\r$/gmu)?.length ?? 0;
-    cancelled += text.match(/^STATUS:CANCELLED\r$/gmu)?.length ?? 0;
+    const cancelled = text.match(/^STATUS:CANCELLED\r$/gmu)?.length ?? 0;
+    counts.cancelled += cancelled;
+    counts.changed += (text.match(/^BEGIN:VEVENT\r$/gmu)?.length ?? 0) - cancelled;
+    yield text;
   }
-  return { changed: events - cancelled, cancelled };
 }
 
 function* calendar(

@@ -7,6 +7,8 @@ import { agendaDiffWords } from './words.js';
 
 /** Names alone; the rest is counted. */
 const MOST_NAMES = 10;
+/** Of activities and meetings in one line. */
+const MOST_THINGS = 3;
 
 /** A list under its title. */
 export interface NameList {
@@ -24,9 +26,11 @@ export const agendaLists = (compared: Comparison, language: Language): NameList[
 };
 
 interface Replaced {
+  readonly who: string;
   count: number;
   readonly place: string;
-  readonly titles: Set<string>;
+  /** Of activities and meetings. */
+  readonly names: Set<string>;
 }
 
 /** `常委甲 → 常委乙：3 场，动员大会、专题民主生活会，呼和浩特市/新城区等`, most first. */
@@ -38,20 +42,22 @@ function replaced(compared: Comparison, language: Language): string[] {
   for (const change of compared.agenda?.changes ?? []) {
     if (!change.isOtherPeople) continue;
     const rows = sides.rowsOf(change);
-    const who = peopleText(rows, sides, language);
-    let one = found.get(who);
+    // Of many names the text has some.
+    const key = JSON.stringify(sides.peopleOf(rows));
+    let one = found.get(key);
     if (one === undefined) {
-      one = { count: 0, place: unitLabel(rows.now, language), titles: new Set() };
-      found.set(who, one);
+      const who = peopleText(rows, sides, language);
+      one = { who, count: 0, place: unitLabel(rows.now, language), names: new Set() };
+      found.set(key, one);
     }
     one.count++;
-    one.titles.add(titleOf(rows, sides, language));
+    one.names.add(rows.now?.name ?? '');
   }
-  const texts = [...found]
-    .toSorted(([, a], [, b]) => b.count - a.count)
-    .map(([who, { count, place, titles }]) => {
+  const texts = [...found.values()]
+    .toSorted((a, b) => b.count - a.count)
+    .map(({ who, count, place, names }) => {
       const at = place === '' ? '' : words.otherPlaces(place, count);
-      const things = words.in([...titles].slice(0, 3).join(and), at);
+      const things = words.in([...names].slice(0, MOST_THINGS).join(and), at);
       return `${who}${colon}${words.held(count)}${comma}${things}`;
     });
   return cut(texts, language);

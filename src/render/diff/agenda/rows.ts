@@ -104,14 +104,20 @@ export function dayText(row: AgendaRow | null, language: Language, isShort: bool
 const endText = (day: Day, end: Day, isShort: boolean): string =>
   isShort || yearOf(day) === yearOf(end) ? formatDay(end).slice(5) : formatDay(end);
 
+/** Of those who went, and of those who came; CSV and JSON have all names. */
+const MOST_PEOPLE = 3;
+
 /** Who went and who came: `常委甲 → 常委乙`; empty where all are as before. */
 export function peopleText(rows: ChangeRows, sides: BothSides, language: Language): string {
   if (!rows.change.isOtherPeople) return '';
   const { gone, come } = sides.peopleOf(rows);
   const { between } = agendaWords[language];
-  const { nobody } = agendaDiffWords[language];
-  const text = (names: readonly string[]): string =>
-    names.length === 0 ? nobody : names.join(between);
+  const { nobody, someNames } = agendaDiffWords[language];
+  const text = (names: readonly string[]): string => {
+    if (names.length === 0) return nobody;
+    const some = names.slice(0, MOST_PEOPLE).join(between);
+    return names.length > MOST_PEOPLE ? someNames(some, names.length) : some;
+  };
   return diffWords[language].changed(text(gone), text(come));
 }
 

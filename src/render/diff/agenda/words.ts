@@ -31,6 +31,8 @@ export interface AgendaDiffWords {
   readonly ofStage: (name: string, stage: string) => string;
   readonly noDay: string;
   readonly nobody: string;
+  /** The first of many names, and how many there are. */
+  readonly someNames: (names: string, count: number) => string;
   readonly otherPlaces: (first: string, count: number) => string;
   readonly held: (count: number) => string;
   readonly in: (things: string, place: string) => string;
@@ -58,7 +60,7 @@ export const agendaDiffWords: Readonly<Record<Language, AgendaDiffWords>> = {
       time: (count) => `${grouped(count)} 个只换时间`,
       people: (count) => `${grouped(count)} 个只换出席的人`,
     },
-    alsoPeople: (count) => `其中 ${grouped(count)} 个也换了人`,
+    alsoPeople: (count) => `这些里 ${grouped(count)} 个也换了人`,
     stay: (count) => `${grouped(count)} 个不变`,
     happenings: {
       added: '新增',
@@ -83,6 +85,7 @@ export const agendaDiffWords: Readonly<Record<Language, AgendaDiffWords>> = {
     ofStage: (name, stage) => `${name}（${stage}）`,
     noDay: '没有日子',
     nobody: '无',
+    someNames: (names, count) => `${names}等 ${grouped(count)} 人（组）`,
     otherPlaces: (first, count) => (count === 1 ? first : `${first}等`),
     held: (count) => `${grouped(count)} 场`,
     in: (things, place) => (place === '' ? things : `${things}，${place}`),
@@ -128,6 +131,7 @@ export const agendaDiffWords: Readonly<Record<Language, AgendaDiffWords>> = {
     ofStage: (name, stage) => `${name} (${stage})`,
     noDay: 'no day',
     nobody: 'nobody',
+    someNames: (names, count) => `${names} … (${grouped(count)})`,
     otherPlaces: (first, count) => (count === 1 ? first : `${first} …`),
     held: (count) => (count === 1 ? 'once' : `${grouped(count)} times`),
     in: (things, place) => (place === '' ? things : `${things}, ${place}`),
