@@ -48,12 +48,13 @@ function eventsOf(calendar: string): Map<string, string> {
 function updated(old: string, update: string): Map<string, string> {
   const events = eventsOf(old);
   const sequence = (text = ''): number => Number(/^SEQUENCE:(\d+)\r$/mu.exec(text)?.[1] ?? -1);
+  const wrong: string[] = [];
   for (const [uid, text] of eventsOf(update)) {
-    expect(sequence(text)).toBeGreaterThan(sequence(events.get(uid)));
-    if (text.includes('\r\nSTATUS:CANCELLED\r\n')) {
-      expect(events.delete(uid)).toBe(true);
-    } else events.set(uid, text);
+    if (sequence(text) <= sequence(events.get(uid))) wrong.push(uid);
+    if (!text.includes('\r\nSTATUS:CANCELLED\r\n')) events.set(uid, text);
+    else if (!events.delete(uid)) wrong.push(uid);
   }
+  expect(wrong).toEqual([]);
   return events;
 }
 
@@ -78,11 +79,16 @@ function expectUpdate(before: readonly string[], after: readonly string[], path:
   const kept = runBuilt(['plan', path, ...sets(before), ...asJson]);
   expect(kept.status).toBe(0);
   const update = ics('diff', at('old.json'), path, ...sets(after));
-  expect(comparable(updated(old, update))).toEqual(comparable(eventsOf(now)));
   const [was, is] = [comparable(eventsOf(old)), comparable(eventsOf(now))];
-  for (const uid of eventsOf(update).keys()) {
-    if (is.get(uid)?.includes('TRANSP:OPAQUE') === true) expect(is.get(uid)).not.toBe(was.get(uid));
-  }
+  const has = comparable(updated(old, update));
+  // A hundred thousand of them are looked at one by one only where there is something to show.
+  const isSame = has.size === is.size && [...is].every(([uid, text]) => has.get(uid) === text);
+  if (!isSame) expect(has).toEqual(is);
+  const needless = [...eventsOf(update).keys()].filter((uid) => {
+    const text = is.get(uid);
+    return text?.includes('TRANSP:OPAQUE') === true && text === was.get(uid);
+  });
+  expect(needless).toEqual([]);
 }
 
 describe('the calendar that was sent, with the update, is that of the new plan', () => {
