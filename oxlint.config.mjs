@@ -34,7 +34,7 @@ export const rooms = /** @satisfies {Record<string, Room>} */ ({
   'render/page/client': { rooms: [] },
   activities: { rooms: results },
   progress: { rooms: results },
-  compare: { rooms: [...results, 'pipeline'] },
+  compare: { rooms: [...shown, 'pipeline'] },
   suggest: { rooms: [...words, 'input', 'pipeline'] },
   pipeline: {
     rooms: [...words, 'input', 'validate', 'schedule', 'render', 'activities', 'progress'],

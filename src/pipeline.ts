@@ -30,6 +30,8 @@ export interface RunOptions extends LoadOptions {
   readonly isPlaced?: boolean;
   /** Prescribed activities without a day are warnings. */
   readonly allowUnplaced?: boolean;
+  /** Where they are errors, there is a calendar all the same: what is left without a day is shown as that. */
+  readonly keepsUnplaced?: boolean;
   /** The day that progress is looked at by; missing where rows are only to be checked, whatever their days. */
   readonly on?: (plan: Plan) => Day;
 }
@@ -100,8 +102,9 @@ async function outcomeOf(loaded: Loaded, options: RunOptions): Promise<Outcome> 
   const found = await withProgress(loaded, worked.schedule, worked.run, options);
   const placed = await withPlacement(worked, found.progress, options);
   const ofPlacement = applySeverities(placed?.diagnostics ?? [], policy);
+  const hasUnplaced = ofPlacement.some(isError);
   // As for the days of entries: no calendar where a person would have to add to it.
-  const isShort = ofPlacement.some(isError);
+  const isShort = hasUnplaced && options.keepsUnplaced !== true;
   const byForecast = found.progress === null ? [] : ofPlacement;
   const ofProgress = applySeverities(found.diagnostics, policy).concat(byForecast);
   const ofPlan = found.progress === null ? ofPlacement : [];
@@ -116,7 +119,7 @@ async function outcomeOf(loaded: Loaded, options: RunOptions): Promise<Outcome> 
     ofProgress,
     sources,
     isUnread: [...loaded.diagnostics, ...(loaded.progress?.diagnostics ?? [])].some(isUnread),
-    hasErrors: worked.hasErrors || isShort || ofProgress.some(isError),
+    hasErrors: worked.hasErrors || hasUnplaced || ofProgress.some(isError),
   };
 }
 

@@ -25,6 +25,8 @@ export interface Progress {
 export interface Dated {
   readonly isPlaced: boolean;
   readonly allowUnplaced: boolean;
+  /** Whether there is a calendar although the latter are errors. */
+  readonly keepsUnplaced?: boolean;
 }
 
 /** What `tici plan` and `tici check` ask for. */

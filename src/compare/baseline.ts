@@ -1,6 +1,5 @@
 import { Calendar, NO_HOLIDAYS } from '../domain/calendar.js';
 import { cell, item } from '../domain/columns.js';
-import { parseDay, type Day } from '../domain/day.js';
 import { entriesOf } from '../domain/expand.js';
 import {
   LAST_REVISION,
@@ -12,11 +11,23 @@ import {
 } from '../domain/plan.js';
 import type { SourcePlace } from '../domain/source-place.js';
 import type { Schedule } from '../schedule/types.js';
+import { keptAgenda } from './agenda/kept-agenda.js';
+import {
+  countOf,
+  dayOf,
+  listOf,
+  Misfit,
+  recordOf,
+  textOf,
+  textOrNull,
+  type Fields,
+  type Problem,
+} from './kept-fields.js';
 import type { Side } from './types.js';
 
 /** Why a text is no calendar that an earlier `tici plan -f json` wrote and that can be compared with. */
 export interface BaselineProblem {
-  readonly problem: 'syntax' | 'shape' | 'narrowed' | 'older';
+  readonly problem: Problem;
   /** Into the text. */
   readonly offset: number;
 }
@@ -48,55 +59,6 @@ function syntaxOffset(error: unknown, text: string): number {
   return position === undefined ? text.length : Number(position);
 }
 
-/** Ends the reading at the first thing that is not as `tici plan -f json` writes it. */
-class Misfit extends Error {
-  readonly problem: BaselineProblem['problem'];
-  readonly offset: number;
-
-  constructor(problem: BaselineProblem['problem'], offset = 0) {
-    super(problem);
-    this.problem = problem;
-    this.offset = offset;
-  }
-}
-
-type Fields = Readonly<Record<string, unknown>>;
-
-function recordOf(value: unknown): Fields {
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw new Misfit('shape');
-  return value as Fields;
-}
-
-function listOf(value: unknown): readonly unknown[] {
-  if (!Array.isArray(value)) throw new Misfit('shape');
-  return value;
-}
-
-function textOf(value: unknown): string {
-  if (typeof value !== 'string') throw new Misfit('shape');
-  return value;
-}
-
-const textOrNull = (value: unknown): string | null => (value === null ? null : textOf(value));
-
-/** Few days come many times. */
-const knownDays = new Map<unknown, Day>();
-
-function dayOf(value: unknown): Day {
-  const before = knownDays.get(value);
-  if (before !== undefined) return before;
-  const day = typeof value === 'string' ? parseDay(value) : null;
-  if (day === null) throw new Misfit('shape');
-  knownDays.set(value, day);
-  return day;
-}
-
-function countOf(value: unknown): number {
-  if (typeof value !== 'number' || !Number.isInteger(value) || value < 0) throw new Misfit('shape');
-  return value;
-}
-
 function revisionOf(value: unknown): number {
   const revision = countOf(value);
   if (revision > LAST_REVISION) throw new Misfit('shape');
@@ -116,8 +78,11 @@ function sideOf(document: Fields, text: string): Side {
   if (countOf(head['entries']) !== rows.length) throw new Misfit('narrowed', at('entries'));
   const levels = listOf(head['levels']).map(levelOf);
   const stages = listOf(head['stages']).map(stageOf);
-  const plan = planOf(head, levels, stages, unitsOf(rows, levels));
-  return { plan, schedule: scheduleOf(plan, rows, head['windowEnd']) };
+  const bare = planOf(head, levels, stages, unitsOf(rows, levels));
+  const kept = keptAgenda(document, rows, bare);
+  const plan = { ...bare, ...kept?.plan };
+  const schedule = scheduleOf(plan, rows, head['windowEnd']);
+  return { plan, schedule, placement: kept?.placement ?? null };
 }
 
 function levelOf(value: unknown): Level {

@@ -1,3 +1,5 @@
+import type { AgendaPairs } from './agenda/agenda.js';
+import type { AgendaComparison } from './agenda/types.js';
 import { entriesOf } from '../domain/expand.js';
 import type { Plan } from '../domain/plan.js';
 import type { Schedule } from '../schedule/types.js';
@@ -14,13 +16,15 @@ export interface CompareOptions {
   readonly isBaseline: boolean;
   /** Works out a plan that no file holds; null where it has errors. */
   readonly calendarOf: (plan: Plan) => Schedule | null;
+  /** Compares what is dated besides the entries; null where neither plan has anything of the kind. */
+  readonly agendaOf: ((old: Side, now: Side, pairs: AgendaPairs) => AgendaComparison) | null;
 }
 
 /** Compares two calendars: what was written differently, what moved, and which change moved it. */
 export function compare(
   old: Side,
   now: Side,
-  { isBaseline, calendarOf }: CompareOptions,
+  { isBaseline, calendarOf, agendaOf }: CompareOptions,
 ): Comparison {
   const written = writtenChanges(old.plan, now.plan);
   const { aligned, changes } = written;
@@ -30,7 +34,8 @@ export function compare(
     now.schedule.entries,
     aligned.pairs.units.toNew,
   );
-  const found = findMoves(old.schedule, now.schedule, toNew, aligned.pairs.stages);
+  const { units, stages } = aligned.pairs;
+  const found = findMoves(old.schedule, now.schedule, toNew, stages);
   const { causes, bySection, by } = isBaseline
     ? unattributed(known)
     : attribute(written, old.schedule, now.schedule, calendarOf);
@@ -41,9 +46,11 @@ export function compare(
     oldLevels: aligned.plan.levels.map(({ name }) => name),
     causes,
     bySection,
-    lookalikes: findLookalikes(old.plan.units, now.plan.units, aligned.pairs.units),
+    lookalikes: findLookalikes(old.plan.units, now.plan.units, units),
     ...found,
     moved: found.moved.map((move) => ({ ...move, by: by(move) })),
+    agenda:
+      agendaOf?.(old, now, { entries: toNew, units: units.toNew, stages: stages.toNew }) ?? null,
   };
 }
 

@@ -31,6 +31,12 @@ export const lookalikeFindings = ({ old, lookalikes }: Comparison): Diagnostic[]
     }),
   );
 
+/** A kept calendar that says nothing of what NEW has besides its entries. */
+export const bareFindings = ({ old, new: now, isBaseline }: Comparison): Diagnostic[] =>
+  isBaseline && old.placement === null && now.placement !== null
+    ? [finding('TC648', START, {})]
+    : [];
+
 /** What calendar programs would take for no update. */
 export function revisionFindings({ old, new: now }: Comparison): Diagnostic[] {
   if (now.plan.revision > old.plan.revision) return [];
@@ -39,5 +45,6 @@ export function revisionFindings({ old, new: now }: Comparison): Diagnostic[] {
 }
 
 /** Whether the calendars differ in days: what `--exit-code` asks. */
-export const differs = ({ moved, added, removed, stages }: Comparison): boolean =>
-  moved.length + added.length + removed.length + stages.length > 0;
+export const differs = ({ moved, added, removed, stages, agenda }: Comparison): boolean =>
+  moved.length + added.length + removed.length + stages.length > 0 ||
+  (agenda !== null && agenda.changes.length > 0);

@@ -1,11 +1,14 @@
+import type { Placement } from '../activities/types.js';
 import type { Day } from '../domain/day.js';
 import type { Plan } from '../domain/plan.js';
 import type { Schedule } from '../schedule/types.js';
+import type { AgendaComparison } from './agenda/types.js';
 import type { Lookalike } from './lookalikes.js';
 import type { Value } from './written/value.js';
 
 export type { Value } from './written/value.js';
 export { isSpan } from './written/value.js';
+export type { AgendaChange, AgendaKind, Happening } from './agenda/types.js';
 
 export type ChangeKind = 'changed' | 'added' | 'removed' | 'renamed' | 'reparented';
 
@@ -90,6 +93,8 @@ export interface Renamed {
 export interface Side {
   readonly plan: Plan;
   readonly schedule: Schedule;
+  /** Activities, meetings and visits; null where the plan has none of them. */
+  readonly placement: Placement | null;
 }
 
 /** What lies between two calendars. */
@@ -114,4 +119,6 @@ export interface Comparison {
   /** Entries of NEW, and of OLD. */
   readonly added: readonly number[];
   readonly removed: readonly number[];
+  /** What is dated besides the entries; null where neither plan has anything of the kind. */
+  readonly agenda: AgendaComparison | null;
 }

@@ -1,4 +1,6 @@
+import { clockText, type DatedPart } from '../domain/activities.js';
 import { formatDay } from '../domain/day.js';
+import type { Plan } from '../domain/plan.js';
 import type { Placement } from '../activities/types.js';
 import type { Reason, SetBy } from '../schedule/types.js';
 import { AgendaJson } from './agenda/agenda-json.js';
@@ -17,7 +19,8 @@ function* lines(view: View, options: RenderOptions): Generator<string> {
   const agenda = view.placement === null ? null : new AgendaJson(view);
   yield* itemLines(entryTexts(view, agenda));
   yield '\n],';
-  if (agenda !== null && view.placement !== null) yield* agendaLines(agenda, view.placement);
+  if (agenda !== null && view.placement !== null)
+    yield* agendaLines(agenda, view.plan, view.placement);
   yield `\n"diagnostics":[`;
   yield* itemLines(options.diagnostics.map(jsonText));
   yield `\n]}\n`;
@@ -31,6 +34,7 @@ function* entryTexts(view: View, agenda: AgendaJson | null): Generator<string> {
 /** The lists between the entries and the findings. */
 function* agendaLines(
   agenda: AgendaJson,
+  { timezone, dated }: Plan,
   { unplaced, bound, proven }: Placement,
 ): Generator<string> {
   const asText = (value: object): string => JSON.stringify(value);
@@ -40,8 +44,15 @@ function* agendaLines(
   yield* itemLines([...agenda.people()].map(asText));
   yield `\n],\n"visits":[`;
   yield* itemLines([...agenda.visits()].map(asText));
-  yield `\n],\n"placement":${asText({ unplaced, bound, proven })},`;
+  // The clocks that a later `tici diff` has to know.
+  const halfDays = dated === undefined ? {} : hoursJson(dated.halfDays);
+  yield `\n],\n"placement":${asText({ unplaced, bound, proven, timezone, halfDays })},`;
 }
+
+const hoursJson = ({ am, pm }: DatedPart['halfDays']): object => ({
+  am: `${clockText(am.from)}-${clockText(am.to)}`,
+  pm: `${clockText(pm.from)}-${clockText(pm.to)}`,
+});
 
 /** Besides what the plan is, what a later `tici diff` has to know to compare with it: names, and what UIDs are made of. */
 function planText(view: View): string {
@@ -60,11 +71,24 @@ function planText(view: View): string {
   });
 }
 
-/** Whether a filter hides any entry. */
+/** Whether a filter hides any entry, or anything that is dated besides them. */
 function isNarrowed(view: View): boolean {
-  let shown = 0;
-  for (const _entry of view.entries()) shown++;
-  return shown < view.schedule.entries.size;
+  const { schedule, placement, events } = view;
+  if (countOf(view.entries()) < schedule.entries.size) return true;
+  if (placement === null) return false;
+  const { occurrences, meetings, visits, people } = placement;
+  return (
+    countOf(events.occurrences()) < occurrences.length ||
+    countOf(events.meetings()) < meetings.length ||
+    countOf(events.visits()) < visits.length ||
+    countOf(events.people()) < people.length
+  );
+}
+
+function countOf(shown: Iterable<unknown>): number {
+  let count = 0;
+  for (const _one of shown) count++;
+  return count;
 }
 
 function entryText(view: View, row: Row, activities: readonly object[]): string {

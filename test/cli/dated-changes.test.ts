@@ -108,9 +108,11 @@ describe('what diff says of activities, meetings and people', () => {
   it('reads as an office would say it', async () => {
     const now = changed(['first: 10天', 'first: 15天'], ['attend: [supervisor], ', '']);
     const { out } = await diff(now);
-    expect(out).toContain('写法有不同，各项安排的日子一天不差');
+    expect(out).toContain('各项安排的起止一天不差；场次、会议、巡查变动 4 处');
     expect(out).toContain('活动 activities 动员大会 期限 within');
-    expect(out).toContain('不影响起止');
+    expect(out).toContain('只影响场次、会议、巡查');
+    // Nobody is invited on the day of the kickoff; what nobody attends may be on it.
+    expect(out).toContain('场次：4 个提前 1 天，这些里 2 个也换了人，6 个不变');
   });
 });
 

@@ -50,9 +50,9 @@ function eachPair(
 
 const compared = ({ old, now, before, after }: Pair): Comparison =>
   compare(
-    { plan: old, schedule: before },
-    { plan: now, schedule: after },
-    { isBaseline: false, calendarOf: made },
+    { plan: old, schedule: before, placement: null },
+    { plan: now, schedule: after, placement: null },
+    { isBaseline: false, calendarOf: made, agendaOf: null },
   );
 
 interface Days {
@@ -156,8 +156,8 @@ describe('a comparison of random plans with random edits', () => {
       eachPair(36, 100, 5, (pair) => {
         const kept = readBaseline(text(json(makeView(pair.before), options())));
         if ('problem' in kept) throw new Error(JSON.stringify(kept));
-        const now = { plan: pair.now, schedule: pair.after };
-        const found = compare(kept, now, { isBaseline: true, calendarOf: made });
+        const now = { plan: pair.now, schedule: pair.after, placement: null };
+        const found = compare(kept, now, { isBaseline: true, calendarOf: made, agendaOf: null });
         const { moved, stages, renamed, added, removed } = compared(pair);
         expect(found.moved).toEqual(moved.map((move) => ({ ...move, by: null })));
         expect([found.stages, found.renamed, found.added, found.removed]).toEqual([

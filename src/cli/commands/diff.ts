@@ -1,6 +1,7 @@
 import { looksLikeBaseline } from '../../compare/baseline.js';
 import { compare } from '../../compare/compare.js';
 import {
+  bareFindings,
   differs,
   identityFindings,
   lookalikeFindings,
@@ -10,10 +11,16 @@ import type { Comparison } from '../../compare/types.js';
 import { locateAll, type LocatedFinding } from '../../diagnostics/located.js';
 import { makeReport } from '../../diagnostics/report.js';
 import { applySeverities } from '../../diagnostics/severity.js';
+import type { Plan } from '../../domain/plan.js';
 import { decodeAny } from '../../input/files/decode.js';
 import { LARGEST_PLAN } from '../../input/files/file-access.js';
 import { rerun } from '../../pipeline.js';
-import { diffFormats, type DiffFormatName } from '../../render/diff/formats.js';
+import {
+  diffFormats,
+  type DiffFormatName,
+  type DiffRenderOptions,
+} from '../../render/diff/formats.js';
+import type { UpdateCounts } from '../../render/diff/ics.js';
 import { diffJson } from '../../render/diff/json.js';
 import { jsonFinding, type JsonFinding } from '../../render/findings/json.js';
 import type { RenderOptions } from '../../render/options.js';
@@ -26,11 +33,14 @@ import { send } from '../send.js';
 import { stampFor } from '../stamp.js';
 import { tellBriefly, tellFindings } from '../tell-findings.js';
 import { hasColor, widthOf } from '../terminal.js';
-import { askedSeverities, workOut, type Worked } from '../work-out.js';
+import { askedSeverities, datedBy, workOut, type Worked } from '../work-out.js';
+import { zoneOffsets } from '../zone.js';
 import { readOld, type OldSide } from './old-side.js';
 
 export interface DiffOptions extends CommonOptions {
+  readonly allowUnplaced?: boolean;
   readonly by?: string;
+  readonly events?: string;
   readonly exitCode?: boolean;
   readonly organizer?: string;
 }
@@ -72,27 +82,41 @@ export async function diffCommand(
   const words = WORDS[context.language];
   if (oldPath === '-' && newPath === '-') throw new CommandFailure(words.twoInputs);
   const format = chosenFormat(options, diffFormats, 'text', context);
-  onlyForIcs({ '--organizer': options.organizer }, format, context);
-  const rows = choiceOption('--by', options.by, ['level', 'unit'], context);
-  const by = rows ?? (format === 'csv' ? 'unit' : 'level');
+  onlyForIcs({ '--organizer': options.organizer, '--events': options.events }, format, context);
+  const form = formOf(format, options, context);
   // `--strict` changes the status alone.
   const lenient = { ...options, strict: false };
   refuseCalendar(newPath, context);
   const old = await readOld(oldPath, lenient, context);
-  const now = await workOut(newPath, lenient, context);
-  const compared = comparison(old, now, options, context);
+  // What lacks a day is worth reading about; what is sent on is refused as `tici plan` refuses it.
+  const keepsUnplaced = format !== 'ics';
+  const now = await workOut(newPath, lenient, context, { ...datedBy(options), keepsUnplaced });
+  const compared = await comparison(old, now, options, context);
   const own = compared === null ? [] : ownFindings(compared, now, format, options, context);
   const findings = [...old.findings, ...now.findings, ...own];
   const sources = [...old.sources, ...now.sources];
   if (compared === null) {
     await tellBroken(old, now, { format, findings }, options, context);
   } else {
-    const given = renderOptions(compared, { by, findings }, options, context);
-    const render = await diffFormats[format].load();
-    await send(render(compared, given), options.output, context, sources);
-    await tellAside(compared, now, newPath, { format, given, own }, options, context);
+    const given = renderOptions(compared, { ...form, findings }, options, context);
+    const render = await diffFormats[format].load(compared);
+    const counts = { changed: 0, cancelled: 0 };
+    const made = render(compared, given);
+    const isUpdate = format === 'ics' && options.output !== undefined;
+    const sent = isUpdate ? await counting(made, counts) : made;
+    await send(sent, options.output, context, sources);
+    await tellAside(now, newPath, { format, counts, own }, options, context);
   }
   return statusOf(old, now, compared, findings, options);
+}
+
+/** What of the result is wanted. */
+type Form = Pick<RenderOptions, 'by' | 'events'>;
+
+function formOf(format: DiffFormatName, { by, events }: DiffOptions, context: Context): Form {
+  const rows = choiceOption('--by', by, ['level', 'unit'], context);
+  const kinds = choiceOption('--events', events, ['all', 'stages', 'activities'], context);
+  return { by: rows ?? (format === 'csv' ? 'unit' : 'level'), events: kinds ?? 'all' };
 }
 
 /** The two in the wrong order: nothing but confusing findings would come of it. */
@@ -104,19 +128,19 @@ function refuseCalendar(path: string, { io, language }: Context): void {
   }
 }
 
-function comparison(
+async function comparison(
   { side: old, isBaseline }: OldSide,
-  { plan, schedule }: Worked,
+  { plan, schedule, placement }: Worked,
   options: DiffOptions,
   context: Context,
-): Comparison | null {
+): Promise<Comparison | null> {
   if (old === null || plan === null || schedule === null) return null;
   const severities = askedSeverities(options, context);
-  return compare(
-    old,
-    { plan, schedule },
-    { isBaseline, calendarOf: (between) => rerun(between, { severities }).schedule },
-  );
+  const calendarOf = (between: Plan) => rerun(between, { severities }).schedule;
+  // Most plans have nothing but entries.
+  const isPlain = old.placement === null && placement === null;
+  const agendaOf = isPlain ? null : (await import('../../compare/agenda/agenda.js')).compareAgenda;
+  return compare(old, { plan, schedule, placement }, { isBaseline, calendarOf, agendaOf });
 }
 
 /** Those about the two together, at their places in NEW, as severe as the person wants them. */
@@ -130,6 +154,7 @@ function ownFindings(
   const found = [
     ...identityFindings(compared),
     ...lookalikeFindings(compared),
+    ...bareFindings(compared),
     ...(format === 'ics' && (differs(compared) || compared.renamed.length > 0)
       ? revisionFindings(compared)
       : []),
@@ -162,19 +187,25 @@ async function tellBroken(
 const listed = (findings: readonly LocatedFinding[]): JsonFinding[] =>
   makeReport(findings, { files: [] }).findings.map(jsonFinding);
 
+/** Only an update in a file is told the size of. */
+async function counting(update: Iterable<string>, counts: UpdateCounts): Promise<Iterable<string>> {
+  const { countingUpdates } = await import('../../render/diff/ics.js');
+  return countingUpdates(update, counts);
+}
+
 interface Aside {
   readonly format: DiffFormatName;
-  readonly given: RenderOptions;
+  /** Of an update. */
+  readonly counts: UpdateCounts;
   /** Those about the two together. */
   readonly own: readonly LocatedFinding[];
 }
 
 /** Where the result went, and the findings: of the two together with what to do, of NEW in one line each. */
 async function tellAside(
-  compared: Comparison,
   now: Worked,
   path: string,
-  { format, given, own }: Aside,
+  { format, counts, own }: Aside,
   options: DiffOptions,
   context: Context,
 ): Promise<void> {
@@ -185,8 +216,7 @@ async function tellAside(
     const { oneLine } = await import('../../render/terminal/one-line.js');
     const name = oneLine(output);
     if (format === 'ics') {
-      const { countUpdates } = await import('../../render/diff/ics.js');
-      const { changed, cancelled } = countUpdates(compared, given);
+      const { changed, cancelled } = counts;
       await context.io.err.write(`${words.written(name, changed, cancelled)}\n`);
     } else await context.io.err.write(`${words.wrote(name)}\n`);
   }
@@ -210,11 +240,11 @@ function statusOf(
 }
 
 function renderOptions(
-  { new: { plan } }: Comparison,
-  { by, findings }: { by: 'level' | 'unit'; findings: readonly LocatedFinding[] },
+  { old, new: { plan } }: Comparison,
+  { by, events, findings }: Form & { readonly findings: readonly LocatedFinding[] },
   options: DiffOptions,
   { io, language }: Context,
-): RenderOptions {
+): DiffRenderOptions {
   const isFile = options.output !== undefined;
   return {
     language,
@@ -226,11 +256,18 @@ function renderOptions(
     stamp: stampFor(plan, io),
     organizer: options.organizer ?? null,
     alarm: null,
-    offsetAt: () => 28_800,
-    events: 'all',
+    offsetAt: offsetsWhenAsked(plan.timezone),
+    oldOffsetAt: offsetsWhenAsked(old.plan.timezone),
+    events,
     digest: (text) => io.digest(text),
     documentTitle: null,
     fonts: () => [],
     diagnostics: listed(findings),
   };
+}
+
+/** Only events with a time need them, and a zone takes its time to be read. */
+function offsetsWhenAsked(timeZone: string): RenderOptions['offsetAt'] {
+  let offsets: RenderOptions['offsetAt'] | null = null;
+  return (seconds) => (offsets ??= zoneOffsets(timeZone))(seconds);
 }

@@ -33,12 +33,14 @@ export async function readOld(
     read: (wanted, limit) => (wanted === path ? read : files.read(wanted, limit)),
   };
   const io = { ...context.io, files: remembered };
-  const worked = await workOut(path, { ...options, set: [] }, { ...context, io });
-  const { plan, schedule } = worked;
+  // It has been sent as it is, whatever of it has no day.
+  const dated = { isPlaced: true, allowUnplaced: true, keepsUnplaced: true };
+  const worked = await workOut(path, { ...options, set: [] }, { ...context, io }, dated);
+  const { plan, schedule, placement } = worked;
   return {
     ...worked,
     isBaseline: false,
-    side: plan === null || schedule === null ? null : { plan, schedule },
+    side: plan === null || schedule === null ? null : { plan, schedule, placement },
   };
 }
 

@@ -99,4 +99,20 @@ export const compareCodes = {
         `If they are, write id: ${old}, and its events stay; units below it without a code need the same, such as id: ${old}/NAME.`,
     },
   }),
+  TC648: codeEntry<NoFacts>({
+    severity: 'warning',
+    title: {
+      zh: '旧日程里没有活动和会议',
+      en: 'A kept calendar without activities and meetings',
+    },
+    zh: {
+      message: () => '旧的一边里没有场次、会议和巡查，新方案的全部算新增',
+      hint: () => '如果旧方案里有，请用旧方案文件，或者由它重新输出的 JSON 来比较。',
+    },
+    en: {
+      message: () => 'OLD has no occurrences, meetings and visits: all of NEW’s count as added',
+      hint: () =>
+        'If the old plan has any, compare with the plan itself, or with JSON that is written from it again.',
+    },
+  }),
 };

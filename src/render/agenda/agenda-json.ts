@@ -1,5 +1,5 @@
 import type { MeetingDay, Occurrence, Person, Visit } from '../../activities/types.js';
-import { clockText } from '../../domain/activities.js';
+import { clockText, type Activity } from '../../domain/activities.js';
 import { item } from '../../domain/columns.js';
 import { formatDay, type Day } from '../../domain/day.js';
 import { unitKey } from '../../domain/plan.js';
@@ -9,6 +9,16 @@ import { namesOf } from './agenda-row.js';
 const dayJson = (day: Day | null): string | null => (day === null ? null : formatDay(day));
 
 const timeJson = (time: number | null): string | null => (time === null ? null : clockText(time));
+
+/** Of an occurrence on several days each of them, and whether its half-day is that of the first alone. */
+function severalDays({ days, half }: Occurrence, { time, half: written }: Activity): object {
+  if (days.length === 0) return {};
+  const isHalf = half !== null && time === null;
+  return {
+    days: days.map(formatDay),
+    ...(isHalf ? { firstDayOnly: written === null } : {}),
+  };
+}
 
 /** What JSON says of the placement: values whose keys are described by schemas/schedule.schema.json. */
 export class AgendaJson {
@@ -42,8 +52,10 @@ export class AgendaJson {
     for (const one of this.#view.events.visits()) yield this.#visit(one);
   }
 
-  #occurrence({ activity, stage, number, day, end, half, attendees }: Occurrence): object {
-    const { name, time, hours, optional } = item(this.#view.plan.dated?.activities ?? [], activity);
+  #occurrence(one: Occurrence): object {
+    const { stage, number, day, end, half, attendees } = one;
+    const activity = item(this.#view.plan.dated?.activities ?? [], one.activity);
+    const { name, time, hours, optional } = activity;
     return {
       name,
       stage: this.#stage(stage),
@@ -56,6 +68,7 @@ export class AgendaJson {
       attendees: this.#names(attendees),
       optional,
       placed: day !== null,
+      ...severalDays(one, activity),
     };
   }
 

@@ -51,11 +51,39 @@ const WORDS = {
  * One row an entry that is not as it was, in NEW's plan order, those removed last; or with `--by level` one a level. RFC
  * 4180 as all our CSV; dates are `YYYY-MM-DD`, days have a sign where they are negative alone.
  */
-export const diffCsv = (compared: Comparison, { by, language }: RenderOptions): Iterable<string> =>
-  chunked(by === 'level' ? levelLines(compared, language) : entryLines(compared, language));
+export const diffCsv = (
+  compared: Comparison,
+  { by, language }: RenderOptions,
+  agenda: AgendaTables | null = null,
+): Iterable<string> =>
+  chunked(
+    by === 'level'
+      ? levelLines(compared, language, agenda?.ofLevels ?? null)
+      : entryLines(compared, language, agenda?.ofEntries ?? null),
+  );
+
+/** Rows of what is dated besides the entries, below those of entries, and the columns that tell the two apart. */
+interface AgendaTable {
+  /** Behind the usual columns. */
+  readonly heads: (language: Language) => readonly string[];
+  /** What rows of entries have there. */
+  readonly cells: (language: Language) => readonly string[];
+  /** Whole rows, each with its end. */
+  readonly lines: (compared: Comparison, language: Language) => Iterable<string>;
+}
+
+/** For `--by level`, and for rows unit by unit. */
+export interface AgendaTables {
+  readonly ofLevels: AgendaTable;
+  readonly ofEntries: AgendaTable;
+}
 
 /** Numbers alone, so that a spreadsheet can add them up. */
-function* levelLines(compared: Comparison, language: Language): Generator<string> {
+function* levelLines(
+  compared: Comparison,
+  language: Language,
+  agenda: AgendaTable | null,
+): Generator<string> {
   const words = diffWords[language];
   const { least, most, days, endDays } = WORDS[language];
   yield headLine([
@@ -70,7 +98,9 @@ function* levelLines(compared: Comparison, language: Language): Generator<string
     words.removedHead,
     words.stagesHead,
     words.reason,
+    ...(agenda?.heads(language) ?? []),
   ]);
+  const more = moreCells(agenda, language);
   for (const tally of tallyLevels(compared)) {
     const { level, entries, moved, starts, ends, added, removed, stages } = tally;
     const numbers = [
@@ -86,9 +116,14 @@ function* levelLines(compared: Comparison, language: Language): Generator<string
     ];
     const cells = numbers.map((number) => (number === undefined ? '' : String(number)));
     const reason = reasonsText(tally, compared, language);
-    yield `${field(level)},${cells.join(',')},${field(reason)}\r\n`;
+    yield `${field(level)},${cells.join(',')},${field(reason)}${more}\r\n`;
   }
+  if (agenda !== null) yield* agenda.lines(compared, language);
 }
+
+/** The cells of an entry's row behind the usual ones, each with a comma before it. */
+const moreCells = (agenda: AgendaTable | null, language: Language): string =>
+  (agenda?.cells(language) ?? []).map((text) => `,${field(text)}`).join('');
 
 type Kind = 'moved' | 'stages' | 'renamed' | 'added' | 'removed';
 
@@ -99,7 +134,11 @@ interface Line {
   readonly reason: string;
 }
 
-function* entryLines(compared: Comparison, language: Language): Generator<string> {
+function* entryLines(
+  compared: Comparison,
+  language: Language,
+  agenda: AgendaTable | null,
+): Generator<string> {
   const words = WORDS[language];
   const heads = headings[language];
   yield headLine([
@@ -116,8 +155,13 @@ function* entryLines(compared: Comparison, language: Language): Generator<string
     words.days,
     words.endDays,
     diffWords[language].reason,
+    ...(agenda?.heads(language) ?? []),
   ]);
-  for (const one of linesOf(compared, language)) yield entryLine(one, compared, words[one.kind]);
+  const more = moreCells(agenda, language);
+  for (const one of linesOf(compared, language)) {
+    yield `${entryLine(one, compared, words[one.kind])}${more}\r\n`;
+  }
+  if (agenda !== null) yield* agenda.lines(compared, language);
 }
 
 /** In NEW's plan order; then what is gone, in OLD's. */
@@ -174,7 +218,7 @@ function entryLine(
     ...after,
   ]
     .map(field)
-    .join(',')},${shift('start')},${shift('end')},${field(reason)}\r\n`;
+    .join(',')},${shift('start')},${shift('end')},${field(reason)}`;
 }
 
 const daysOf = ({ start, end }: Schedule, entry: number): string[] => [

@@ -9,12 +9,27 @@ import { diffWords, type DiffWords } from './words.js';
 export function headlineText(compared: Comparison, language: Language): string {
   const words = diffWords[language];
   const counts = countTexts(compared, words);
-  if (counts.length === 0) return compared.causes.length === 0 ? words.same : words.sameDays;
+  if (counts.length === 0) return stillText(compared, words);
   const { moved, added, stages } = compared;
   const rest = compared.new.schedule.entries.size;
   const unchanged = rest - moved.length - added.length - stages.length - renamedAlone(compared);
   const parts = unchanged > 0 ? [...counts, words.unchanged(unchanged)] : counts;
-  return parts.join(words.comma) + endText(compared, words);
+  return parts.join(words.comma) + endText(compared, words) + agendaText(compared, words);
+}
+
+/** Where no entry is another. */
+function stillText(compared: Comparison, words: DiffWords): string {
+  const { agenda, causes } = compared;
+  const isChanged = agenda !== null && agenda.changes.length > 0;
+  if (!isChanged && causes.length === 0) return words.same;
+  return (isChanged ? words.entriesStay : words.sameDays) + agendaText(compared, words);
+}
+
+/** What became of the rest, where there is any. */
+function agendaText({ agenda }: Comparison, words: DiffWords): string {
+  if (agenda === null) return '';
+  const { length } = agenda.changes;
+  return words.semicolon + (length === 0 ? words.agendaUnchanged : words.agendaChanged(length));
 }
 
 /** An entry may have another id and other stages. */

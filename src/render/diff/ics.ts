@@ -6,6 +6,8 @@ import { calendarHead, calendarTail, frameOf, type Frame } from '../ics/frame.js
 import { kickoffEvent } from '../ics/kickoff.js';
 import { kickoffUid, Uids } from '../ics/uid.js';
 import type { RenderOptions } from '../options.js';
+import type { agendaUpdate, UpdateFrames } from './agenda/ics.js';
+import type { DiffRenderOptions } from './formats.js';
 import type { Row } from '../row.js';
 import { makeView, type View } from '../view.js';
 
@@ -13,40 +15,72 @@ import { makeView, type View } from '../view.js';
  * The update for people who have imported OLD's calendar: the events that are not as they were, under the UIDs that they
  * have; those that are gone with `STATUS:CANCELLED`. What is the same is left out.
  */
-export const diffIcs = (compared: Comparison, options: RenderOptions): Iterable<string> =>
-  chunked(calendar(compared, options));
+export const diffIcs = (
+  compared: Comparison,
+  options: DiffRenderOptions,
+  agendaOf: typeof agendaUpdate | null = null,
+): Iterable<string> => chunked(calendar(compared, options, agendaOf));
 
 /** What programs take for newer than both what they have and what NEW's own calendar would say; RFC 5545 §3.3.8 ends it. */
-export const sequenceOf = ({ old, new: now }: Pick<Comparison, 'old' | 'new'>): number =>
+const sequenceOf = ({ old, new: now }: Pick<Comparison, 'old' | 'new'>): number =>
   Math.min(LAST_REVISION, Math.max(now.plan.revision, old.plan.revision + 1));
 
-/** How many events the update has: changed, new ones included, and cancelled. */
-export function countUpdates(
-  compared: Comparison,
-  options: RenderOptions,
-): { readonly changed: number; readonly cancelled: number } {
-  let [changed, cancelled] = [0, 0];
-  for (const text of calendar(compared, options)) {
-    if (!text.startsWith('BEGIN:VEVENT')) continue;
-    const events = text.split('BEGIN:VEVENT').length - 1;
-    const gone = text.split('\r\nSTATUS:CANCELLED\r\n').length - 1;
-    changed += events - gone;
-    cancelled += gone;
-  }
-  return { changed, cancelled };
+/** How many events an update has: changed, new ones included, and cancelled. */
+export interface UpdateCounts {
+  changed: number;
+  cancelled: number;
 }
 
-function* calendar(compared: Comparison, options: RenderOptions): Generator<string> {
-  const { old, new: now } = compared;
+/** The same update; what passes is counted, since it takes its time to be made. */
+export function* countingUpdates(
+  update: Iterable<string>,
+  counts: UpdateCounts,
+): Generator<string> {
+  for (const text of update) {
+    const cancelled = text.match(/^STATUS:CANCELLED\r$/gmu)?.length ?? 0;
+    counts.cancelled += cancelled;
+    counts.changed += (text.match(/^BEGIN:VEVENT\r$/gmu)?.length ?? 0) - cancelled;
+    yield text;
+  }
+}
+
+function* calendar(
+  compared: Comparison,
+  options: DiffRenderOptions,
+  agendaOf: typeof agendaUpdate | null,
+): Generator<string> {
+  const { new: now } = compared;
   const revision = sequenceOf(compared);
-  const view = makeView(now.schedule);
   const frame = frameOf({ ...now.plan, revision }, options);
-  yield calendarHead(view, options);
+  const wanted = options.events === 'stages' ? null : agendaOf;
+  const agenda = wanted?.(compared, options, framesOf(compared, frame, revision, options)) ?? null;
+  yield calendarHead(makeView(now.schedule), options);
+  if (agenda !== null) yield agenda.zones;
   yield* kickoffs(compared, options, frame);
-  const before = knownEvents(old, options);
-  yield* changedEvents(view, before, options, frame);
-  yield* goneEvents(compared, before, options, { ...frame, ...cancelling(frame) });
+  if (options.events !== 'activities') yield* stageEvents(compared, options, frame);
+  yield* agenda?.events ?? [];
   yield calendarTail;
+}
+
+/** OLD's events in NEW's words, so that the time of day alone has another zone. */
+function framesOf(
+  { old, new: now }: Comparison,
+  frame: Frame,
+  revision: number,
+  options: RenderOptions,
+): UpdateFrames {
+  const ofOld = frameOf({ ...now.plan, timezone: old.plan.timezone, revision }, options);
+  return { now: frame, old: ofOld, gone: { ...ofOld, ...cancelling(ofOld) } };
+}
+
+function* stageEvents(
+  compared: Comparison,
+  options: RenderOptions,
+  frame: Frame,
+): Generator<string> {
+  const before = knownEvents(compared.old, options);
+  yield* changedEvents(makeView(compared.new.schedule), before, options, frame);
+  yield* goneEvents(compared, before, options, { ...frame, ...cancelling(frame) });
 }
 
 const STATUS = 'STATUS:CANCELLED\r\n';

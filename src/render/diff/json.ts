@@ -22,9 +22,21 @@ import { tallyLevels, type LevelTally } from './tally.js';
 export const diffJson = (
   compared: Comparison | null,
   diagnostics: readonly object[],
-): Iterable<string> => chunked(lines(compared, diagnostics));
+  agenda: AgendaJsonParts | null = null,
+): Iterable<string> => chunked(lines(compared, diagnostics, agenda));
 
-function* lines(compared: Comparison | null, diagnostics: readonly object[]): Generator<string> {
+/** What there is to say of what is dated besides the entries. */
+export interface AgendaJsonParts {
+  /** One change each. */
+  readonly changes: (compared: Comparison) => Iterable<object>;
+  readonly summary: (compared: Comparison) => object;
+}
+
+function* lines(
+  compared: Comparison | null,
+  diagnostics: readonly object[],
+  agenda: AgendaJsonParts | null,
+): Generator<string> {
   yield* listed('{"written":[', compared === null ? [] : written(compared));
   yield* listed(',\n"sections":[', compared === null ? [] : sections(compared));
   yield* listed(',\n"moved":[', compared === null ? [] : moveLines(compared));
@@ -34,7 +46,10 @@ function* lines(compared: Comparison | null, diagnostics: readonly object[]): Ge
   yield* listed(',\n"renamed":[', compared === null ? [] : renamed(compared));
   yield* listed(',\n"added":[', ids('new', compared?.added));
   yield* listed(',\n"removed":[', ids('old', compared?.removed));
-  yield `,\n"summary":${jsonText(summary(compared))}`;
+  const isWhole = compared !== null && agenda !== null;
+  if (isWhole) yield* listed(',\n"agenda":[', agenda.changes(compared));
+  const more = isWhole ? { agenda: agenda.summary(compared) } : {};
+  yield `,\n"summary":${jsonText({ ...summary(compared), ...more })}`;
   yield* listed(',\n"diagnostics":[', diagnostics);
   yield '}\n';
 }

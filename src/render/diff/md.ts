@@ -7,10 +7,21 @@ import { causeRows, entryRows, levelRows, namesOf, type LevelRow } from './rows.
 import { diffWords } from './words.js';
 
 /** Markdown for a merge request: the sentence, what was written, the levels; names fold away, since they may be many. */
-export const diffMd = (compared: Comparison, options: RenderOptions): Iterable<string> =>
-  chunked(lines(compared, options));
+export const diffMd = (
+  compared: Comparison,
+  options: RenderOptions,
+  agenda: AgendaPart | null = null,
+): Iterable<string> => chunked(lines(compared, options, agenda));
 
-function* lines(compared: Comparison, { language, by }: RenderOptions): Generator<string> {
+/** The lines about what is dated besides the entries. */
+export type AgendaPart = (compared: Comparison, options: RenderOptions) => Iterable<string>;
+
+function* lines(
+  compared: Comparison,
+  options: RenderOptions,
+  agenda: AgendaPart | null,
+): Generator<string> {
+  const { language, by } = options;
   const words = diffWords[language];
   yield `### ${inline(words.title(compared.new.plan.title))}\n\n`;
   yield `${inline(headlineText(compared, language))}\n`;
@@ -40,6 +51,7 @@ function* lines(compared: Comparison, { language, by }: RenderOptions): Generato
   }
   if (compared.isBaseline && compared.moved.length > 0) yield `\n${inline(words.baseline)}\n`;
   yield* names(compared, language, by === 'unit');
+  if (agenda !== null) yield* agenda(compared, options);
 }
 
 function* names(
@@ -71,13 +83,19 @@ function* names(
   }
 }
 
-function* folded(title: string, count: number, content: () => Iterable<string>): Generator<string> {
+/** Folds away under a title. */
+export function* folded(
+  title: string,
+  count: number,
+  content: () => Iterable<string>,
+): Generator<string> {
   yield `\n<details><summary>${inline(title)} (${count})</summary>\n`;
   yield* content();
   yield '\n</details>\n';
 }
 
-function* table<R>(
+/** A table of cells that are plain text. */
+export function* table<R>(
   heads: readonly string[],
   rows: Iterable<R>,
   cells: (row: R) => readonly string[],

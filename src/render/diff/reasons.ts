@@ -98,7 +98,7 @@ export function effectText(
   if (effect.moves === null) return words.noCalendar;
   if (effect.moves === 0) {
     if (effect.stages) return words.stages(effect.stages);
-    if (isNaming) return words.noEffect;
+    if (isNaming) return changes.every(isOfAgenda) ? words.agendaOnly : words.noEffect;
     return changes.every(isComing) ? words.othersStay : words.nothing;
   }
   const shift = (one: (typeof effect.byLevel)[number]): string => effectShift(one.shift, language);
@@ -114,6 +114,11 @@ export function effectText(
     })
     .join(words.and);
 }
+
+/** Whether it is about what is dated besides the entries: all of it but where it comes from. */
+const isOfAgenda = ({ path }: WrittenChange): boolean =>
+  /^(?:activities|meetings|contacts|supervision|half-days)(?:\.|$)/u.test(path) &&
+  !path.endsWith('.basis');
 
 /** Whether a unit or a member comes or goes. */
 const isComing = ({ path, kind }: WrittenChange): boolean =>

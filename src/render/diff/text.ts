@@ -4,7 +4,7 @@ import { chunked } from '../chunks.js';
 import type { RenderOptions } from '../options.js';
 import { dimNote } from '../terminal/dim-note.js';
 import { drawHead, drawRow, drawTable } from '../terminal/draw-table.js';
-import { fits, narrowed, type Align, type Column } from '../terminal/columns/columns.js';
+import { fits, narrowed, type Column } from '../terminal/columns/columns.js';
 import { screenOf, type Screen } from '../terminal/screen.js';
 import { shown, widest } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
@@ -19,13 +19,28 @@ import {
   type EntryRow,
   type LevelRow,
 } from './rows.js';
+import { columnOf, ended } from './table.js';
 import { diffWords } from './words.js';
 
 /** What stands in a terminal, or in a file: the sentence, what was written, the levels, then names with `--by unit`. */
-export const diffText = (compared: Comparison, options: RenderOptions): Iterable<string> =>
-  chunked(lines(compared, options));
+export const diffText = (
+  compared: Comparison,
+  options: RenderOptions,
+  agenda: AgendaSection | null = null,
+): Iterable<string> => chunked(lines(compared, options, agenda));
 
-function* lines(compared: Comparison, options: RenderOptions): Generator<string> {
+/** The lines about what is dated besides the entries. */
+export type AgendaSection = (
+  compared: Comparison,
+  options: RenderOptions,
+  screen: Screen,
+) => Iterable<string>;
+
+function* lines(
+  compared: Comparison,
+  options: RenderOptions,
+  agenda: AgendaSection | null,
+): Generator<string> {
   const screen = screenOf(options);
   const words = diffWords[options.language];
   const headline = wrap(
@@ -42,25 +57,11 @@ function* lines(compared: Comparison, options: RenderOptions): Generator<string>
   }
   if (options.by === 'unit') yield* entryTable(compared, options, screen);
   yield* nameLists(compared, options, screen);
+  if (agenda !== null) yield* agenda(compared, options, screen);
 }
-
-const ended = (texts: readonly string[]): string[] => texts.map((text) => `${text}\n`);
 
 const isTouched = ({ moved, added, removed, stages }: LevelRow): boolean =>
   [moved, added, removed, stages].some((text) => text !== '');
-
-/** Columns as wide as the widest of their texts and their title. */
-function columnOf<R>(
-  rows: readonly R[],
-  title: string,
-  text: (row: R) => string,
-  screen: Screen,
-  { align = 'left', least }: { readonly align?: Align; readonly least?: number } = {},
-): Column<R> {
-  const safe = (row: R): string => shown(text(row));
-  const width = widest([title, ...rows.map(safe)], screen.ambiguousWide);
-  return { title, align, width, min: Math.min(width, least ?? width), text: safe };
-}
 
 function writtenTable(
   causes: readonly Cause[],

@@ -20,6 +20,13 @@ export interface DiffWords {
   readonly unchanged: (count: number) => string;
   readonly lastEnd: (from: string, to: string) => string;
   readonly lastEndStays: (day: string) => string;
+  /** Of what is dated besides the entries. */
+  readonly agendaChanged: (count: number) => string;
+  readonly agendaUnchanged: string;
+  /** Where it alone is not as it was. */
+  readonly entriesStay: string;
+  /** What a change does that nothing else depends on. */
+  readonly agendaOnly: string;
   readonly inWindow: string;
   readonly pastWindow: (days: number) => string;
   /** Between the parts of a sentence, and between sentences. */
@@ -111,6 +118,10 @@ export const diffWords: Record<Language, DiffWords> = {
     unchanged: (count) => `${grouped(count)} 个不变`,
     lastEnd: (from, to) => `末日 ${from} → ${to}`,
     lastEndStays: (day) => `末日仍是 ${day}`,
+    agendaChanged: (count) => `场次、会议、巡查变动 ${grouped(count)} 处`,
+    agendaUnchanged: '场次、会议、巡查不变',
+    entriesStay: '各项安排的起止一天不差',
+    agendaOnly: '只影响场次、会议、巡查',
     inWindow: '总时限内',
     pastWindow: (days) => `超出总时限 ${days} 天`,
     comma: '，',
@@ -176,6 +187,11 @@ export const diffWords: Record<Language, DiffWords> = {
     unchanged: (count) => `${grouped(count)} unchanged`,
     lastEnd: (from, to) => `last end ${from} → ${to}`,
     lastEndStays: (day) => `last end still ${day}`,
+    agendaChanged: (count) =>
+      `${plural(count, 'occurrence, meeting or visit', 'occurrences, meetings and visits')} not as before`,
+    agendaUnchanged: 'occurrences, meetings and visits as before',
+    entriesStay: 'No day of an entry differs',
+    agendaOnly: 'occurrences, meetings, visits only',
     inWindow: 'within the window',
     pastWindow: (days) => `${plural(days, 'day', 'days')} past the window`,
     comma: ', ',

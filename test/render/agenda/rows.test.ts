@@ -246,7 +246,13 @@ describe('JSON', () => {
       date: '2026-04-01',
       half: 'pm',
     });
-    expect(document.placement).toEqual({ unplaced: 0, bound: 0, proven: true });
+    expect(document.placement).toEqual({
+      unplaced: 0,
+      bound: 0,
+      proven: true,
+      timezone: 'Asia/Shanghai',
+      halfDays: { am: '08:30-12:00', pm: '14:30-17:30' },
+    });
   });
 
   it('narrowed to a unit has its meetings and visits, and none of all', async () => {

@@ -1,0 +1,140 @@
+import type { AgendaKind, Happening } from '../../../compare/types.js';
+import type { Language } from '../../../diagnostics/code-entry.js';
+import { grouped } from '../../terminal/table-text.js';
+import type { DayRange } from '../tally.js';
+
+/** What stands in the texts about what became of occurrences, meetings and visits. */
+export interface AgendaDiffWords {
+  readonly kinds: Readonly<Record<AgendaKind, string>>;
+  /** What one of the kind is called in a column. */
+  readonly one: Readonly<Record<AgendaKind | 'entry', string>>;
+  readonly later: (count: number, range: DayRange) => string;
+  readonly earlier: (count: number, range: DayRange) => string;
+  readonly otherEnd: (count: number) => string;
+  readonly otherDays: (count: number) => string;
+  readonly counted: Readonly<Record<Exclude<Happening, 'moved'>, (count: number) => string>>;
+  /** Of those that moved or have another time. */
+  readonly alsoPeople: (count: number) => string;
+  readonly stay: (count: number) => string;
+  readonly happenings: Readonly<Record<Happening, string>>;
+  readonly thing: string;
+  readonly total: string;
+  readonly changes: string;
+  readonly how: string;
+  readonly unit: string;
+  readonly people: string;
+  readonly peopleList: string;
+  readonly unplacedList: string;
+  readonly visits: (group: string) => string;
+  readonly manyGroups: (count: number) => string;
+  readonly numbers: (name: string, least: number, most: number) => string;
+  readonly ofStage: (name: string, stage: string) => string;
+  readonly noDay: string;
+  readonly nobody: string;
+  /** The first of many names, and how many there are. */
+  readonly someNames: (names: string, count: number) => string;
+  readonly otherPlaces: (first: string, count: number) => string;
+  readonly held: (count: number) => string;
+  readonly in: (things: string, place: string) => string;
+  readonly moreRows: (count: number) => string;
+}
+
+const rangeZh = ({ least, most }: DayRange): string =>
+  least === most ? `${least} 天` : `${least}～${most} 天`;
+const rangeEn = ({ least, most }: DayRange): string =>
+  least === most ? `${least} ${least === 1 ? 'day' : 'days'}` : `${least}–${most} days`;
+
+export const agendaDiffWords: Readonly<Record<Language, AgendaDiffWords>> = {
+  zh: {
+    kinds: { activity: '场次', meeting: '会议', visit: '巡查' },
+    one: { entry: '安排', activity: '活动', meeting: '会议', visit: '巡查' },
+    later: (count, range) => `${grouped(count)} 个推迟 ${rangeZh(range)}`,
+    earlier: (count, range) => `${grouped(count)} 个提前 ${rangeZh(range)}`,
+    otherEnd: (count) => `${grouped(count)} 个首日不变、末日另改`,
+    otherDays: (count) => `${grouped(count)} 个中间的日子另改`,
+    counted: {
+      added: (count) => `新增 ${grouped(count)} 个`,
+      removed: (count) => `取消 ${grouped(count)} 个`,
+      unplaced: (count) => `${grouped(count)} 个排不下`,
+      placed: (count) => `${grouped(count)} 个原来排不下、现在有了日子`,
+      time: (count) => `${grouped(count)} 个只换时间`,
+      people: (count) => `${grouped(count)} 个只换出席的人`,
+    },
+    alsoPeople: (count) => `这些里 ${grouped(count)} 个也换了人`,
+    stay: (count) => `${grouped(count)} 个不变`,
+    happenings: {
+      added: '新增',
+      removed: '取消',
+      unplaced: '排不下',
+      placed: '排上',
+      moved: '移动',
+      time: '换时间',
+      people: '换人',
+    },
+    thing: '事项',
+    total: '共',
+    changes: '变动',
+    how: '怎么变',
+    unit: '单位',
+    people: '出席变动',
+    peopleList: '换了出席的人',
+    unplacedList: '排不下的',
+    visits: (group) => `巡查（${group}）`,
+    manyGroups: (count) => `巡查（${grouped(count)} 个组）`,
+    numbers: (name, least, most) => `${name}（第${least}～${most}次）`,
+    ofStage: (name, stage) => `${name}（${stage}）`,
+    noDay: '没有日子',
+    nobody: '无',
+    someNames: (names, count) => `${names}等 ${grouped(count)} 人（组）`,
+    otherPlaces: (first, count) => (count === 1 ? first : `${first}等`),
+    held: (count) => `${grouped(count)} 场`,
+    in: (things, place) => (place === '' ? things : `${things}，${place}`),
+    moreRows: (count) => `……另有 ${grouped(count)} 行，-f json 有全部`,
+  },
+  en: {
+    kinds: { activity: 'Occurrences', meeting: 'Meetings', visit: 'Visits' },
+    one: { entry: 'entry', activity: 'activity', meeting: 'meeting', visit: 'visit' },
+    later: (count, range) => `${grouped(count)} moved ${rangeEn(range)} later`,
+    earlier: (count, range) => `${grouped(count)} moved ${rangeEn(range)} earlier`,
+    otherEnd: (count) => `${grouped(count)} with another last day only`,
+    otherDays: (count) => `${grouped(count)} with other days between the first and the last`,
+    counted: {
+      added: (count) => `${grouped(count)} added`,
+      removed: (count) => `${grouped(count)} removed`,
+      unplaced: (count) => `${grouped(count)} can't be placed`,
+      placed: (count) => `${grouped(count)} without a day before`,
+      time: (count) => `${grouped(count)} at another time only`,
+      people: (count) => `${grouped(count)} with others attending only`,
+    },
+    alsoPeople: (count) => `${grouped(count)} of these with others attending`,
+    stay: (count) => `${grouped(count)} unchanged`,
+    happenings: {
+      added: 'added',
+      removed: 'removed',
+      unplaced: 'unplaced',
+      placed: 'placed',
+      moved: 'moved',
+      time: 'time',
+      people: 'attendees',
+    },
+    thing: 'Event',
+    total: 'All',
+    changes: 'Changed',
+    how: 'How',
+    unit: 'Unit',
+    people: 'Attending',
+    peopleList: 'Others attending',
+    unplacedList: "Can't be placed",
+    visits: (group) => `Inspection (${group})`,
+    manyGroups: (count) => `Inspection (${grouped(count)} groups)`,
+    numbers: (name, least, most) => `${name} (no. ${least}–${most})`,
+    ofStage: (name, stage) => `${name} (${stage})`,
+    noDay: 'no day',
+    nobody: 'nobody',
+    someNames: (names, count) => `${names} … (${grouped(count)})`,
+    otherPlaces: (first, count) => (count === 1 ? first : `${first} …`),
+    held: (count) => (count === 1 ? 'once' : `${grouped(count)} times`),
+    in: (things, place) => (place === '' ? things : `${things}, ${place}`),
+    moreRows: (count) => `… ${grouped(count)} more rows; -f json has all`,
+  },
+};
