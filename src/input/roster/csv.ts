@@ -17,23 +17,38 @@ const [QUOTE, LF, CR] = [0x22, 0x0a, 0x0d];
  * @param separator stands between the fields.
  */
 export function readCsv(text: string, source: number, separator = ','): ReadCsv {
-  const between = separator.charCodeAt(0);
-  const rows: Cell[][] = [];
+  const csv = { text, source, between: separator.charCodeAt(0) };
+  const rows: (readonly Cell[])[] = [];
   const findings = new FindingList();
-  let row: Cell[] = [];
-  for (let at = 0; at < text.length || row.length > 0;) {
-    const field = readField({ text, source, between }, at, findings);
-    row.push(field.node);
-    at = field.next + 1;
-    if (text.charCodeAt(field.next) === between) continue;
-    if (text.charCodeAt(field.next) === CR && text.charCodeAt(at) === LF) at++;
-    if (row.length > 1 || row[0]?.text !== null) rows.push(row);
-    row = [];
+  for (let at = 0; at < text.length;) {
+    const { cells, next } = readCsvRow(csv, at, findings);
+    if (cells.length > 1 || cells[0]?.text !== null) rows.push(cells);
+    at = next;
   }
   return { rows, diagnostics: findings.finish() };
 }
 
-interface Csv {
+/** The cells of the row that begins at `start`, and where the next one begins. */
+export function readCsvRow(
+  csv: Csv,
+  start: number,
+  findings: FindingList,
+): { readonly cells: readonly Cell[]; readonly next: number } {
+  const { text, between } = csv;
+  const cells: Cell[] = [];
+  let at = start;
+  for (;;) {
+    const { node, next } = readField(csv, at, findings);
+    cells.push(node);
+    at = next + 1;
+    if (text.charCodeAt(next) === between) continue;
+    if (text.charCodeAt(next) === CR && text.charCodeAt(at) === LF) at++;
+    return { cells, next: at };
+  }
+}
+
+/** A text to be read as CSV. */
+export interface Csv {
   readonly text: string;
   readonly source: number;
   /** The code of the sign between two fields. */

@@ -43,7 +43,6 @@ export function hang(
   leftOut: ReadonlySet<string> = new Set(),
 ): { roster: Roster; diagnostics: readonly Diagnostic[] } {
   const parents = new Parents(rows);
-  const above = new Map<Row, Row>();
   const [top, strays, unclear]: [Node[], Stray[], Tally<Unclear>] = [[], [], new Tally()];
   const contradicting: Diagnostic[] = [];
   for (const row of rows) {
@@ -58,7 +57,7 @@ export function hang(
     else if (found.kind === 'none')
       strays.push({ unit, parent, word: parent.text ?? '', isMember: row.isMember });
     else if (found.kind === 'row') {
-      above.set(row, found.row);
+      row.above = found.row;
       if (row.isMember) addMember(found.row, shortMember(unit));
       else found.row.below.push(unit);
       contradicting.push(...contradictions(row, found.row, parents));
@@ -66,7 +65,7 @@ export function hang(
   }
   const findings = new FindingList();
   findings.addAll(contradicting);
-  findings.addAll(findCycles(rows, above));
+  findings.addAll(findCycles(rows));
   findings.addAll(unclear.map(unclearParent));
   const units: ListNode = { kind: 'list', ...wholeFile(source), items: top };
   const words = strays.length === 0 ? [] : parents.words();
