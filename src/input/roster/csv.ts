@@ -8,7 +8,7 @@ export interface ReadCsv {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const [QUOTE, LF, CR] = [0x22, 0x0a, 0x0d];
+const [QUOTE, LF, CR, SHARP] = [0x22, 0x0a, 0x0d, 0x23];
 
 /**
  * RFC 4180 with the place of every field, which csv-parse does not give (it counts the bytes of records); the
@@ -47,6 +47,26 @@ export function readCsvRow(
   }
 }
 
+/**
+ * The same of a row that is not read: how many cells it has, and whether there is anything in them. Null where a quotation mark
+ * or a sign that may be white space makes it worth reading.
+ */
+export function skipCsvRow(
+  { text, between }: Csv,
+  start: number,
+): { readonly width: number; readonly next: number; readonly isEmpty: boolean } | null {
+  let [at, width, isEmpty] = [start, 1, true];
+  for (; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === between) width++;
+    else if (isEnd(code, between)) break;
+    else if (code === QUOTE || isBlank(code)) return null;
+    else isEmpty = false;
+  }
+  const isPair = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF;
+  return { width, next: at + (isPair ? 2 : 1), isEmpty };
+}
+
 /** A text to be read as CSV. */
 export interface Csv {
   readonly text: string;
@@ -64,12 +84,18 @@ interface Field {
 const isEnd = (code: number, between: number): boolean =>
   code === between || code === LF || code === CR || Number.isNaN(code);
 
+/** Whether a character may be white space; not so for the digits and Chinese characters that nearly all fields are. */
+const isBlank = (code: number): boolean =>
+  code <= 0x20 || (code > 0x7e && (code < 0x3001 || code === 0xfeff));
+
 function readField(csv: Csv, start: number, findings: FindingList): Field {
   const { text, source, between } = csv;
   if (text.charCodeAt(start) === QUOTE) return readQuoted(csv, start, findings);
   let next = start;
   while (!isEnd(text.charCodeAt(next), between)) next++;
   const raw = text.slice(start, next);
+  if (!isBlank(text.charCodeAt(start)) && !isBlank(text.charCodeAt(next - 1)))
+    return { node: cell(source, start, next, raw === '' ? null : raw, 0), next };
   const trimmed = raw.trim();
   const before = trimmed === '' ? 0 : raw.indexOf(trimmed);
   const [from, to] = [start + before, start + before + trimmed.length];
@@ -85,14 +111,15 @@ function readQuoted({ text, source, between }: Csv, start: number, findings: Fin
     findings.add(finding('TC111', at, { problem: 'quote', sign: '"' }));
     return { node: cell(source, start, text.length, null, 0), next: text.length };
   }
-  const value = text.slice(start + 1, end).replaceAll('""', '"');
+  const inside = text.slice(start + 1, end);
+  const value = inside.includes('"') ? inside.replaceAll('""', '"') : inside;
   let next = end + 1;
   if (!isEnd(text.charCodeAt(next), between)) {
     const at = { source, start: next, end: next + 1 };
     findings.add(finding('TC111', at, { problem: 'after-quote', sign: '"' }));
     while (!isEnd(text.charCodeAt(next), between)) next++;
   }
-  const [blanks = ''] = /^\s*/u.exec(value) ?? [];
+  const [blanks = ''] = isBlank(value.charCodeAt(0)) ? (/^\s*/u.exec(value) ?? []) : [];
   return { node: cell(source, start, end + 1, value || null, indentOf(blanks)), next };
 }
 
@@ -112,6 +139,6 @@ const cell = (
   end,
   text,
   plain: false,
-  form: text !== null && FAILED.test(text) ? 'error' : 'text',
+  form: text?.charCodeAt(0) === SHARP && FAILED.test(text) ? 'error' : 'text',
   indent,
 });

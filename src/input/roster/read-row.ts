@@ -19,6 +19,7 @@ export interface RowTexts extends SourcePlace {
 export class RowTextReader {
   readonly #read: (row: TableRow) => RowTexts;
   #row: ReadRow | null = null;
+  #shared: string | null = null;
   #texts: RowTexts | null = null;
   #entries: readonly Entry[] | null = null;
 
@@ -37,8 +38,16 @@ export class RowTextReader {
 
   entriesOf(row: ReadRow): readonly Entry[] {
     const texts = this.textsOf(row);
-    this.#entries ??= [...texts.entries, ...row.lists(texts)];
-    return this.#entries;
+    if (this.#entries !== null) return this.#entries;
+    const entries = texts.entries.slice();
+    row.addLists(entries, texts);
+    return (this.#entries = entries);
+  }
+
+  /** The text, one for all rows that follow each other with it. */
+  shared(text: string | null): string | null {
+    if (text !== this.#shared) this.#shared = text;
+    return this.#shared;
   }
 
   /** After what has changed the lists of a row. */
@@ -47,20 +56,38 @@ export class RowTextReader {
   }
 }
 
+/** A list whose key nobody wrote. */
+const listAt = (
+  text: string,
+  { source, start, end }: SourcePlace,
+  items: readonly Node[],
+): Entry => ({
+  key: { kind: 'scalar', source, start, end, text, plain: false },
+  value: { kind: 'list', source, start, end, items } satisfies ListNode,
+});
+
 const NOTHING: readonly Node[] = [];
+const NO_OTHERS: readonly ScalarNode[] = [];
 
 /** A row with a name and without members of its own, as nearly all are, and the unit that it says. */
 export class ReadRow implements Row, MapNode {
   readonly written: TableRow;
+  readonly codeText: string | null;
+  readonly parentText: string | null;
+  readonly others: readonly ScalarNode[];
   readonly #reader: RowTextReader;
   #below: Node[] | null = null;
   #members: Node[] | null = null;
   above: Row | null | undefined = undefined;
   walk = -1;
 
-  constructor(reader: RowTextReader, written: TableRow) {
+  /** Who puts rows under each other asks for the code, and what is said of parents, out of order. */
+  constructor(reader: RowTextReader, written: TableRow, { code, parent, others }: RowTexts) {
     this.#reader = reader;
     this.written = written;
+    this.codeText = code?.text ?? null;
+    this.parentText = reader.shared(parent?.text ?? null);
+    this.others = others.length === 0 ? NO_OTHERS : others;
   }
 
   get kind(): 'map' {
@@ -99,10 +126,6 @@ export class ReadRow implements Row, MapNode {
     return this.#texts.parent;
   }
 
-  get others(): readonly ScalarNode[] {
-    return this.#texts.others;
-  }
-
   get below(): Node[] {
     if (this.#below === null) {
       this.#below = [];
@@ -121,15 +144,11 @@ export class ReadRow implements Row, MapNode {
     this.#reader.forget();
   }
 
-  /** The lists of units and of members: nobody wrote their keys. */
-  lists({ source, start, end }: RowTexts): readonly Entry[] {
-    const list = (text: string, at: SourcePlace, items: readonly Node[]): Entry => ({
-      key: { kind: 'scalar', source, start: at.start, end: at.end, text, plain: false },
-      value: { kind: 'list', source, start: at.start, end: at.end, items } satisfies ListNode,
-    });
-    const units = list('units', { source, start, end }, this.#below ?? NOTHING);
+  /** The lists of units and of members. */
+  addLists(entries: Entry[], row: RowTexts): void {
+    entries.push(listAt('units', row, this.#below ?? NOTHING));
     const [first] = this.#members ?? NOTHING;
-    return first === undefined ? [units] : [units, list('members', first, this.#members ?? [])];
+    if (first !== undefined) entries.push(listAt('members', first, this.#members ?? NOTHING));
   }
 
   get #texts(): RowTexts {

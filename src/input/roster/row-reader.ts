@@ -2,6 +2,7 @@ import { finding } from '../../diagnostics/finding.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import { Tally } from '../../diagnostics/tally.js';
 import type { Entry, ScalarNode } from '../node.js';
+import type { Column } from './columns.js';
 import { Doubles } from './doubles.js';
 import { LevelReader, type LevelTree } from './forms/levels.js';
 import { membersOfRow } from './forms/members.js';
@@ -38,6 +39,8 @@ export class RowReader {
   /** For rows that are read again: what is wrong with them has been told. */
   readonly #again: CellReader;
   readonly #seen: Doubles;
+  /** The key that all names share; null where they have no heading. */
+  readonly #nameKey: ScalarNode | null;
   readonly #zeros = new LostZeros();
   readonly #left = new Tally<{ readonly at: Cell; readonly kind: LeftOutKind }>();
 
@@ -48,6 +51,8 @@ export class RowReader {
     this.#cells = new CellReader(head, findings);
     this.#again = new CellReader(head, new FindingList());
     this.#seen = new Doubles(head.columns);
+    const heading = head.cells[head.columns.indexOf('name')];
+    this.#nameKey = heading === undefined ? null : withText(heading, 'name');
   }
 
   /** How many rows turned out to be no units, by kind. */
@@ -121,20 +126,25 @@ export class RowReader {
     const column = this.#head.columns.indexOf('name');
     const cell = cells[column] ?? emptyAfter(cells, this.#source);
     const name = withText(cell, cell.text === null ? null : nameText(nameIn(cell.text)));
-    const parents = this.#head.parents.flatMap((k) => readCell(cells[k], parentText) ?? []);
-    const [parent = null, ...others] = parents;
-    const { members, code, entries } = reader.said(cells, ['name']);
-    const named = { key: withText(this.#head.cells[column] ?? name, 'name'), value: name };
-    const all = [named, ...entries];
+    const parents: ScalarNode[] = [];
+    for (const k of this.#head.parents) {
+      const said = readCell(cells[k], parentText);
+      if (said !== null) parents.push(said);
+    }
+    const { members, code, entries } = reader.said(cells, BUT_NAMES);
+    entries.unshift({ key: this.#nameKey ?? withText(name, 'name'), value: name });
+    // Each key by name: spreading takes ten times as long, and there may be a million rows, each read several times.
     return {
       cell,
       name,
-      parent,
-      others,
+      parent: parents[0] ?? null,
+      others: parents.length > 1 ? parents.slice(1) : NO_OTHERS,
       code,
       members,
-      entries: all,
-      ...rangeOf(cells, this.#source),
+      entries,
+      source: this.#source,
+      start: cells.find(isFilled)?.start ?? 0,
+      end: cells.findLast(isFilled)?.end ?? 0,
     };
   }
 
@@ -144,7 +154,7 @@ export class RowReader {
     const { cell, name, parent, others, members } = texts;
     const isNamed = name.text !== null;
     if (isNamed) this.#cells.noteName(cell);
-    if (isNamed && members.length === 0) return [new ReadRow(again, row)];
+    if (isNamed && members.length === 0) return [new ReadRow(again, row, texts)];
     if (!isNamed && members.length > 0) return this.#members(texts, cells);
     // The second line of a unit that takes two has no name of its own.
     const isBare = texts.entries.length === 1 && parent === null;
@@ -201,17 +211,15 @@ interface Texts extends RowTexts, Said {
   readonly entries: readonly Entry[];
 }
 
+const BUT_NAMES: readonly Column[] = ['name'];
+const NO_OTHERS: readonly ScalarNode[] = [];
+const isFilled = ({ text }: Cell): boolean => text !== null;
+
 const NOTHING_SAID: Said = { entries: [], members: [], code: null };
 
 /** A parent is given by its code or by its name. */
 const parentText = (text: string): string =>
   /^[\s\d０-９'="]+$/u.test(text) ? codeText(text) : nameText(text);
-
-function rangeOf(cells: readonly Cell[], source: number) {
-  const first = cells.find(({ text }) => text !== null);
-  const last = cells.findLast(({ text }) => text !== null);
-  return { source, start: first?.start ?? 0, end: last?.end ?? 0 };
-}
 
 /** What the level of a column of names below the levels is called, where no plan has a word for it. */
 function namesLevel({ headings, columns, levels }: Head, known: readonly string[]): string | null {

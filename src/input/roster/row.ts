@@ -28,6 +28,9 @@ export interface Row {
   readonly below: Node[];
   /** Shared with the list of entries of `unit`, but where that is read anew each time. */
   readonly entries: Entry[];
+  /** What `code` and `parent` say, where they are read anew each time. */
+  readonly codeText?: string | null;
+  readonly parentText?: string | null;
   /** Puts a member into the list of the unit, where that is not among `entries`. */
   addMember?(member: Node): void;
   /** The number of the walk that has led here, where circles are looked for; −1 before. */
@@ -58,6 +61,14 @@ export function makeRow(given: Given, said: Said, { source, start, end }: Source
   for (const member of said.members) addTo(entries, member);
   return row;
 }
+
+/** What the code of a row says; null where it has none. */
+export const codeTextOf = (row: Row): string | null =>
+  row.codeText === undefined ? (row.code?.text ?? null) : row.codeText;
+
+/** What the column of parents says in a row; null where that is nothing. */
+export const parentTextOf = (row: Row): string | null =>
+  row.parentText === undefined ? (row.parent?.text ?? null) : row.parentText;
 
 /** Puts a member into the list of a unit. */
 export function addMember(row: Row, member: Node): void {

@@ -83,9 +83,9 @@ function checkUnits(units: Node | null, findings: FindingList): void {
   const lists = [{ items: itemsOf(units), path: 'units' }];
   for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
     for (const [k, unit] of list.items.entries()) {
-      const label = labelOf(unit, list.path, k);
+      const label = (): string => labelOf(unit, list.path, k);
       const items = checkUnit(unit, label, findings);
-      if (items.length > 0) lists.push({ items, path: `${label}.units` });
+      if (items.length > 0) lists.push({ items, path: `${label()}.units` });
     }
   }
 }
@@ -94,8 +94,10 @@ function checkUnits(units: Node | null, findings: FindingList): void {
 const labelOf = (item: Node, path: string, index: number): string =>
   textOf(item, 'name')?.trim() || `${path}.${index}`;
 
-function checkUnit(unit: Node, label: string, findings: FindingList): readonly Node[] {
+/** @param labelled the unit's label, which most have no use for. */
+function checkUnit(unit: Node, labelled: () => string, findings: FindingList): readonly Node[] {
   if (!isSimple(unit)) {
+    const label = labelled();
     check(validateUnit, { root: unit, label, place: 'units[]' }, findings);
     checkDetails(unit, label, findings);
   }

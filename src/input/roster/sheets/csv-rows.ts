@@ -4,7 +4,7 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import { FindingList } from '../../../diagnostics/finding-list.js';
 import { unguard } from '../../../domain/formula-like.js';
-import { readCsvRow, type Csv } from '../csv.js';
+import { readCsvRow, skipCsvRow, type Csv } from '../csv.js';
 import type { Cell, TableRow } from './table.js';
 
 /** The rows of a text, and the cells of the one that was looked at last. */
@@ -30,16 +30,20 @@ export class CsvRows {
     const rows: TableRow[] = [];
     let [line, counted, width] = [1, 0, 0];
     for (let start = 0; start < text.length;) {
-      const { cells, next } = readCsvRow(this.#csv, start, findings);
-      if (cells.some((cell) => cell.text !== null)) {
-        const first = cells[0]?.start ?? start;
-        for (; counted < first; counted++) if (isBreak(text, counted)) line++;
-        width = Math.max(width, cells.length);
+      const row = skipCsvRow(this.#csv, start) ?? this.#look(start, findings);
+      if (!row.isEmpty) {
+        for (; counted < start; counted++) if (isBreak(text, counted)) line++;
+        width = Math.max(width, row.width);
         rows.push(new CsvRow(this, line, start));
       }
-      start = next;
+      start = row.next;
     }
     return { rows, width, diagnostics: findings.finish() };
+  }
+
+  #look(start: number, findings: FindingList): NonNullable<ReturnType<typeof skipCsvRow>> {
+    const { cells, next } = readCsvRow(this.#csv, start, findings);
+    return { next, width: cells.length, isEmpty: cells.every((cell) => cell.text === null) };
   }
 
   /** The cells of the row that begins at `start`. */
