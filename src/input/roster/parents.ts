@@ -23,7 +23,7 @@ export class Parents {
   #wholePaths: ReadonlyMap<string, readonly Row[]> | null = null;
 
   constructor(rows: readonly Row[]) {
-    this.#rows = rows.filter(({ isMember }) => !isMember);
+    this.#rows = rows.some(isMember) ? rows.filter((row) => !isMember(row)) : rows;
     for (const row of this.#rows) {
       const code = codeTextOf(row);
       if (code !== null && !this.#byCode.has(code)) this.#byCode.set(code, row);
@@ -77,6 +77,8 @@ export class Parents {
     return found.kind === 'row' ? `${this.#wholePath(found.row, below.add(row))}/${name}` : name;
   }
 }
+
+const isMember = (row: Row): boolean => row.isMember;
 
 function oneOf(rows: readonly Row[]): FoundParent {
   const [first] = rows;

@@ -38,7 +38,6 @@ export class RowReader {
   readonly #cells: CellReader;
   /** For rows that are read again: what is wrong with them has been told. */
   readonly #again: CellReader;
-  readonly #seen: Doubles;
   /** The key that all names share; null where they have no heading. */
   readonly #nameKey: ScalarNode | null;
   readonly #zeros = new LostZeros();
@@ -50,7 +49,6 @@ export class RowReader {
     this.#head = head;
     this.#cells = new CellReader(head, findings);
     this.#again = new CellReader(head, new FindingList());
-    this.#seen = new Doubles(head.columns);
     const heading = head.cells[head.columns.indexOf('name')];
     this.#nameKey = heading === undefined ? null : withText(heading, 'name');
   }
@@ -112,11 +110,13 @@ export class RowReader {
     nameIn: (text: string) => string,
     doubles = true,
   ): Generator<Made> {
+    // Rows keep this reader alive, and should not keep those of before.
+    const seen = doubles ? new Doubles(this.#head.columns) : null;
     const again = new RowTextReader((row) => this.#textsOf(row, nameIn, this.#again));
     for (const written of rows) {
       const { cells } = written;
       this.#noteCodes(cells);
-      if (this.#cells.isBroken(cells) || (doubles && this.#isDouble(written))) continue;
+      if (this.#cells.isBroken(cells) || (seen !== null && this.#isDouble(written, seen))) continue;
       for (const row of this.#read(written, nameIn, again)) yield { row, written };
     }
   }
@@ -186,9 +186,9 @@ export class RowReader {
     if (at !== undefined) this.#left.add(kind, () => ({ at, kind }));
   }
 
-  #isDouble(written: TableRow): boolean {
+  #isDouble(written: TableRow, seen: Doubles): boolean {
     const { columns } = this.#head;
-    const first = this.#seen.add(written);
+    const first = seen.add(written);
     const { cells } = written;
     const at = cells.find((cell, k) => cell.text !== null && (columns[k] ?? null) !== null);
     if (first === null || at === undefined) return false;
