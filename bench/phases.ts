@@ -1,7 +1,7 @@
 // Where the time goes for one plan, phase by phase, in one warm process: run by bench/run.ts.
 //
 //   node scripts/run.mjs bench/phases.ts [PLAN [RUNS [json]]]    json: the medians of what a plan takes at least, by name
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { nodeFiles } from '../src/cli/io/node-files.js';
 import { loadPlan } from '../src/input/load.js';
 import { openPlan, runPlan } from '../src/pipeline.js';
@@ -31,7 +31,7 @@ const options: RenderOptions = {
   alarm: null,
   offsetAt: () => 28_800,
   events: 'all',
-  digest: (text) => createHash('sha256').update(text).digest('hex'),
+  digest: (text) => hash('sha256', text),
   documentTitle: null,
   fonts: () => [],
   diagnostics: [],

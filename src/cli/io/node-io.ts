@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { isatty } from 'node:tty';
 import type { Io, Sink } from './io.js';
@@ -28,7 +28,7 @@ export const nodeIo = (): Io => ({
     ? async (isColored) =>
         (await import('./node-asker.js')).terminalAsker(process.stdin, process.stderr, isColored)
     : null,
-  digest: (text) => createHash('sha256').update(text).digest('hex'),
+  digest: (text) => hash('sha256', text),
   fonts: nodeFonts,
   now: () => Math.floor(Date.now() / 1000),
 });

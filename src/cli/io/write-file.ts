@@ -105,17 +105,24 @@ export function writeTo(
   return bytes;
 }
 
-/** Joins small chunks, so that a large file takes few calls. */
+/** A UTF-16 unit takes so many bytes of UTF-8 at most. */
+const BYTES_OF_UNIT = 3;
+
+/**
+ * Gathers small chunks in a block, so that a large file takes few calls; each is written over by the next one. Chunks are
+ * encoded where they will stand: joined first and then made a buffer of, a calendar of the country is copied twice more.
+ */
 function* blocks(chunks: Iterable<string | Uint8Array>): Generator<Uint8Array> {
-  let text = '';
+  const block = Buffer.allocUnsafe(STEP_BYTES);
+  let length = 0;
   for (const chunk of chunks) {
-    if (typeof chunk === 'string' && text.length + chunk.length < STEP_BYTES) {
-      text += chunk;
-      continue;
+    const isSmall = typeof chunk === 'string' && chunk.length * BYTES_OF_UNIT <= STEP_BYTES;
+    if (length > 0 && (!isSmall || length + chunk.length * BYTES_OF_UNIT > STEP_BYTES)) {
+      yield block.subarray(0, length);
+      length = 0;
     }
-    if (text !== '') yield Buffer.from(text);
-    text = typeof chunk === 'string' ? chunk : '';
-    if (typeof chunk !== 'string') yield chunk;
+    if (isSmall) length += block.write(chunk, length);
+    else yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
   }
-  if (text !== '') yield Buffer.from(text);
+  if (length > 0) yield block.subarray(0, length);
 }

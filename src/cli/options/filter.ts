@@ -1,5 +1,5 @@
 import type { Entries } from '../../domain/entries.js';
-import type { Plan } from '../../domain/plan.js';
+import type { Plan, UnitOrMember } from '../../domain/plan.js';
 import { References } from '../../domain/references.js';
 import type { Filter } from '../../render/filter.js';
 import type { Context } from '../context.js';
@@ -27,20 +27,17 @@ export function makeFilter(entries: Entries, options: FilterOptions, context: Co
       context.words.badValue('--to', options.to ?? '', context.words.notBefore),
     );
   }
-  const owners = plan.units.flatMap((unit) => [unit, ...unit.members]);
+  // Gathered only where asked for: a country has 665,276 of them.
+  const owners = (): readonly UnitOrMember[] =>
+    plan.units.flatMap((unit) => [unit, ...unit.members]);
   const echelons = plan.levels.flatMap((level) => level.echelons);
-  const systems = owners.flatMap(({ system }) => (system === null ? [] : [system]));
+  const systems = () => owners().flatMap(({ system }) => (system === null ? [] : [system]));
   return {
     levels: levels(plan, options.level, context),
     parts: parts(entries, options.unit, context),
-    echelons: wordsOf('--echelon', options.echelon, echelons, context),
+    echelons: wordsOf('--echelon', options.echelon, () => echelons, context),
     systems: wordsOf('--system', options.system, systems, context),
-    tags: wordsOf(
-      '--tag',
-      options.tag,
-      owners.flatMap(({ tags }) => tags),
-      context,
-    ),
+    tags: wordsOf('--tag', options.tag, () => owners().flatMap(({ tags }) => tags), context),
     activities: null,
     people: null,
     from,
@@ -65,11 +62,11 @@ function levels(plan: Plan, asked: readonly string[], context: Context): Filter[
 function wordsOf(
   option: string,
   asked: readonly string[],
-  used: readonly string[],
+  used: () => readonly string[],
   context: Context,
 ): ReadonlySet<string> | null {
   if (asked.length === 0) return null;
-  const known = new Set(used);
+  const known = new Set(used());
   for (const word of asked) if (!known.has(word)) unknownWord(option, word, known, context);
   return new Set(asked);
 }
