@@ -48,7 +48,7 @@ function stretches(stamps: string): Frame['days'] {
   const from = new Map<number, Map<number, string>>();
   return (start, end) => {
     let to = from.get(start);
-    if (to === undefined) from.set(start, (to = new Map()));
+    if (to === undefined) from.set(start, (to = new Map<number, string>()));
     let text = to.get(end);
     if (text === undefined) {
       const days = joined(`DTSTART;VALUE=DATE:${icsDay(start)}`, eventEnd(start, end));
