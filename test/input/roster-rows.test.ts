@@ -57,7 +57,7 @@ describe('doubles', () => {
         const before = new Map<string, number | undefined>();
         for (const row of rows) {
           const said = row.cells.map((cell) => cell.text).join('\0');
-          const [first] = row.cells.filter((cell) => cell.text !== null);
+          const first = row.cells.find((cell) => cell.text !== null);
           expect(doubles.add(row)?.start).toBe(before.get(said));
           if (!before.has(said)) before.set(said, first?.start);
         }
