@@ -9,18 +9,10 @@ import { pathOf } from '../domain/plan.js';
  * them where codes hold `/` too.
  */
 export function pathsLikeCodes(plan: Plan): readonly Diagnostic[] {
-  const byKey = new Map<string, Unit>();
-  const endings = new Set<string>();
-  for (const unit of plan.units) {
-    if (unit.code !== null) byKey.set(unit.code, unit);
-    if (unit.id === null) continue;
-    byKey.set(unit.id, unit);
-    if (unit.id.includes('/')) endings.add(unit.id.slice(unit.id.lastIndexOf('/') + 1));
-  }
   const paths = slashedPaths(plan);
-  return plan.units.flatMap((unit) => {
-    if (unit.parent >= 0 && paths.size === 0 && !endings.has(unit.name)) return [];
-    const key = unit.parent < 0 ? unit.name : pathOf(plan.units, unit).join('/');
+  const likely = likelyPaths(plan, paths.size > 0);
+  const byKey = unitsByKey(plan, new Set(likely.map(({ key }) => key)));
+  return likely.flatMap(({ unit, key }) => {
     const other = byKey.get(key) ?? paths.get(key);
     if (other === undefined || other === unit) return [];
     if (other.parent === unit.parent && other.name === unit.name) return [];
@@ -28,6 +20,35 @@ export function pathsLikeCodes(plan: Plan): readonly Diagnostic[] {
     const related = [{ at, note: { kind: 'here' } as const }];
     return [finding('TC310', unit.at, { key }, { related })];
   });
+}
+
+interface LikelyPath {
+  readonly unit: Unit;
+  readonly key: string;
+}
+
+/** The paths that may be another's key. */
+function likelyPaths({ units }: Plan, areAll: boolean): readonly LikelyPath[] {
+  const endings = new Set<string>();
+  for (const { id } of units)
+    if (id !== null && id.includes('/')) endings.add(id.slice(id.lastIndexOf('/') + 1));
+  const likely: LikelyPath[] = [];
+  for (const unit of units) {
+    if (unit.parent < 0) likely.push({ unit, key: unit.name });
+    else if (areAll || endings.has(unit.name))
+      likely.push({ unit, key: pathOf(units, unit).join('/') });
+  }
+  return likely;
+}
+
+/** The last unit that has each of some keys for its code or id: a table of all codes would be most of the cost of a country. */
+function unitsByKey({ units }: Plan, keys: ReadonlySet<string>): ReadonlyMap<string, Unit> {
+  const byKey = new Map<string, Unit>();
+  for (const unit of units) {
+    if (unit.code !== null && keys.has(unit.code)) byKey.set(unit.code, unit);
+    if (unit.id !== null && keys.has(unit.id)) byKey.set(unit.id, unit);
+  }
+  return byKey;
 }
 
 /** Paths of units whose own name, or one above, holds a `/`. */
