@@ -49,7 +49,8 @@ try {
     if (!isAsked(name)) continue;
     const report = new Report();
     await part({ report, isQuick: asked.includes('quick'), folder, division });
-    measured.set(name, report.lines);
+    // A line alone says why there is nothing to measure here.
+    if (report.lines.length > 1) measured.set(name, report.lines);
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });
