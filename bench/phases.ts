@@ -1,5 +1,7 @@
-// Where the time goes for one plan, phase by phase, in one warm process: run by bench/run.mjs.
-import { createHash } from 'node:crypto';
+// Where the time goes for one plan, phase by phase, in one warm process: run by bench/run.ts.
+//
+//   node scripts/run.mjs bench/phases.ts [PLAN [RUNS [json]]]    json: the medians of what a plan takes at least, by name
+import { hash } from 'node:crypto';
 import { nodeFiles } from '../src/cli/io/node-files.js';
 import { loadPlan } from '../src/input/load.js';
 import { openPlan, runPlan } from '../src/pipeline.js';
@@ -13,8 +15,9 @@ import { validate } from '../src/validate/index.js';
 import { datesOf } from './dates.js';
 import { median } from './median.js';
 
-const RUNS = 7;
-const path = process.argv[2] ?? 'examples/neimenggu/plan.yaml';
+const [, , path = 'examples/neimenggu/plan.yaml', runs = '7', form] = process.argv;
+const RUNS = Number(runs);
+const isJson = form === 'json';
 
 const options: RenderOptions = {
   language: 'zh',
@@ -28,7 +31,7 @@ const options: RenderOptions = {
   alarm: null,
   offsetAt: () => 28_800,
   events: 'all',
-  digest: (text) => createHash('sha256').update(text).digest('hex'),
+  digest: (text) => hash('sha256', text),
   documentTitle: null,
   fonts: () => [],
   diagnostics: [],
@@ -56,18 +59,23 @@ for (let run = 0; run < RUNS; run++) {
   for (const [name, render] of Object.entries({ table, csv, ics, json })) {
     await timed(name, () => bytesOf(render, makeView(schedule)));
   }
+  if (isJson) continue;
   await timed('all but rendering', () => runPlan(path, nodeFiles));
   const open = openPlan(path, nodeFiles);
   await timed('with --set', () => open.run({ set: ['rules.stagger.interval=9天'] }));
   await timed('again, other --set', () => open.run({ set: ['rules.stagger.interval=8天'] }));
 }
 
-const bare = median(times.get('read') ?? []);
-console.log(`phases of ${path}: first run (cold), median of ${RUNS} (warm), ratio to reading`);
-for (const [name, all] of times) {
-  const [cold = 0] = all;
-  const warm = median(all);
-  console.log(
-    `  ${name.padEnd(18)} ${cold.toFixed(0).padStart(6)} ms ${warm.toFixed(0).padStart(6)} ms ×${(warm / bare).toFixed(2)}`,
-  );
+if (isJson) {
+  console.log(JSON.stringify([...times].map(([name, all]) => [name, median(all)])));
+} else {
+  const bare = median(times.get('read') ?? []);
+  console.log(`phases of ${path}: first run (cold), median of ${RUNS} (warm), ratio to reading`);
+  for (const [name, all] of times) {
+    const [cold = 0] = all;
+    const warm = median(all);
+    console.log(
+      `  ${name.padEnd(18)} ${cold.toFixed(0).padStart(6)} ms ${warm.toFixed(0).padStart(6)} ms ×${(warm / bare).toFixed(2)}`,
+    );
+  }
 }

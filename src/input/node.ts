@@ -71,6 +71,12 @@ export const itemsOf = (node: Node | null): readonly Node[] =>
 
 export const isEmpty = (node: Node): boolean => node.kind === 'scalar' && node.text === null;
 
+/** The map with other entries. Its keys are copied one by one, as those of a roster's row are no properties of its own. */
+export const withEntries = (
+  { kind, source, start, end, flow }: MapNode,
+  entries: readonly Entry[],
+): MapNode => ({ kind, source, start, end, ...(flow === true ? { flow } : {}), entries });
+
 /** A copy without the node, which would keep the whole tree alive. */
 export const placeOf = ({ source, start, end }: SourcePlace): SourcePlace => ({
   source,

@@ -1,7 +1,14 @@
 import { finding } from '../diagnostics/finding.js';
 import type { SetProblem } from '../diagnostics/codes/shape.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
-import { isEmpty, type ListNode, type MapNode, type Node, type ScalarNode } from './node.js';
+import {
+  isEmpty,
+  withEntries,
+  type ListNode,
+  type MapNode,
+  type Node,
+  type ScalarNode,
+} from './node.js';
 import { withUnit, type Trees } from './unit-settings.js';
 import { readYaml } from './yaml/read-yaml.js';
 
@@ -110,14 +117,15 @@ function change(node: Node | null, setting: Setting, depth: number): Node | SetP
   const { source, text } = setting;
   const map: MapNode =
     node?.kind === 'map' ? node : { kind: 'map', source, start: 0, end: text.length, entries: [] };
-  const old = map.entries.find((entry) => entry.key.text === step.text);
+  const { entries: before } = map;
+  const old = before.find((entry) => entry.key.text === step.text);
   const value = change(old?.value ?? null, setting, depth + 1);
   if (typeof value === 'string') return value;
   const entries =
     old === undefined
-      ? [...map.entries, { key: step, value }]
-      : map.entries.map((entry) => (entry === old ? { key: entry.key, value } : entry));
-  return { ...map, entries };
+      ? [...before, { key: step, value }]
+      : before.map((entry) => (entry === old ? { key: entry.key, value } : entry));
+  return withEntries(map, entries);
 }
 
 /** Stands for an item that is put behind the others: `calendar.workdays.+=2014-02-08`. */

@@ -1,5 +1,5 @@
 import type { Included, IncludeMap } from './files/includes.js';
-import type { Entry, ListNode, MapNode, Node } from './node.js';
+import { withEntries, type Entry, type ListNode, type MapNode, type Node } from './node.js';
 import { unitNodes, type UnitNode } from './unit-nodes.js';
 
 /** A plan's tree, and the files that it takes in. */
@@ -69,10 +69,12 @@ function swapped(node: Node, old: Node, put: Node): Node {
     return items.every((item, k) => item === node.items[k]) ? node : { ...node, items };
   }
   if (node.kind === 'scalar') return node;
-  const entries = node.entries.map((entry): Entry => {
+  // Taken once: those of a roster's row are others each time.
+  const { entries: before } = node;
+  const entries = before.map((entry): Entry => {
     if (!HOLDERS.has(entry.key.text)) return entry;
     const value = swapped(entry.value, old, put);
     return value === entry.value ? entry : { key: entry.key, value };
   });
-  return entries.every((entry, k) => entry === node.entries[k]) ? node : { ...node, entries };
+  return entries.every((entry, k) => entry === before[k]) ? node : withEntries(node, entries);
 }

@@ -7,6 +7,7 @@ import type { Member, UnitOrMember, Plan, Unit } from '../domain/plan.js';
  * that repeat as well: the whole branch was written twice.
  */
 export function duplicateCodes(plan: Plan): readonly Diagnostic[] {
+  if (areRising(plan)) return [];
   const first = new Map<string, UnitOrMember>();
   const repeated = new Set<number>();
   const found: Diagnostic[] = [];
@@ -23,6 +24,23 @@ export function duplicateCodes(plan: Plan): readonly Diagnostic[] {
     for (const member of unit.members) look(member, quiet || repeated.has(unit.index));
   }
   return found;
+}
+
+/**
+ * Whether each code is greater than the one before, as those of a hierarchy are where it is written in order: none is there twice then,
+ * and a table of all would not fit into the processor's cache where a country has 665,276.
+ */
+function areRising({ units }: Plan): boolean {
+  let before = '';
+  for (const unit of units) {
+    if (unit.code !== null && unit.code <= before) return false;
+    before = unit.code ?? before;
+    for (const { code } of unit.members) {
+      if (code !== null && code <= before) return false;
+      before = code ?? before;
+    }
+  }
+  return true;
 }
 
 function report(owner: UnitOrMember, code: string, other: UnitOrMember): Diagnostic {

@@ -10,9 +10,9 @@ import { pathOf } from '../domain/plan.js';
  */
 export function pathsLikeCodes(plan: Plan): readonly Diagnostic[] {
   const paths = slashedPaths(plan);
-  const asked = askedPaths(plan, paths.size > 0);
-  const byKey = knownBy(plan, new Set(asked.map(([, path]) => path)));
-  return asked.flatMap(([unit, key]) => {
+  const likely = likelyPaths(plan, paths.size > 0);
+  const byKey = unitsByKey(plan, new Set(likely.map(({ key }) => key)));
+  return likely.flatMap(({ unit, key }) => {
     const other = byKey.get(key) ?? paths.get(key);
     if (other === undefined || other === unit) return [];
     if (other.parent === unit.parent && other.name === unit.name) return [];
@@ -22,35 +22,33 @@ export function pathsLikeCodes(plan: Plan): readonly Diagnostic[] {
   });
 }
 
-/** The units whose paths could equal something, with these paths. */
-function askedPaths(plan: Plan, all: boolean): (readonly [unit: Unit, path: string])[] {
-  const endings = endingsOfIds(plan);
-  const asked: (readonly [Unit, string])[] = [];
-  for (const unit of plan.units) {
-    if (unit.parent < 0) asked.push([unit, unit.name]);
-    else if (all || endings.has(unit.name)) {
-      asked.push([unit, pathOf(plan.units, unit).join('/')]);
-    }
-  }
-  return asked;
+interface LikelyPath {
+  readonly unit: Unit;
+  readonly key: string;
 }
 
-function endingsOfIds({ units }: Plan): ReadonlySet<string> {
+/** The paths that may be another's key. */
+function likelyPaths({ units }: Plan, areAll: boolean): readonly LikelyPath[] {
   const endings = new Set<string>();
-  for (const { id } of units) {
+  for (const { id } of units)
     if (id !== null && id.includes('/')) endings.add(id.slice(id.lastIndexOf('/') + 1));
+  const likely: LikelyPath[] = [];
+  for (const unit of units) {
+    if (unit.parent < 0) likely.push({ unit, key: unit.name });
+    else if (areAll || endings.has(unit.name))
+      likely.push({ unit, key: pathOf(units, unit).join('/') });
   }
-  return endings;
+  return likely;
 }
 
-/** The units whose code or id is one of the keys; of several the last. */
-function knownBy({ units }: Plan, keys: ReadonlySet<string>): ReadonlyMap<string, Unit> {
-  const found = new Map<string, Unit>();
+/** The last unit that has each of some keys for its code or id: a table of all codes would be most of the cost of a country. */
+function unitsByKey({ units }: Plan, keys: ReadonlySet<string>): ReadonlyMap<string, Unit> {
+  const byKey = new Map<string, Unit>();
   for (const unit of units) {
-    if (unit.code !== null && keys.has(unit.code)) found.set(unit.code, unit);
-    if (unit.id !== null && keys.has(unit.id)) found.set(unit.id, unit);
+    if (unit.code !== null && keys.has(unit.code)) byKey.set(unit.code, unit);
+    if (unit.id !== null && keys.has(unit.id)) byKey.set(unit.id, unit);
   }
-  return found;
+  return byKey;
 }
 
 /** Paths of units whose own name, or one above, holds a `/`. */

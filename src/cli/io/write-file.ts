@@ -14,10 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { WriteResult } from './io.js';
 
-/** In UTF-16 units: what is written in one go, unless a chunk is longer by itself. */
-const STEP_LENGTH = 1 << 17;
-/** No unit takes more in UTF-8. */
-const MOST_BYTES = 3;
+const STEP_BYTES = 1 << 20;
 
 /**
  * Writes a whole file or none of it: a new file beside the target takes the bytes and then its name, so that a
@@ -108,23 +105,24 @@ export function writeTo(
   return bytes;
 }
 
+/** A UTF-16 unit takes so many bytes of UTF-8 at most. */
+const BYTES_OF_UNIT = 3;
+
 /**
- * Joins small chunks, so that a large file takes few calls. A block is good until the next one is asked for: all are
- * made in the same place, since fresh memory for each costs more than the encoding.
+ * Gathers small chunks in a block, so that a large file takes few calls; each is written over by the next one. Chunks are
+ * encoded where they will stand: joined first and then made a buffer of, a calendar of the country is copied twice more.
  */
 function* blocks(chunks: Iterable<string | Uint8Array>): Generator<Uint8Array> {
-  const place = Buffer.allocUnsafe(STEP_LENGTH * MOST_BYTES);
-  const encoded = (text: string): Uint8Array =>
-    text.length > STEP_LENGTH ? Buffer.from(text) : place.subarray(0, place.write(text));
-  let text = '';
+  const block = Buffer.allocUnsafe(STEP_BYTES);
+  let length = 0;
   for (const chunk of chunks) {
-    if (typeof chunk === 'string' && text.length + chunk.length <= STEP_LENGTH) {
-      text += chunk;
-      continue;
+    const isSmall = typeof chunk === 'string' && chunk.length * BYTES_OF_UNIT <= STEP_BYTES;
+    if (length > 0 && (!isSmall || length + chunk.length * BYTES_OF_UNIT > STEP_BYTES)) {
+      yield block.subarray(0, length);
+      length = 0;
     }
-    if (text !== '') yield encoded(text);
-    text = typeof chunk === 'string' ? chunk : '';
-    if (typeof chunk !== 'string') yield chunk;
+    if (isSmall) length += block.write(chunk, length);
+    else yield typeof chunk === 'string' ? Buffer.from(chunk) : chunk;
   }
-  if (text !== '') yield encoded(text);
+  if (length > 0) yield block.subarray(0, length);
 }

@@ -2,6 +2,7 @@ import { parseDay } from '../../domain/day.js';
 import type { Member, UnitOrMember, UnitKey } from '../../domain/plan.js';
 import type { SourcePlace } from '../../domain/source-place.js';
 import { itemsOf, placeOf, textOf, valueOf, type MapNode, type Node } from '../node.js';
+import { packed } from './key-places.js';
 import { wordOf } from './rules.js';
 
 const PLACED: ReadonlySet<string> = new Set<UnitKey>([
@@ -69,7 +70,7 @@ function placesOf(node: MapNode): UnitOrMember['keys'] {
     keys ??= {};
     keys[key.text as UnitKey] = placeOf(value);
   }
-  return keys;
+  return keys === null ? null : packed(keys);
 }
 
 function wordsOf(node: Node | null): readonly string[] {

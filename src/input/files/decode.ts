@@ -58,8 +58,11 @@ export function decodeAny(
   const encoding = marked ?? (first === 0xfe && second === 0xff ? 'utf-16be' : null);
   const candidates: readonly Encoding[] = encoding === null ? ['utf-8', 'gb18030'] : [encoding];
   for (const candidate of candidates) {
-    if (decodes(bytes, false, candidate)) {
-      return { text: new TextDecoder(candidate).decode(bytes), encoding: candidate };
+    try {
+      const text = new TextDecoder(candidate, { fatal: true }).decode(bytes);
+      return { text, encoding: candidate };
+    } catch {
+      // The next one, then.
     }
   }
   return null;

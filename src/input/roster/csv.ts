@@ -8,7 +8,7 @@ export interface ReadCsv {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-const [QUOTE, LF, CR] = [0x22, 0x0a, 0x0d];
+const [QUOTE, LF, CR, SHARP] = [0x22, 0x0a, 0x0d, 0x23];
 
 /**
  * RFC 4180 with the place of every field, which csv-parse does not give (it counts the bytes of records); the
@@ -17,23 +17,58 @@ const [QUOTE, LF, CR] = [0x22, 0x0a, 0x0d];
  * @param separator stands between the fields.
  */
 export function readCsv(text: string, source: number, separator = ','): ReadCsv {
-  const between = separator.charCodeAt(0);
-  const rows: Cell[][] = [];
+  const csv = { text, source, between: separator.charCodeAt(0) };
+  const rows: (readonly Cell[])[] = [];
   const findings = new FindingList();
-  let row: Cell[] = [];
-  for (let at = 0; at < text.length || row.length > 0;) {
-    const field = readField({ text, source, between }, at, findings);
-    row.push(field.node);
-    at = field.next + 1;
-    if (text.charCodeAt(field.next) === between) continue;
-    if (text.charCodeAt(field.next) === CR && text.charCodeAt(at) === LF) at++;
-    if (row.length > 1 || row[0]?.text !== null) rows.push(row);
-    row = [];
+  for (let at = 0; at < text.length;) {
+    const { cells, next } = readCsvRow(csv, at, findings);
+    if (cells.length > 1 || cells[0]?.text !== null) rows.push(cells);
+    at = next;
   }
   return { rows, diagnostics: findings.finish() };
 }
 
-interface Csv {
+/** The cells of the row that begins at `start`, and where the next one begins. */
+export function readCsvRow(
+  csv: Csv,
+  start: number,
+  findings: FindingList,
+): { readonly cells: readonly Cell[]; readonly next: number } {
+  const { text, between } = csv;
+  const cells: Cell[] = [];
+  let at = start;
+  for (;;) {
+    const { node, next } = readField(csv, at, findings);
+    cells.push(node);
+    at = next + 1;
+    if (text.charCodeAt(next) === between) continue;
+    if (text.charCodeAt(next) === CR && text.charCodeAt(at) === LF) at++;
+    return { cells, next: at };
+  }
+}
+
+/**
+ * The same of a row that is not read: how many cells it has, and whether there is anything in them. Null where a quotation mark
+ * or a sign that may be white space makes it worth reading.
+ */
+export function skipCsvRow(
+  { text, between }: Csv,
+  start: number,
+): { readonly width: number; readonly next: number; readonly isEmpty: boolean } | null {
+  let [at, width, isEmpty] = [start, 1, true];
+  for (; ; at++) {
+    const code = text.charCodeAt(at);
+    if (code === between) width++;
+    else if (isEnd(code, between)) break;
+    else if (code === QUOTE || isBlank(code)) return null;
+    else isEmpty = false;
+  }
+  const isPair = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF;
+  return { width, next: at + (isPair ? 2 : 1), isEmpty };
+}
+
+/** A text to be read as CSV. */
+export interface Csv {
   readonly text: string;
   readonly source: number;
   /** The code of the sign between two fields. */
@@ -49,12 +84,18 @@ interface Field {
 const isEnd = (code: number, between: number): boolean =>
   code === between || code === LF || code === CR || Number.isNaN(code);
 
+/** Whether a character may be white space; not so for the digits and Chinese characters that nearly all fields are. */
+const isBlank = (code: number): boolean =>
+  code <= 0x20 || (code > 0x7e && (code < 0x3001 || code === 0xfeff));
+
 function readField(csv: Csv, start: number, findings: FindingList): Field {
   const { text, source, between } = csv;
   if (text.charCodeAt(start) === QUOTE) return readQuoted(csv, start, findings);
   let next = start;
   while (!isEnd(text.charCodeAt(next), between)) next++;
   const raw = text.slice(start, next);
+  if (!isBlank(text.charCodeAt(start)) && !isBlank(text.charCodeAt(next - 1)))
+    return { node: cell(source, start, next, raw === '' ? null : raw, 0), next };
   const trimmed = raw.trim();
   const before = trimmed === '' ? 0 : raw.indexOf(trimmed);
   const [from, to] = [start + before, start + before + trimmed.length];
@@ -70,14 +111,15 @@ function readQuoted({ text, source, between }: Csv, start: number, findings: Fin
     findings.add(finding('TC111', at, { problem: 'quote', sign: '"' }));
     return { node: cell(source, start, text.length, null, 0), next: text.length };
   }
-  const value = text.slice(start + 1, end).replaceAll('""', '"');
+  const inside = text.slice(start + 1, end);
+  const value = inside.includes('"') ? inside.replaceAll('""', '"') : inside;
   let next = end + 1;
   if (!isEnd(text.charCodeAt(next), between)) {
     const at = { source, start: next, end: next + 1 };
     findings.add(finding('TC111', at, { problem: 'after-quote', sign: '"' }));
     while (!isEnd(text.charCodeAt(next), between)) next++;
   }
-  const [blanks = ''] = /^\s*/u.exec(value) ?? [];
+  const [blanks = ''] = isBlank(value.charCodeAt(0)) ? (/^\s*/u.exec(value) ?? []) : [];
   return { node: cell(source, start, end + 1, value || null, indentOf(blanks)), next };
 }
 
@@ -97,6 +139,6 @@ const cell = (
   end,
   text,
   plain: false,
-  form: text !== null && FAILED.test(text) ? 'error' : 'text',
+  form: text?.charCodeAt(0) === SHARP && FAILED.test(text) ? 'error' : 'text',
   indent,
 });

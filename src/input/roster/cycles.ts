@@ -4,30 +4,25 @@ import { FindingList } from '../../diagnostics/finding-list.js';
 import type { Row } from './row.js';
 
 /** Follows each row upwards once; a row met again on the same way up closes a cycle. */
-export function findCycles(
-  rows: readonly Row[],
-  above: ReadonlyMap<Row, Row>,
-): readonly Diagnostic[] {
-  const walkOf = new Map<Row, number>();
+export function findCycles(rows: readonly Row[]): readonly Diagnostic[] {
   const findings = new FindingList();
   for (const [walk, first] of rows.entries()) {
-    let row: Row | undefined = first;
-    while (row !== undefined && !walkOf.has(row)) {
-      walkOf.set(row, walk);
-      row = above.get(row);
+    let row = first;
+    while (row.walk < 0) {
+      row.walk = walk;
+      if (row.above) row = row.above;
+      else break;
     }
-    if (row !== undefined && walkOf.get(row) === walk) findings.add(cycleFrom(row, above));
+    if (row.walk === walk && row.above) findings.add(cycleFrom(row));
   }
   return findings.finish();
 }
 
 const MOST_SHOWN = 12;
 
-function cycleFrom(start: Row, above: ReadonlyMap<Row, Row>): Diagnostic {
+function cycleFrom(start: Row): Diagnostic {
   const ring = [start];
-  for (let row = above.get(start); row !== undefined && row !== start; row = above.get(row)) {
-    ring.push(row);
-  }
+  for (let row = start.above; row && row !== start; row = row.above) ring.push(row);
   const firstInFile = ring.reduce((a, b) => (b.unit.start < a.unit.start ? b : a));
   const from = ring.indexOf(firstInFile);
   const turned = [...ring.slice(from), ...ring.slice(0, from), firstInFile];

@@ -152,13 +152,17 @@ function levelColumns(
   return levels.length > 1 || (levels.length === 1 && columns.includes('name')) ? levels : [];
 }
 
+/** What is a number is no heading that is written otherwise, and most rows begin with one: a code. */
+const NUMBER = /^\d+$/u;
+
 /** Whether a row says the same as the headings: they come again on each printed page. */
 export function isHeadAgain({ headings }: Head, cells: readonly Cell[]): boolean {
   let count = 0;
   for (const [k, { text }] of cells.entries()) {
     if (text === null) continue;
-    if (text !== headings[k] && plainHeading(text) !== plainHeading(headings[k] ?? ''))
-      return false;
+    const heading = headings[k] ?? '';
+    const isOther = text !== heading && NUMBER.test(text) && !/\p{N}/u.test(heading);
+    if (isOther || (text !== heading && plainHeading(text) !== plainHeading(heading))) return false;
     count++;
   }
   return count > 1;

@@ -13,8 +13,16 @@ import {
 import type { Head } from './head.js';
 import { fullText, type Cell, type Table, type TableRow } from './sheets/table.js';
 
-/** The columns that are not read, those for people apart. */
-export function unreadColumns(head: Head, rows: readonly TableRow[]): readonly Diagnostic[] {
+/**
+ * The columns that are not read, those for people apart.
+ *
+ * @param width how many cells the longest row has.
+ */
+export function unreadColumns(
+  head: Head,
+  rows: readonly TableRow[],
+  width: number,
+): readonly Diagnostic[] {
   const own = new Set(head.levels.flatMap(({ column, code }) => [column, code ?? column]));
   const isChinese = head.headings.some((text) => /\p{Script=Han}/u.test(text));
   // Made once: a sheet may have 16,384 columns.
@@ -26,19 +34,19 @@ export function unreadColumns(head: Head, rows: readonly TableRow[]): readonly D
       ? []
       : [notRead(cell, heading, head, k, words)];
   });
-  return [...unread, ...withoutHeading(head, rows)];
+  const areHeaded = Array.from({ length: width }).every((_, k) => isHeaded(head, k));
+  return areHeaded ? unread : [...unread, ...withoutHeading(head, rows)];
 }
 
+const isHeaded = ({ headings, columns }: Head, k: number): boolean =>
+  (headings[k] ?? '') !== '' || (columns[k] ?? null) !== null;
+
 /** Columns that have something in them and no heading; the first cell of each stands for it. */
-function withoutHeading(
-  { headings, columns }: Head,
-  rows: readonly TableRow[],
-): readonly Diagnostic[] {
+function withoutHeading(head: Head, rows: readonly TableRow[]): readonly Diagnostic[] {
   const first = new Map<number, { readonly at: Cell; count: number }>();
   for (const { cells } of rows) {
     for (const [k, cell] of cells.entries()) {
-      const isHeaded = (headings[k] ?? '') !== '' || (columns[k] ?? null) !== null;
-      if (isHeaded || fullText(cell) === null) continue;
+      if (isHeaded(head, k) || fullText(cell) === null) continue;
       const found = first.get(k);
       if (found === undefined) first.set(k, { at: cell, count: 1 });
       else found.count++;

@@ -85,10 +85,12 @@ const titleIn = ({ cells }: TableRow): LeftOut | null => {
 function leftOut(row: TableRow, head: Head, isBelowNote: boolean): LeftOut | null {
   const { cells } = row;
   const columns = head.columns;
-  const total = totalIn(cells, head);
-  if (total !== null) return { at: total, kind: 'total' };
-  const note = noteIn(cells, columns);
-  if (note !== null) return { at: note, kind: 'note' };
+  if (cells.some(mayBeOther)) {
+    const total = totalIn(cells, head);
+    if (total !== null) return { at: total, kind: 'total' };
+    const note = noteIn(cells, columns);
+    if (note !== null) return { at: note, kind: 'note' };
+  }
   const filled = cells.filter(({ text, anchor }) => text !== null || anchor !== undefined);
   const [only] = filled;
   if (only === undefined) return null;
@@ -106,7 +108,6 @@ function leftOut(row: TableRow, head: Head, isBelowNote: boolean): LeftOut | nul
 
 /** The cell that makes the row a note. A row with a code is a unit; one with a name is what its name says. */
 function noteIn(row: Cells, columns: readonly (Column | null)[]): ScalarNode | null {
-  if (!row.some(mayBeOther)) return null;
   const code = row[columns.indexOf('code')];
   const name = row[columns.indexOf('name')];
   const found = row.find((cell) => NOTE.test(plain(cell)));
@@ -119,7 +120,6 @@ function noteIn(row: Cells, columns: readonly (Column | null)[]): ScalarNode | n
  * row has no name but a number.
  */
 function totalIn(row: Cells, { columns, levels }: Head): ScalarNode | null {
-  if (!row.some(mayBeOther)) return null;
   const name = plain(row[columns.indexOf('name')]);
   const own = new Set(levels.map(({ column }) => column));
   for (const [k, cell] of row.entries()) {

@@ -1,4 +1,4 @@
-import type { Row } from './row.js';
+import { codeTextOf, parentTextOf, type Row } from './row.js';
 import { addTo } from '../../domain/lists.js';
 
 /** What the word in a row's column of parents leads to. */
@@ -23,9 +23,9 @@ export class Parents {
   #wholePaths: ReadonlyMap<string, readonly Row[]> | null = null;
 
   constructor(rows: readonly Row[]) {
-    this.#rows = rows.filter(({ isMember }) => !isMember);
+    this.#rows = rows.some(isMember) ? rows.filter((row) => !isMember(row)) : rows;
     for (const row of this.#rows) {
-      const code = row.code?.text ?? null;
+      const code = codeTextOf(row);
       if (code !== null && !this.#byCode.has(code)) this.#byCode.set(code, row);
     }
   }
@@ -36,8 +36,9 @@ export class Parents {
   }
 
   /** Null for a row that has no parent. */
-  of({ parent }: Row): FoundParent | null {
-    return parent === null || parent.text === null ? null : this.find(parent.text);
+  of(row: Row): FoundParent | null {
+    const text = parentTextOf(row);
+    return text === null ? null : this.find(text);
   }
 
   /** What a code, path or name leads to. */
@@ -56,7 +57,7 @@ export class Parents {
 
   /** Empty where parents are no paths. */
   #byPath(): ReadonlyMap<string, readonly Row[]> {
-    const hasPaths = (): boolean => this.#rows.some((row) => row.parent?.text?.includes('/'));
+    const hasPaths = (): boolean => this.#rows.some((row) => parentTextOf(row)?.includes('/'));
     this.#paths ??= hasPaths() ? grouped(this.#rows, pathOf) : new Map();
     return this.#paths;
   }
@@ -69,13 +70,15 @@ export class Parents {
   /** The names from the top; those below a circle are as if it were the top. */
   #wholePath(row: Row, below: Set<Row>): string {
     const name = row.name?.text ?? '';
-    const word = row.parent?.text ?? null;
+    const word = parentTextOf(row);
     if (word === null || below.has(row)) return name;
     if (word.startsWith('/')) return `${word.slice(1)}/${name}`;
     const found = this.find(word);
     return found.kind === 'row' ? `${this.#wholePath(found.row, below.add(row))}/${name}` : name;
   }
 }
+
+const isMember = (row: Row): boolean => row.isMember;
 
 function oneOf(rows: readonly Row[]): FoundParent {
   const [first] = rows;

@@ -26,9 +26,18 @@ const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d{1,2}$/iu;
 /** Blanks between words of two characters or more: `教育局 公安局`, but not `李 明`. */
 const SPACED = /\p{Script=Han}{2}[ \t\u00a0\u3000]+\p{Script=Han}{2}/u;
 
+interface Read {
+  readonly k: number;
+  readonly column: Exclude<Column, 'parent'>;
+  /** Null where the heading has no cell. */
+  readonly key: ScalarNode | null;
+}
+
 /** What is wrong with cells and comes by the hundred is told once a table. */
 export class CellReader {
   readonly #head: Head;
+  /** The columns that say something of units, each with the key that all rows share. */
+  readonly #columns: readonly Read[];
   readonly #findings: FindingList;
   readonly #damaged = new Tally<{ readonly at: Cell; readonly kind: 'scientific' | 'date' }>();
   readonly #serials = new Tally<{ readonly at: Cell; readonly day: string }>();
@@ -39,11 +48,17 @@ export class CellReader {
 
   constructor(head: Head, findings: FindingList) {
     this.#head = head;
+    this.#columns = head.columns.flatMap((column, k) => {
+      if (column === null || column === 'parent') return [];
+      const at = head.cells[k];
+      return [{ k, column, key: at === undefined ? null : withText(at, column) }];
+    });
     this.#findings = findings;
   }
 
   /** Whether a cell that is read has no value: told at once. */
   isBroken(cells: readonly Cell[]): boolean {
+    if (!cells.some(({ form }) => form === 'error' || form === 'empty-formula')) return false;
     const { columns, levels } = this.#head;
     const own = new Set(levels.flatMap(({ column, code }) => [column, code ?? column]));
     let found = false;
@@ -57,14 +72,14 @@ export class CellReader {
   }
 
   /** What a row says of its unit, but for the columns in `but`. */
-  said(cells: readonly Cell[], but: readonly Column[]): Said {
+  said(cells: readonly Cell[], but: readonly Column[]): Said & { readonly entries: Entry[] } {
     const entries: Entry[] = [];
     const [notes, kept]: [ScalarNode[], ScalarNode[]] = [[], []];
     let code: ScalarNode | null = null;
     let members: readonly Node[] = [];
-    for (const [k, column] of this.#head.columns.entries()) {
+    for (const { k, column, key } of this.#columns) {
       const cell = cells[k];
-      if (column === null || column === 'parent' || but.includes(column)) continue;
+      if (but.includes(column)) continue;
       if (cell === undefined || fullText(cell) === null) continue;
       if (column === 'members') members = this.#membersIn(cell, k);
       else if (column === 'note') notes.push(withText(cell, (fullText(cell) ?? '').trim()));
@@ -72,7 +87,7 @@ export class CellReader {
       else {
         const value = this.#valueOf(column, cell);
         if (value === null) continue;
-        entries.push({ key: withText(this.#head.cells[k] ?? cell, column), value });
+        entries.push({ key: key ?? withText(cell, column), value });
         if (column === 'code' && value.kind === 'scalar') code = value;
       }
     }

@@ -120,7 +120,8 @@ function wrongSeparator(text: string, source: number): Diagnostic | null {
 }
 
 /** In a text, a field too many is a comma in a name that should be quoted. */
-function tooLong({ rows, source }: Table, { headings, last }: Head): readonly Diagnostic[] {
+function tooLong({ rows, source, width }: Table, { headings, last }: Head): readonly Diagnostic[] {
+  if (width <= headings.length) return [];
   const findings = new FindingList();
   for (const { cells } of rows.slice(last + 1)) {
     const beyond = cells.slice(headings.length).find(({ text }) => text !== null);

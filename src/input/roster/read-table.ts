@@ -49,7 +49,7 @@ export function prepare(table: Table, found: Head, options: RosterOptions): Prep
 /** Reads the rows below the headings. */
 export function readTable({ table, head, kept }: Prepared, shared: Shared): TableRead {
   const findings = new FindingList();
-  findings.addAll(unreadColumns(head, kept.rows));
+  findings.addAll(unreadColumns(head, kept.rows, table.width));
   findings.addAll(kept.diagnostics);
   const reader = new RowReader(table.source, head, findings);
   const { form, rows } = formed(reader, head, kept.rows, shared);

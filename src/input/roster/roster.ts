@@ -43,30 +43,32 @@ export function hang(
   leftOut: ReadonlySet<string> = new Set(),
 ): { roster: Roster; diagnostics: readonly Diagnostic[] } {
   const parents = new Parents(rows);
-  const above = new Map<Row, Row>();
   const [top, strays, unclear]: [Node[], Stray[], Tally<Unclear>] = [[], [], new Tally()];
   const contradicting: Diagnostic[] = [];
   for (const row of rows) {
-    const { unit, parent } = row;
+    const { unit } = row;
     if (row.above !== undefined) {
       if (row.above === null) top.push(unit);
       else row.above.below.push(unit);
       continue;
     }
     const found = parents.of(row);
+    if (found?.kind === 'row') {
+      row.above = found.row;
+      if (row.isMember) addMember(found.row, shortMember(unit));
+      else found.row.below.push(unit);
+      if (row.others.length > 0) contradicting.push(...contradictions(row, found.row, parents));
+      continue;
+    }
+    const { parent } = row;
     if (parent === null || found === null) top.push(unit);
     else if (found.kind === 'none')
       strays.push({ unit, parent, word: parent.text ?? '', isMember: row.isMember });
-    else if (found.kind === 'row') {
-      above.set(row, found.row);
-      if (row.isMember) addMember(found.row, shortMember(unit));
-      else found.row.below.push(unit);
-      contradicting.push(...contradictions(row, found.row, parents));
-    } else unclear.add(parent.text ?? '', () => ({ row, parent, candidates: found.rows }));
+    else unclear.add(parent.text ?? '', () => ({ row, parent, candidates: found.rows }));
   }
   const findings = new FindingList();
   findings.addAll(contradicting);
-  findings.addAll(findCycles(rows, above));
+  findings.addAll(findCycles(rows));
   findings.addAll(unclear.map(unclearParent));
   const units: ListNode = { kind: 'list', ...wholeFile(source), items: top };
   const words = strays.length === 0 ? [] : parents.words();

@@ -1,7 +1,8 @@
 import { finding } from '../../diagnostics/finding.js';
-import type { FindingList } from '../../diagnostics/finding-list.js';
+import { FindingList } from '../../diagnostics/finding-list.js';
 import { Tally } from '../../diagnostics/tally.js';
-import type { ScalarNode } from '../node.js';
+import type { Entry, ScalarNode } from '../node.js';
+import type { Column } from './columns.js';
 import { Doubles } from './doubles.js';
 import { LevelReader, type LevelTree } from './forms/levels.js';
 import { membersOfRow } from './forms/members.js';
@@ -10,9 +11,10 @@ import type { Head } from './head.js';
 import type { LeftOutKind } from './left-out.js';
 import type { RosterOptions } from './options.js';
 import { CellReader } from './read-cells.js';
+import { ReadRow, RowTextReader, type RowTexts } from './read-row.js';
 import { makeRow, type Row, type Said } from './row.js';
 import { emptyAfter, fullText, type Cell, type TableRow } from './sheets/table.js';
-import { lostZeros } from './values/lost-zeros.js';
+import { LostZeros } from './values/lost-zeros.js';
 import { codeText, nameText, readCell, withText } from './values/texts.js';
 
 /** What the tables of a roster have in common. */
@@ -23,9 +25,9 @@ export interface Shared {
   readonly isCoded: boolean;
 }
 
-interface ReadRow {
+interface Made {
   readonly row: Row;
-  readonly cells: readonly Cell[];
+  readonly written: TableRow;
 }
 
 /** Reads the rows of one table, whatever its form. */
@@ -34,8 +36,11 @@ export class RowReader {
   readonly #source: number;
   readonly #head: Head;
   readonly #cells: CellReader;
-  readonly #seen = new Doubles();
-  readonly #codes: Cell[] = [];
+  /** For rows that are read again: what is wrong with them has been told. */
+  readonly #again: CellReader;
+  /** The key that all names share; null where they have no heading. */
+  readonly #nameKey: ScalarNode | null;
+  readonly #zeros = new LostZeros();
   readonly #left = new Tally<{ readonly at: Cell; readonly kind: LeftOutKind }>();
 
   constructor(source: number, head: Head, findings: FindingList) {
@@ -43,6 +48,9 @@ export class RowReader {
     this.#source = source;
     this.#head = head;
     this.#cells = new CellReader(head, findings);
+    this.#again = new CellReader(head, new FindingList());
+    const heading = head.cells[head.columns.indexOf('name')];
+    this.#nameKey = heading === undefined ? null : withText(heading, 'name');
   }
 
   /** How many rows turned out to be no units, by kind. */
@@ -57,7 +65,7 @@ export class RowReader {
         finding('TC321', at, { text: (fullText(at) ?? '').trim(), kind, count }),
       ),
     );
-    this.findings.addAll(lostZeros(this.#codes));
+    this.findings.addAll(this.#zeros.finish());
   }
 
   byLevels(rows: readonly TableRow[], { options, tree }: Omit<Shared, 'isCoded'>): readonly Row[] {
@@ -75,13 +83,17 @@ export class RowReader {
   }
 
   byParents(rows: readonly TableRow[]): readonly Row[] {
-    return this.#readAll(rows, (text) => text).map(({ row }) => row);
+    return Array.from(
+      this.#readAll(rows, (text) => text),
+      ({ row }) => row,
+    );
   }
 
   byOutline(rows: readonly TableRow[], outline: Outline): readonly Row[] {
     const placer = new Placer<Row>(outline, this.findings);
     const units: Row[] = [];
-    for (const { cells, row } of this.#readAll(rows, outline.nameIn, false)) {
+    for (const { written, row } of this.#readAll(rows, outline.nameIn, false)) {
+      const { cells } = written;
       const above = placer.above(cells, row.name?.text ?? '');
       if (above === undefined) continue;
       row.above = above;
@@ -93,51 +105,74 @@ export class RowReader {
   }
 
   /** `doubles`: whether a row that says the same as one before is that row again. */
-  #readAll(
+  *#readAll(
     rows: readonly TableRow[],
     nameIn: (text: string) => string,
     doubles = true,
-  ): readonly ReadRow[] {
-    return rows.flatMap((row) => {
-      this.#noteCodes(row.cells);
-      if (this.#cells.isBroken(row.cells) || (doubles && this.#isDouble(row.cells))) return [];
-      return this.#read(row, nameIn).map((made) => ({ row: made, cells: row.cells }));
-    });
+  ): Generator<Made> {
+    // Rows keep this reader alive, and should not keep those of before.
+    const seen = doubles ? new Doubles(this.#head.columns) : null;
+    const again = new RowTextReader((row) => this.#textsOf(row, nameIn, this.#again));
+    for (const written of rows) {
+      const { cells } = written;
+      this.#noteCodes(cells);
+      if (this.#cells.isBroken(cells) || (seen !== null && this.#isDouble(written, seen))) continue;
+      for (const row of this.#read(written, nameIn, again)) yield { row, written };
+    }
   }
 
-  #read(row: TableRow, nameIn: (text: string) => string): readonly Row[] {
+  #textsOf(row: TableRow, nameIn: (text: string) => string, reader: CellReader): Texts {
     const { cells } = row;
     const column = this.#head.columns.indexOf('name');
     const cell = cells[column] ?? emptyAfter(cells, this.#source);
     const name = withText(cell, cell.text === null ? null : nameText(nameIn(cell.text)));
-    const parents = this.#head.parents.flatMap((k) => readCell(cells[k], parentText) ?? []);
-    const [parent = null, ...others] = parents;
-    const said = this.#cells.said(cells, ['name']);
+    const parents: ScalarNode[] = [];
+    for (const k of this.#head.parents) {
+      const said = readCell(cells[k], parentText);
+      if (said !== null) parents.push(said);
+    }
+    const { members, code, entries } = reader.said(cells, BUT_NAMES);
+    entries.unshift({ key: this.#nameKey ?? withText(name, 'name'), value: name });
+    // Each key by name: spreading takes ten times as long, and there may be a million rows, each read several times.
+    return {
+      cell,
+      name,
+      parent: parents[0] ?? null,
+      others: parents.length > 1 ? parents.slice(1) : NO_OTHERS,
+      code,
+      members,
+      entries,
+      source: this.#source,
+      start: cells.find(isFilled)?.start ?? 0,
+      end: cells.findLast(isFilled)?.end ?? 0,
+    };
+  }
+
+  #read(row: TableRow, nameIn: (text: string) => string, again: RowTextReader): readonly Row[] {
+    const { cells } = row;
+    const texts = this.#textsOf(row, nameIn, this.#cells);
+    const { cell, name, parent, others, members } = texts;
     const isNamed = name.text !== null;
-    if (!isNamed && said.members.length > 0) return this.#members(said, parents, cells);
+    if (isNamed) this.#cells.noteName(cell);
+    if (isNamed && members.length === 0) return [new ReadRow(again, row, texts)];
+    if (!isNamed && members.length > 0) return this.#members(texts, cells);
     // The second line of a unit that takes two has no name of its own.
-    const isBare = said.entries.length === 0 && parent === null;
+    const isBare = texts.entries.length === 1 && parent === null;
     if (!isNamed && (isBare || cell.anchor !== undefined)) {
       this.#leave(row, 'empty');
       return [];
     }
     const given = { name: isNamed ? name : null, parent, others, isMember: false };
-    if (isNamed) this.#cells.noteName(cell);
-    const named = { key: withText(this.#head.cells[column] ?? name, 'name'), value: name };
-    const entries = [named, ...said.entries];
-    return [makeRow(given, { ...said, entries }, rangeOf(cells, this.#source))];
+    return [makeRow(given, texts, texts)];
   }
 
-  #members(
-    said: Said,
-    [parent, ...others]: readonly ScalarNode[],
-    cells: readonly Cell[],
-  ): readonly Row[] {
-    if (parent === undefined) {
-      const at = cells.find(({ start }) => start === said.members[0]?.start);
+  #members({ parent, others, ...texts }: Texts, cells: readonly Cell[]): readonly Row[] {
+    if (parent === null) {
+      const at = cells.find(({ start }) => start === texts.members[0]?.start);
       this.findings.add(finding('TC340', at ?? emptyAfter(cells, this.#source), { text: '' }));
       return [];
     }
+    const said = { ...texts, entries: texts.entries.slice(1) };
     return membersOfRow(said).map((member) => ({
       ...makeRow({ name: null, parent, others, isMember: true }, NOTHING_SAID, member),
       unit: member,
@@ -151,9 +186,10 @@ export class RowReader {
     if (at !== undefined) this.#left.add(kind, () => ({ at, kind }));
   }
 
-  #isDouble(cells: readonly Cell[]): boolean {
+  #isDouble(written: TableRow, seen: Doubles): boolean {
     const { columns } = this.#head;
-    const first = this.#seen.add(cells, columns);
+    const first = seen.add(written);
+    const { cells } = written;
     const at = cells.find((cell, k) => cell.text !== null && (columns[k] ?? null) !== null);
     if (first === null || at === undefined) return false;
     const name = nameText(fullText(cells[columns.indexOf('name')]) ?? '');
@@ -164,21 +200,26 @@ export class RowReader {
 
   #noteCodes(cells: readonly Cell[]): void {
     const cell = cells[this.#head.columns.indexOf('code')];
-    if (cell !== undefined && cell.text !== null) this.#codes.push(cell);
+    if (cell !== undefined && cell.text !== null) this.#zeros.add(cell);
   }
 }
+
+/** What a row says, members and the cell of the name too. */
+interface Texts extends RowTexts, Said {
+  readonly cell: Cell;
+  readonly code: ScalarNode | null;
+  readonly entries: readonly Entry[];
+}
+
+const BUT_NAMES: readonly Column[] = ['name'];
+const NO_OTHERS: readonly ScalarNode[] = [];
+const isFilled = ({ text }: Cell): boolean => text !== null;
 
 const NOTHING_SAID: Said = { entries: [], members: [], code: null };
 
 /** A parent is given by its code or by its name. */
 const parentText = (text: string): string =>
   /^[\s\d０-９'="]+$/u.test(text) ? codeText(text) : nameText(text);
-
-function rangeOf(cells: readonly Cell[], source: number) {
-  const first = cells.find(({ text }) => text !== null);
-  const last = cells.findLast(({ text }) => text !== null);
-  return { source, start: first?.start ?? 0, end: last?.end ?? 0 };
-}
 
 /** What the level of a column of names below the levels is called, where no plan has a word for it. */
 function namesLevel({ headings, columns, levels }: Head, known: readonly string[]): string | null {

@@ -19,6 +19,9 @@ const KINDS: readonly RegExp[] = [
   /村$|社区$|嘎查$|居委会$|村委会$/u,
 ];
 
+/** One sheet that is called like a place is a roster of it. */
+const LEAST_SHEETS = 2;
+
 const kindOf = (name: string): number => KINDS.findIndex((kind) => kind.test(name));
 
 /** Whether a place is of a lower kind than another: 新华街道 than 西河区. */
@@ -34,6 +37,7 @@ export function unitsOfSheets(
   read: readonly TableRead[],
   options: RosterOptions,
 ): { readonly rows: readonly Row[]; readonly diagnostics: readonly Diagnostic[] } {
+  if (read.length < LEAST_SHEETS) return { rows: [], diagnostics: [] };
   const names = new Set(read.flatMap(({ rows }) => rows.map(({ name }) => name?.text ?? '')));
   const found = read.flatMap(({ table, rows }) => {
     const name = nameText(table.name ?? '');
@@ -42,7 +46,7 @@ export function unitsOfSheets(
     const isAbove = tops.length > 1 || tops.some((top) => isLower(top.name?.text ?? '', name));
     return isPlace && !names.has(name) && isAbove ? [{ name, tops, source: table.source }] : [];
   });
-  if (found.length < 2) return { rows: [], diagnostics: [] };
+  if (found.length < LEAST_SHEETS) return { rows: [], diagnostics: [] };
   const rows = found.map(({ name, tops, source }) => above(name, tops, source, options));
   const diagnostics = found.map(({ name, tops, source }) =>
     finding('TC344', wholeFile(source), { sheet: name, count: tops.length }),

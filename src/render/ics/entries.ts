@@ -4,6 +4,7 @@ import type { Row } from '../row.js';
 import type { View } from '../view.js';
 import { why } from '../why/why.js';
 import { event, type Frame } from './frame.js';
+import { StageLines } from './stage-lines.js';
 import { escapeName, escapeText, Folder, NEW_LINE } from './text.js';
 import { Uids } from './uid.js';
 import { eventWords, type EventWords } from './event-text.js';
@@ -11,10 +12,10 @@ import { eventWords, type EventWords } from './event-text.js';
 /** The events of each entry, all its stages in one piece of text. */
 export function* entryEvents(view: View, options: RenderOptions, frame: Frame): Generator<string> {
   const uids = new Uids(view.plan, 'entry', options);
-  const words = eventWords(view.schedule.calendar, options.language);
-  const reasonOf = reasons(view, options, words);
+  const shared = sharedTexts(view, options, frame);
+  const reasonOf = reasons(view, options, shared.words);
   for (const row of view.rows()) {
-    yield stageEvents(row, uids.of(row.id), words, frame, reasonOf(row), () => true);
+    yield stageEvents(row, uids.of(row.id), shared, frame, reasonOf(row), () => true);
   }
 }
 
@@ -31,9 +32,21 @@ export function eventMaker(
   frame: Frame,
   hasReasons: boolean,
 ): EventMaker {
-  const words = eventWords(view.schedule.calendar, options.language);
-  const reasonOf = hasReasons ? reasons(view, options, words) : () => null;
-  return (row, uids, wanted) => stageEvents(row, uids, words, frame, reasonOf(row), wanted);
+  const shared = sharedTexts(view, options, frame);
+  const reasonOf = hasReasons ? reasons(view, options, shared.words) : () => null;
+  return (row, uids, wanted) => stageEvents(row, uids, shared, frame, reasonOf(row), wanted);
+}
+
+/** What the events of all entries have in common. */
+interface Shared {
+  readonly words: EventWords;
+  readonly lines: StageLines;
+}
+
+function sharedTexts({ plan, schedule }: View, options: RenderOptions, frame: Frame): Shared {
+  const words = eventWords(schedule.calendar, options.language);
+  const names = plan.stages.map(({ name }) => frame.escaped(name));
+  return { words, lines: new StageLines(words, names) };
 }
 
 /** Why an entry starts when it does, and the sentence that the rule comes from, if any. */
@@ -50,7 +63,7 @@ function reasons(view: View, { language }: RenderOptions, words: EventWords) {
 function stageEvents(
   row: Row,
   uids: readonly string[],
-  words: EventWords,
+  { words, lines }: Shared,
   frame: Frame,
   reason: string | null,
   wanted: Wanted,
@@ -60,18 +73,17 @@ function stageEvents(
   const about = folder.fold(
     `DESCRIPTION:${aboutOf(row, words, frame)}${NEW_LINE}${reason === null ? '' : reason + NEW_LINE}`,
   );
-  const octets = folder.octets;
+  const { octets } = folder;
   const { stages } = row;
   let events = '';
   for (const [k, { name: stage, start, end }] of stages.entries()) {
     if (!wanted(k)) continue;
     const stageText = frame.escaped(stage);
-    folder.octets = octets;
-    const place = folder.fold(words.stage(k + 1, stages.length, stageText, start, end));
+    const place = lines.of(k, start, end, octets);
     const title = words.title(name, group, stageText);
     const closing = frame.closing(row.level, stage);
     const days = { start, end };
-    events += event(frame, item(uids, k), days, title, `${about}${place}\r\n`, closing);
+    events += event(frame, item(uids, k), days, title, about + place, closing);
   }
   return events;
 }

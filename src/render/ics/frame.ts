@@ -12,6 +12,8 @@ import { contentLine, escapeName, quoteParameter } from './text.js';
 export interface Frame {
   /** DTSTAMP, LAST-MODIFIED and SEQUENCE. */
   readonly stamps: string;
+  /** From the end of the line of the UID to that of DTEND: what all events of the same days say. */
+  days(start: number, end: number): string;
   /** From CATEGORIES to the end of what an event says itself, for a level and the name of a stage. */
   closing(level: string, stage: string): string;
   /** The same for what people take part in, under one category. */
@@ -25,9 +27,11 @@ export interface Frame {
 
 export function frameOf(plan: Plan, options: RenderOptions): Frame {
   const time = icsTime(stampOf(plan, options));
+  const stamps = joined(`DTSTAMP:${time}`, `LAST-MODIFIED:${time}`, `SEQUENCE:${plan.revision}`);
   const organizer = options.organizer === null ? '' : organizerLine(options.organizer);
   return {
-    stamps: joined(`DTSTAMP:${time}`, `LAST-MODIFIED:${time}`, `SEQUENCE:${plan.revision}`),
+    stamps,
+    days: stretches(stamps),
     closing: closings(organizer),
     closingOfMeeting: (category) => meetingClosing(category, organizer),
     alarms: alarmsOf(options.alarm),
@@ -38,6 +42,21 @@ export function frameOf(plan: Plan, options: RenderOptions): Frame {
 
 /** RFC 5545 §3.1: what needs no quotes as the value of a parameter. */
 const PLAIN_ZONE = /^[\w/+-]+$/u;
+
+/** A calendar has few stretches of days and many events. In two steps, as for `closings`. */
+function stretches(stamps: string): Frame['days'] {
+  const from = new Map<number, Map<number, string>>();
+  return (start, end) => {
+    let to = from.get(start);
+    if (to === undefined) from.set(start, (to = new Map<number, string>()));
+    let text = to.get(end);
+    if (text === undefined) {
+      const days = joined(`DTSTART;VALUE=DATE:${icsDay(start)}`, eventEnd(start, end));
+      to.set(end, (text = `\r\n${stamps}${days}`));
+    }
+    return text;
+  };
+}
 
 /** A memory in two steps, level and stage, since a key made of both would cost more than it saves. */
 function closings(organizer: string): Frame['closing'] {
@@ -100,8 +119,7 @@ export const event = (
   description: string,
   closing: string,
 ): string =>
-  `BEGIN:VEVENT\r\nUID:${uid}\r\n${frame.stamps}` +
-  `DTSTART;VALUE=DATE:${icsDay(start)}\r\n${eventEnd(start, end)}\r\n` +
+  `BEGIN:VEVENT\r\nUID:${uid}${frame.days(start, end)}` +
   `${contentLine(`SUMMARY:${title}`)}${description}${closing}${frame.alarms.allDay(title)}END:VEVENT\r\n`;
 
 /** The same with a time, in minutes after midnight where the plan is at home; what ends with the day ends at 24:00. */

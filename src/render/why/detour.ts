@@ -1,6 +1,6 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import type { SkippedDays } from '../../domain/closed-days.js';
-import { formatDay, weekday, yearOf, type Day } from '../../domain/day.js';
+import { formatDay, weekday, type Day } from '../../domain/day.js';
 import type { Entries } from '../../domain/entries.js';
 import type { Reason, SetBy } from '../../schedule/types.js';
 import { nameBeside } from './names.js';
@@ -48,8 +48,14 @@ export function causesOf(
 /** The year is left out where it is that of the start, which stands beside the reason. */
 export const shortDays =
   (start: Day): ShortDay =>
-  (day) =>
-    yearOf(day) === yearOf(start) ? formatDay(day).slice('YYYY-'.length) : formatDay(day);
+  (day) => {
+    const text = formatDay(day);
+    // Days are remembered as texts, and their years are not: every entry of a region asks for some.
+    const isSameYear = text.slice(0, -MONTH_AND_DAY) === formatDay(start).slice(0, -MONTH_AND_DAY);
+    return isSameYear ? text.slice('YYYY-'.length) : text;
+  };
+
+const MONTH_AND_DAY = '-MM-DD'.length;
 
 /** In order from the wish on. Weekends between other closed days add nothing to a reason. */
 function closedCauses(reason: Detour, language: Language, short: ShortDay): string[] {

@@ -1,7 +1,6 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
-import { unguard } from '../../../domain/formula-like.js';
-import { readCsv } from '../csv.js';
-import type { Cell, Table, TableRow } from './table.js';
+import { CsvRows } from './csv-rows.js';
+import type { Table } from './table.js';
 
 const SEPARATORS = [',', '\t', ';'] as const;
 
@@ -25,27 +24,7 @@ export function csvTable(
   text: string,
   source: number,
 ): { readonly table: Table; readonly diagnostics: readonly Diagnostic[] } {
-  const { rows, diagnostics } = readCsv(text, source, separatorOf(text, SEPARATORS));
-  let [line, at] = [1, 0];
-  const numbered: TableRow[] = [];
-  for (const cells of rows) {
-    if (cells.every((cell) => cell.text === null)) continue;
-    const start = cells[0]?.start ?? 0;
-    for (; at < start; at++) if (isBreak(text, at)) line++;
-    numbered.push({ number: line, cells: cells.map(unguarded), isMerged: false });
-  }
-  return { table: { source, name: null, rows: numbered }, diagnostics };
-}
-
-/** Without the apostrophe that a CSV of ours has before what looks like a formula. */
-function unguarded(cell: Cell): Cell {
-  if (cell.text?.startsWith("'") !== true) return cell;
-  const text = unguard(cell.text);
-  return text === cell.text ? cell : { ...cell, text };
-}
-
-/** LF, CR LF (once) or CR. */
-function isBreak(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  return code === 0x0a || (code === 0x0d && text.charCodeAt(at + 1) !== 0x0a);
+  const csv = { text, source, between: separatorOf(text, SEPARATORS).charCodeAt(0) };
+  const { rows, width, diagnostics } = new CsvRows(csv).all();
+  return { table: { source, name: null, rows, width }, diagnostics };
 }

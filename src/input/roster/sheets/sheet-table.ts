@@ -36,7 +36,8 @@ export function sheetTable(sheet: Sheet, source: number): { text: string; table:
     )
       rows.push({ number: r + 1, cells: joined, isMerged: merges.isWide(r, joined) });
   }
-  return { text: pieces.join(''), table: { source, name: sheet.name, rows } };
+  const width = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  return { text: pieces.join(''), table: { source, name: sheet.name, rows, width } };
 }
 
 function cellAt(

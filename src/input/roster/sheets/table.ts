@@ -19,6 +19,7 @@ export interface Cell extends ScalarNode {
 export interface TableRow {
   /** Of the sheet, or the line of the file, from 1. */
   readonly number: number;
+  /** Of a text, read anew for each row that is looked at: each time other objects that say the same. */
   readonly cells: readonly Cell[];
   /** Whether one cell is merged over all of the row. */
   readonly isMerged: boolean;
@@ -30,6 +31,8 @@ export interface Table {
   /** Of the sheet; null for a file that has none. */
   readonly name: string | null;
   readonly rows: readonly TableRow[];
+  /** How many cells the longest row has. */
+  readonly width: number;
 }
 
 /** Stands for the cells that a short row does not have. */

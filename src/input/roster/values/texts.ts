@@ -10,8 +10,12 @@ const BETWEEN_HAN = /(?<=[\p{Script=Han}、（）()·])\s+(?=[\p{Script=Han}（�
 export const nameText = (text: string): string =>
   /\s/u.test(text) ? text.trim().replaceAll(BETWEEN_HAN, '').replaceAll(/\s+/gu, ' ') : text;
 
+/** Most codes need no change, and making sure of it is slow. */
+const PLAIN_CODE = /^[\dA-Za-z][\dA-Za-z_.-]*$/u;
+
 /** A code: half-width, without blanks, the apostrophe, or `="…"` that keep a spreadsheet from taking it for a number. */
 export function codeText(text: string): string {
+  if (PLAIN_CODE.test(text)) return text;
   const plain = text.normalize('NFKC').replaceAll(/\s+/gu, '');
   return /^="(.*)"$/u.exec(plain)?.[1] ?? plain.replace(/^'/u, '');
 }

@@ -1,0 +1,157 @@
+// What a row says as nodes takes 1.5 KB, ten times what is left of it here: a row knows where it stands and is read again,
+// from the text, by whoever looks at it. So a roster of the whole country is 150 MB instead of 1.5 GB while it is put in order.
+import type { SourcePlace } from '../../domain/source-place.js';
+import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.js';
+import type { Row } from './row.js';
+import type { TableRow } from './sheets/table.js';
+
+/** What a row says of its unit. */
+export interface RowTexts extends SourcePlace {
+  readonly name: ScalarNode;
+  readonly code: ScalarNode | null;
+  readonly parent: ScalarNode | null;
+  readonly others: readonly ScalarNode[];
+  /** All but members and units. */
+  readonly entries: readonly Entry[];
+}
+
+/** Reads rows of one table, and knows what the one that was looked at last says: it is looked at many times in turn. */
+export class RowTextReader {
+  readonly #read: (row: TableRow) => RowTexts;
+  #row: ReadRow | null = null;
+  #shared: string | null = null;
+  #texts: RowTexts | null = null;
+  #entries: readonly Entry[] | null = null;
+
+  constructor(read: (row: TableRow) => RowTexts) {
+    this.#read = read;
+  }
+
+  textsOf(row: ReadRow): RowTexts {
+    if (row !== this.#row || this.#texts === null) {
+      this.#texts = this.#read(row.written);
+      this.#row = row;
+      this.#entries = null;
+    }
+    return this.#texts;
+  }
+
+  entriesOf(row: ReadRow): readonly Entry[] {
+    const texts = this.textsOf(row);
+    if (this.#entries !== null) return this.#entries;
+    const entries = texts.entries.slice();
+    row.addLists(entries, texts);
+    return (this.#entries = entries);
+  }
+
+  /** The text, one for all rows that follow each other with it. */
+  shared(text: string | null): string | null {
+    if (text !== this.#shared) this.#shared = text;
+    return this.#shared;
+  }
+
+  /** After what has changed the lists of a row. */
+  forget(): void {
+    this.#entries = null;
+  }
+}
+
+/** A list whose key nobody wrote. */
+const listAt = (
+  text: string,
+  { source, start, end }: SourcePlace,
+  items: readonly Node[],
+): Entry => ({
+  key: { kind: 'scalar', source, start, end, text, plain: false },
+  value: { kind: 'list', source, start, end, items } satisfies ListNode,
+});
+
+const NOTHING: readonly Node[] = [];
+const NO_OTHERS: readonly ScalarNode[] = [];
+
+/** A row with a name and without members of its own, as nearly all are, and the unit that it says. */
+export class ReadRow implements Row, MapNode {
+  readonly written: TableRow;
+  readonly codeText: string | null;
+  readonly parentText: string | null;
+  readonly others: readonly ScalarNode[];
+  readonly #reader: RowTextReader;
+  #below: Node[] | null = null;
+  #members: Node[] | null = null;
+  above: Row | null | undefined = undefined;
+  walk = -1;
+
+  /** Who puts rows under each other asks for the code, and what is said of parents, out of order. */
+  constructor(reader: RowTextReader, written: TableRow, { code, parent, others }: RowTexts) {
+    this.#reader = reader;
+    this.written = written;
+    this.codeText = code?.text ?? null;
+    this.parentText = reader.shared(parent?.text ?? null);
+    this.others = others.length === 0 ? NO_OTHERS : others;
+  }
+
+  get kind(): 'map' {
+    return 'map';
+  }
+
+  get unit(): MapNode {
+    return this;
+  }
+
+  get isMember(): boolean {
+    return false;
+  }
+
+  get source(): number {
+    return this.#texts.source;
+  }
+
+  get start(): number {
+    return this.#texts.start;
+  }
+
+  get end(): number {
+    return this.#texts.end;
+  }
+
+  get name(): ScalarNode {
+    return this.#texts.name;
+  }
+
+  get code(): ScalarNode | null {
+    return this.#texts.code;
+  }
+
+  get parent(): ScalarNode | null {
+    return this.#texts.parent;
+  }
+
+  get below(): Node[] {
+    if (this.#below === null) {
+      this.#below = [];
+      this.#reader.forget();
+    }
+    return this.#below;
+  }
+
+  get entries(): Entry[] {
+    return this.#reader.entriesOf(this) as Entry[];
+  }
+
+  addMember(member: Node): void {
+    this.#members ??= [];
+    this.#members.push(member);
+    this.#reader.forget();
+  }
+
+  /** The lists of units and of members. */
+  addLists(entries: Entry[], row: RowTexts): void {
+    entries.push(listAt('units', row, this.#below ?? NOTHING));
+    const [first] = this.#members ?? NOTHING;
+    if (first !== undefined) entries.push(listAt('members', first, this.#members ?? NOTHING));
+  }
+
+  get #texts(): RowTexts {
+    return this.#reader.textsOf(this);
+  }
+}
