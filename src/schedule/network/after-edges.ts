@@ -1,3 +1,4 @@
+import { cell } from '../../domain/columns.js';
 import { matchesOf, type Matches } from '../../domain/kinds.js';
 import type { After, Override } from '../../domain/plan.js';
 import { daysSpan } from '../../domain/span.js';
@@ -36,8 +37,7 @@ class AfterEdges {
   #addItem(override: Override, item: After): void {
     const named = this.#matches.of(item.match);
     if (named.length === 0) return;
-    const isNamed = new Set(named);
-    const waiting = this.#matches.of(override.match).filter((entry) => !isNamed.has(entry));
+    const waiting = without(this.#matches.of(override.match), named);
     const node = this.#addGroup(item, item.of, named);
     const { interval, intervalAt, basis, at } = item;
     const written = { interval, intervalAt, basis: basis ?? undefined, at };
@@ -78,4 +78,13 @@ class AfterEdges {
     }
     return relation;
   }
+}
+
+/** Those of a list that are not in another, both in order. */
+function without(list: Int32Array, others: Int32Array): Int32Array {
+  let at = 0;
+  return list.filter((entry) => {
+    while (at < others.length && cell(others, at) < entry) at++;
+    return at === others.length || cell(others, at) !== entry;
+  });
 }

@@ -14,8 +14,10 @@ export function topologicalOrder(network: Network): Int32Array {
     if (waitsFor[node] === 0) order[size++] = node;
   }
   for (let done = 0; done < size; done++) {
-    for (const edge of edgesOut(network, cell(order, done))) {
-      const to = network.target(edge);
+    const node = cell(order, done);
+    const end = network.firstOut(node + 1);
+    for (let at = network.firstOut(node); at < end; at++) {
+      const to = network.target(network.outOf(at));
       waitsFor[to] = cell(waitsFor, to) - 1;
       if (waitsFor[to] === 0) order[size++] = to;
     }
