@@ -1,5 +1,5 @@
 import { cell, item, OPEN } from '../../domain/columns.js';
-import { edgesInto, edgesOut } from '../network/topology.js';
+import { edgesInto, edgesOut, type Neighbour } from '../network/topology.js';
 import type { Network } from '../network/network.js';
 
 /** One step of a chain: the edge, and the way it was used. */
@@ -87,9 +87,8 @@ class Search {
   #push(from: Raise, found: Map<number, Raise>): void {
     const network = this.#network;
     const { node, day } = from;
-    for (const edge of edgesOut(network, node)) {
-      const asked = network.relation(edge).lower.at(day);
-      this.#offer(found, from, { node: network.target(edge), asked, edge, side: 'lower' });
+    for (const { edge, node: to, asked } of this.#lowerBounds(node, day)) {
+      this.#offer(found, from, { node: to, asked, edge, side: 'lower' });
     }
     for (const edge of edgesInto(network, node)) {
       const { upper } = network.relation(edge);
@@ -97,6 +96,27 @@ class Search {
       const asked = upper.firstFrom(day);
       this.#offer(found, from, { node: network.source(edge), asked, edge, side: 'upper' });
     }
+  }
+
+  /** What a node asks of those after it: of groups behind a part only where they were not offered as much before. */
+  #lowerBounds(node: number, day: number): readonly (Neighbour & { readonly asked: number })[] {
+    const network = this.#network;
+    let hasParts = false;
+    const found = Array.from(edgesOut(network, node), (edge) => {
+      const asked = network.relation(edge).lower.at(day);
+      const to = network.target(edge);
+      if (!network.isPart(to)) return [{ edge, node: to, asked }];
+      hasParts = true;
+      if (asked <= cell(this.#reached, to)) return [];
+      this.#reached[to] = asked;
+      return Array.from(edgesOut(network, to), (behind) => ({
+        edge,
+        node: network.target(behind),
+        asked,
+      }));
+    }).flat();
+    // In the order that the edges would have without parts.
+    return hasParts ? found.sort((a, b) => a.node - b.node) : found;
   }
 
   #offer(found: Map<number, Raise>, before: Raise, step: Omit<Step, 'day'>): void {
@@ -140,8 +160,9 @@ function conflictOf(last: Raise): Conflict {
  */
 function cycleIn(steps: readonly Step[], from: number): Pick<Conflict, 'steps' | 'from'> | null {
   const seen = new Map<string, number>();
-  for (const [at, { edge, side }] of [...steps.entries()].reverse()) {
-    const key = `${edge}${side}`;
+  for (const [at, { edge, side, node }] of [...steps.entries()].reverse()) {
+    // One edge into a part stands for those into all groups behind it.
+    const key = `${edge}${side}${node}`;
     const later = seen.get(key);
     if (later !== undefined) {
       const cycle = { steps: steps.slice(at + 1, later + 1), from: steps[at]?.day ?? from };

@@ -4,7 +4,7 @@ import type { Diagnostic, Related } from '../../diagnostics/diagnostic.js';
 import { Tally } from '../../diagnostics/tally.js';
 import { comparePlaces, placeKey, type SourcePlace } from '../../domain/source-place.js';
 import type { Group } from '../network/nodes.js';
-import { shortestCycle, topologicalOrder } from '../network/topology.js';
+import { shortestCycle, topologicalOrder, type Neighbour } from '../network/topology.js';
 import { limitOf } from '../network/relations.js';
 import { nodeOrder, type Run } from '../run.js';
 import { limitLink, originLink, stepLinks, type PlacedLink } from './chain.js';
@@ -122,30 +122,33 @@ function turn<L extends { readonly at: SourcePlace; readonly node: number }>(
 export function explainCycles(run: Run): Diagnostic[] {
   const { network } = run;
   const { groups } = network.nodes;
-  if (groups.length === 0 || topologicalOrder(network).length === network.size) return [];
+  if (groups.length === 0) return [];
+  const order = topologicalOrder(network);
+  if (order.length === network.size) return [];
   const found: Diagnostic[] = [];
-  const done = new Set<number>();
+  // What has a place in the order is on no circle.
+  const done = new Set<number>(order);
   for (const group of [...groups].sort((a, b) => comparePlaces(a.item.at, b.item.at))) {
     if (done.has(group.node)) continue;
     const cycle = shortestCycle(network, group.node);
     if (cycle === null) continue;
-    for (const edge of cycle) done.add(network.target(edge));
+    for (const { node } of cycle) done.add(node);
     found.push(afterCycle(run, group, cycle));
   }
   return found;
 }
 
-function afterCycle({ network }: Run, group: Group, cycle: readonly number[]): Diagnostic {
+function afterCycle({ network }: Run, group: Group, cycle: readonly Neighbour[]): Diagnostic {
   const { nodes } = network;
-  const met = cycle.map((edge) => nodes.ownerOf(network.target(edge)));
+  const met = cycle.map(({ node }) => nodes.ownerOf(node));
   const entries = [...new Set(met)].filter((node) => nodes.isEntry(node));
-  const ties = cycle.flatMap((edge, at): Related[] => {
+  const ties = cycle.flatMap(({ edge, node: to }, at): Related[] => {
     const { rule, written } = network.relation(edge);
     if (rule === 'group') return [];
-    const before = cycle.at(at - 1) ?? edge;
+    const before = cycle.at(at - 1)?.edge ?? edge;
     // An edge out of a group stands for one from the member that closes the circle.
     const from = network.source(nodes.isGroup(network.source(edge)) ? before : edge);
-    const [fromName, name] = [nodes.nameOf(from), nodes.nameOf(network.target(edge))];
+    const [fromName, name] = [nodes.nameOf(from), nodes.nameOf(to)];
     const note = { kind: 'tie', rule, from: fromName, node: name } as const;
     return [{ at: written?.at ?? group.item.at, note }];
   });
