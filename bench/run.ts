@@ -115,6 +115,7 @@ try {
   console.log(`  (rosters of ${ROWS.toLocaleString('en')} rows)`);
   measure('bench/phases.ts', PLAN);
   measure('bench/engine.ts', isQuick ? '10' : '100');
+  measure('bench/corners.ts');
   measure('bench/placement.ts', isQuick ? '1' : '10');
 } finally {
   rmSync(folder, { recursive: true, force: true });

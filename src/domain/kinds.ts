@@ -70,7 +70,9 @@ export class Matches {
   of(match: Match | null): Int32Array {
     if (match === null) return Int32Array.from({ length: this.#entries.size }, (_, entry) => entry);
     const kinds = this.kindsOf(match);
-    return concatenated(this.#entryRanges(match).map((range) => this.#inRange(kinds, range)));
+    const lists = this.#entryRanges(match).map((range) => this.#inRange(kinds, range));
+    const [only] = lists;
+    return only !== undefined && lists.length === 1 ? only : concatenated(lists);
   }
 
   /** Whether any entry answers to `match`. */
@@ -153,8 +155,6 @@ class EntriesByKind {
 const FEW = 16;
 
 function concatenated(lists: readonly Int32Array[]): Int32Array {
-  const [only] = lists;
-  if (only !== undefined && lists.length === 1) return only.slice();
   const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
   let size = 0;
   for (const list of lists) {
