@@ -1,4 +1,4 @@
-import { cell, item } from '../../domain/columns.js';
+import { cell, item as itemOf } from '../../domain/columns.js';
 import { matchesOf, type Matches } from '../../domain/kinds.js';
 import type { After, Override } from '../../domain/plan.js';
 import { daysSpan } from '../../domain/span.js';
@@ -94,7 +94,7 @@ class AfterEdges {
     for (const [number, part] of parts.entries()) {
       for (const member of part.members) edges.add(member, first + number, relationOf(member));
       for (const group of part.groups) {
-        edges.add(first + number, item(groups, group).node, this.#same);
+        edges.add(first + number, itemOf(groups, group).node, this.#same);
       }
     }
     return before + parts.length;
