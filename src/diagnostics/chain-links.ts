@@ -93,12 +93,15 @@ export type Loosened =
   | 'kickoff'
   | 'calendar';
 
+/** What is asked of a link to know what may be changed of it. */
+type WayOut = Pick<StepLink, 'kind' | 'rule'> | Exclude<Link, StepLink>;
+
 /** What the links of a chain leave to change, each once, in their order. */
-export const loosenedBy = (links: readonly Link[]): readonly Loosened[] => [
+export const loosenedBy = (links: readonly WayOut[]): readonly Loosened[] => [
   ...new Set(links.flatMap(waysOut)),
 ];
 
-function waysOut(link: Link): readonly Loosened[] {
+function waysOut(link: WayOut): readonly Loosened[] {
   if (link.kind === 'step') return [wayOf(link)];
   switch (link.reason) {
     case 'fixed':
@@ -114,7 +117,7 @@ function waysOut(link: Link): readonly Loosened[] {
   }
 }
 
-function wayOf({ rule }: StepLink): Loosened {
+function wayOf({ rule }: Pick<StepLink, 'rule'>): Loosened {
   if (rule === 'duration') return 'longer-duration';
   return rule === 'stagger' || rule === 'overlap' || rule === 'start' ? 'tolerance' : 'interval';
 }

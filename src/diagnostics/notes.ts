@@ -28,6 +28,8 @@ export type Note =
   | { readonly kind: 'rule' }
   /** One of the occurrences that the finding is about. */
   | { readonly kind: 'occurrence'; readonly name: OccurrenceName }
+  /** So many links of a chain or a circle, between those that are listed. */
+  | { readonly kind: 'between'; readonly count: number }
   /** So many more than are listed. */
   | { readonly kind: 'more'; readonly count: number }
   /** An entry that comes after another. */
@@ -62,6 +64,8 @@ export const noteText: Record<Language, (note: Note) => string> = {
         return '规则在这里';
       case 'occurrence':
         return occurrenceZh(note.name);
+      case 'between':
+        return `中间还有 ${note.count} 条，没有列出`;
       case 'more':
         return `还有 ${note.count} 场，没有列出`;
       case 'tie':
@@ -86,6 +90,8 @@ export const noteText: Record<Language, (note: Note) => string> = {
         return 'the rule is here';
       case 'occurrence':
         return occurrenceEn(note.name);
+      case 'between':
+        return `${note.count} more in between, which are not listed`;
       case 'more':
         return `${note.count} more, which are not listed`;
       case 'tie':

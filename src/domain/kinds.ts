@@ -1,4 +1,4 @@
-import { cell, item } from './columns.js';
+import { cell, item, smallCell, sortByKey } from './columns.js';
 import type { Entries } from './entries.js';
 import { addTo } from './lists.js';
 import { UnitIndex } from './match.js';
@@ -32,6 +32,7 @@ export class Matches {
   readonly #index: UnitIndex;
   readonly #all: readonly Kind[];
   readonly #byTag: ReadonlyMap<string, readonly number[]>;
+  #listed: EntriesByKind | null = null;
 
   constructor(entries: Entries) {
     this.#entries = entries;
@@ -65,31 +66,41 @@ export class Matches {
     });
   }
 
-  /** Whether any entry answers to `match`. */
-  some(match: Match): boolean {
-    const wanted = new Set(this.kindsOf(match));
-    const ranges = wanted.size === 0 ? [] : this.#entryRanges(match);
-    return ranges.some(({ from, to }) => {
-      for (let entry = from; entry < to; entry++) {
-        if (wanted.has(cell(this.kindOf, entry))) return true;
-      }
-      return false;
-    });
-  }
-
   /** The entries that answer to `match`, in plan order; all of them where there is none. */
   of(match: Match | null): Int32Array {
     if (match === null) return Int32Array.from({ length: this.#entries.size }, (_, entry) => entry);
+    const kinds = this.kindsOf(match);
+    const lists = this.#entryRanges(match).map((range) => this.#inRange(kinds, range));
+    const [only] = lists;
+    return only !== undefined && lists.length === 1 ? only : concatenated(lists);
+  }
+
+  /** Whether any entry answers to `match`. */
+  any(match: Match): boolean {
+    const kinds = this.kindsOf(match);
+    return this.#entryRanges(match).some((range) =>
+      kinds.some((kind) => this.#byKind.of(kind, range).length > 0),
+    );
+  }
+
+  get #byKind(): EntriesByKind {
+    return (this.#listed ??= new EntriesByKind(this.kindOf, this.kinds));
+  }
+
+  /** Costs what it finds, unless that is a good part of all. */
+  #inRange(kinds: readonly number[], range: UnitRange): Int32Array {
+    const lists = kinds.map((kind) => this.#byKind.of(kind, range));
+    const count = lists.reduce((sum, list) => sum + list.length, 0);
+    const isFew = lists.length < 2 || count * FEW < range.to - range.from;
+    if (isFew) return concatenated(lists).sort();
     const isWanted = new Uint8Array(this.kinds);
-    for (const kind of this.kindsOf(match)) isWanted[kind] = 1;
-    const found = new Int32Array(this.#entries.size);
-    let count = 0;
-    for (const { from, to } of this.#entryRanges(match)) {
-      for (let entry = from; entry < to; entry++) {
-        if (isWanted[cell(this.kindOf, entry)] === 1) found[count++] = entry;
-      }
+    for (const kind of kinds) isWanted[kind] = 1;
+    const found = new Int32Array(count);
+    let size = 0;
+    for (let entry = range.from; entry < range.to; entry++) {
+      if (smallCell(isWanted, cell(this.kindOf, entry)) === 1) found[size++] = entry;
     }
-    return found.slice(0, count);
+    return found;
   }
 
   /** Runs of entries, each once, in order. */
@@ -109,6 +120,48 @@ export class Matches {
     const found = new Set(tags.flatMap(({ value }) => this.#byTag.get(value) ?? []));
     return [...found].sort((a, b) => a - b);
   }
+}
+
+/** The entries of each kind, in order. */
+class EntriesByKind {
+  readonly #rows: Int32Array;
+  readonly #first: Int32Array;
+
+  constructor(kindOf: Int32Array, kinds: number) {
+    const { rows, first } = sortByKey(kindOf, kindOf.length, kinds);
+    this.#rows = rows;
+    this.#first = first;
+  }
+
+  /** Those of a range of entries: a part of the list, not a copy. */
+  of(kind: number, { from, to }: UnitRange): Int32Array {
+    const [first, end] = [cell(this.#first, kind), cell(this.#first, kind + 1)];
+    return this.#rows.subarray(this.#find(first, end, from), this.#find(first, end, to));
+  }
+
+  /** Where in first … end (exclusive) the entries from `entry` on begin. */
+  #find(first: number, end: number, entry: number): number {
+    let [low, high] = [first, end];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (cell(this.#rows, middle) < entry) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}
+
+/** Lists of several kinds are few if they have less than one in so many entries: sorting them is quicker than looking through all. */
+const FEW = 16;
+
+function concatenated(lists: readonly Int32Array[]): Int32Array {
+  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  let size = 0;
+  for (const list of lists) {
+    all.set(list, size);
+    size += list.length;
+  }
+  return all;
 }
 
 const matchesOfEntries = new WeakMap<Entries, Matches>();

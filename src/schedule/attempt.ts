@@ -2,9 +2,10 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Calendar } from '../domain/calendar.js';
 import type { Entries } from '../domain/entries.js';
 import { stageLayout } from './days/stage-layout.js';
-import { explainConflicts, explainCycles } from './explain/infeasible.js';
+import { explainCycles } from './explain/circles.js';
+import { explainConflicts } from './explain/infeasible.js';
 import type { StageLengths } from './network/stage-edges.js';
-import { nodeOrder, prepare, type Run } from './run.js';
+import { forwardOrder, prepare, type Run } from './run.js';
 import { chooseDays } from './solve/choose-days.js';
 import { endsHold } from './solve/ends-hold.js';
 import { layOut } from './solve/lay-out.js';
@@ -79,10 +80,11 @@ function findRanges(run: Run, state: Propagation): readonly Diagnostic[] {
   const cycles = explainCycles(run);
   if (cycles.length > 0) return cycles;
   holdHardLimits(state);
-  if (!state.raiseAll(nodeOrder(run))) {
+  const order = forwardOrder(run);
+  if (!state.raiseAll(order)) {
     return explainConflicts(run, (edge) => state.isHeld(edge));
   }
-  state.lowerAll(nodeOrder(run).reverse());
+  state.lowerAll(order.reverse());
   holdSoftLimits(state, run.order);
   return [];
 }

@@ -3,6 +3,7 @@ import type { Entries } from '../domain/entries.js';
 import { buildNetwork } from './network/build-network.js';
 import type { StageLengths } from './network/stage-edges.js';
 import type { PlanNetwork } from './network/plan-network.js';
+import { topologicalOrder } from './network/topology.js';
 import { choiceOrder } from './solve/choice-order.js';
 
 /** All that the steps of one run share. */
@@ -22,9 +23,20 @@ export const prepare = (entries: Entries, calendar: Calendar, lengths: StageLeng
   order: choiceOrder(entries),
 });
 
-/** The kickoff, the entries in order of choice, groups and stages: most edges run forward in it. */
+/** The kickoff, the entries in order of choice, groups and stages: all edges but those of `after` run forward in it. */
 export function nodeOrder({ network, order }: Run): number[] {
   const { kickoff, size } = network.nodes;
   const behind = Array.from({ length: size - kickoff - 1 }, (_, at) => kickoff + 1 + at);
   return [kickoff, ...order, ...behind];
+}
+
+/**
+ * The nodes in an order in which all edges run forward, where there is one. Propagation then is done after one pass:
+ * in any other order, of batches that each wait for all before them, the last is raised once for each of them.
+ */
+export function forwardOrder(run: Run): Iterable<number> & { reverse(): Iterable<number> } {
+  const { network } = run;
+  if (network.nodes.groups.length === 0) return nodeOrder(run);
+  const order = topologicalOrder(network);
+  return order.length === network.size ? order : nodeOrder(run);
 }

@@ -23,7 +23,7 @@ export function emptyMatches(plan: Plan): readonly Diagnostic[] {
   const all = matchesOf(datedFacts(plan)?.entries ?? entriesOf(plan));
   return matches
     .filter((match) => hasKnownWords(match, known, index))
-    .filter((match) => !all.some(match))
+    .filter((match) => !all.any(match))
     .map((match) => finding('TC406', match.at, {}));
 }
 

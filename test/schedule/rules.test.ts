@@ -102,7 +102,7 @@ ${batches.map((name) => `  - { name: ${name}, units: [{ name: 县, units: [{ nam
     const [found] = diagnostics;
     expect(found).toMatchObject({ code: 'TC502', facts: { isAfter: true } });
     const names = found?.code === 'TC502' ? found.facts.nodes : [];
-    expect(names.map((node) => (typeof node === 'string' ? node : node.unit))).toEqual([
+    expect(names.map((node) => (typeof node === 'object' ? node.unit : node))).toEqual([
       '市/乙',
       '市/丙',
       '市/甲',

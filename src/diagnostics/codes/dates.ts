@@ -179,6 +179,16 @@ function mendEn({ rule, side, limit, distance }: BrokenTie): string {
   return isZero(distance) ? `${date}.` : `${date}, or shorten the interval of \`${rule}\`.`;
 }
 
+const roundZh = (nodes: readonly (LinkNode | number)[]): string =>
+  nodes
+    .map((node) => (typeof node === 'number' ? `（略去 ${node} 个）` : nodeName(node, 'zh')))
+    .join(' → ');
+
+const roundEn = (nodes: readonly (LinkNode | number)[]): string =>
+  nodes
+    .map((node) => (typeof node === 'number' ? `(${node} more)` : nodeName(node, 'en')))
+    .join(' → ');
+
 export const dateCodes = {
   /** `isTopUnit`: the chain ends in a top unit that starts on the kickoff because it is one. */
   TC501: codeEntry<
@@ -207,8 +217,9 @@ export const dateCodes = {
           : `Loosen one of them: ${waysText(loosened, 'en')}.`,
     },
   }),
+  /** `nodes`: of a long circle the ends, and how many are left out between them. */
   TC502: codeEntry<{
-    readonly nodes: readonly LinkNode[];
+    readonly nodes: readonly (LinkNode | number)[];
     readonly isAfter: boolean;
     readonly count: number;
   }>({
@@ -216,13 +227,13 @@ export const dateCodes = {
     title: { zh: '先后次序成环', en: 'A cycle of rules' },
     zh: {
       message: ({ nodes, isAfter }) =>
-        `${isAfter ? '先后次序 after 成环' : '规则循环推延'}：${nodes.map((node) => nodeName(node, 'zh')).join(' → ')}`,
+        `${isAfter ? '先后次序 after 成环' : '规则循环推延'}：${roundZh(nodes)}`,
       hint: ({ isAfter }) =>
         isAfter ? '去掉环上的一条 after，或缩小它的 match。' : '放宽环上的一条规则。',
     },
     en: {
       message: ({ nodes, isAfter }) =>
-        `${isAfter ? '`after` goes round in a circle' : 'rules that push each other for ever'}: ${nodes.map((node) => nodeName(node, 'en')).join(' → ')}`,
+        `${isAfter ? '`after` goes round in a circle' : 'rules that push each other for ever'}: ${roundEn(nodes)}`,
       hint: ({ isAfter }) =>
         isAfter
           ? 'Remove one `after` of the circle, or narrow its match.'

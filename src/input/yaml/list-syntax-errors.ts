@@ -1,4 +1,4 @@
-import { parseDocument } from 'yaml';
+import { Composer, Parser, type CST } from 'yaml';
 import { finding } from '../../diagnostics/finding.js';
 import type { SyntaxKind } from '../../diagnostics/codes/syntax.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
@@ -107,15 +107,16 @@ function withoutLines(text: string, slips: readonly Slip[]): string {
 }
 
 function errorsOf(text: string): readonly Slip[] {
+  const composer = new Composer({
+    prettyErrors: false,
+    uniqueKeys: false,
+    logLevel: 'silent',
+    stringKeys: false,
+  });
   try {
-    const { errors } = parseDocument(text, {
-      prettyErrors: false,
-      uniqueKeys: false,
-      logLevel: 'silent',
-      stringKeys: false,
-    });
-    return errors
-      .filter(({ code }) => code !== 'MULTIPLE_DOCS' && code !== 'TAG_RESOLVE_FAILED')
+    const [document] = composer.compose(upToErrors(new Parser().parse(text)), true, text.length);
+    return (document?.errors ?? [])
+      .filter(({ code }) => code !== 'TAG_RESOLVE_FAILED')
       .map(({ pos: [start], code, message }) => ({
         start: Math.min(start, text.length),
         kind: kindOf(code, message),
@@ -123,6 +124,15 @@ function errorsOf(text: string): readonly Slip[] {
   } catch {
     // Deep nesting exhausts its stack; the first error is shown all the same.
     return [];
+  }
+}
+
+/** Each error costs a kilobyte and more: what comes after so many is not looked at anyway. */
+function* upToErrors(tokens: Iterable<CST.Token>): Generator<CST.Token> {
+  let errors = 0;
+  for (const token of tokens) {
+    if (token.type === 'error' && ++errors > MOST_LOOKED_AT) return;
+    yield token;
   }
 }
 

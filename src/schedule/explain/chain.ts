@@ -3,7 +3,7 @@ import { closedThroughout, type ClosedDays } from '../../domain/closed-days.js';
 import { cell, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { SourcePlace } from '../../domain/source-place.js';
-import { limitOf } from '../network/relations.js';
+import { limitOf, type Relation } from '../network/relations.js';
 import type { Run } from '../run.js';
 import type { Conflict, Step } from './conflicts.js';
 
@@ -14,15 +14,20 @@ export interface PlacedLink {
   readonly basis: string | null;
 }
 
+/** One of the two ends of a chain. */
+export interface PlacedEnd extends PlacedLink {
+  readonly link: Exclude<Link, { readonly kind: 'step' }>;
+}
+
 /** Where a chain begins: the own earliest day of a node. */
-export function originLink(run: Run, node: number): PlacedLink {
+export function originLink(run: Run, node: number): PlacedEnd {
   const { entries, network } = run;
   const { nodes } = network;
   const day = asDay(cell(network.lowest, node));
   const made = (
     reason: 'fixed' | 'kickoff' | 'not-before' | 'calendar',
     at: SourcePlace,
-  ): PlacedLink => ({
+  ): PlacedEnd => ({
     link: { kind: 'origin', reason, node: nodes.nameOf(node), day },
     at,
     basis: null,
@@ -44,7 +49,7 @@ const kickoffPlace = ({ entries, network }: Run, entry: number): SourcePlace =>
   network.terms.of(entry).rules.start?.at ?? entries.plan.kickoff.at;
 
 /** Where a chain ends: the own latest day of a node. */
-export function limitLink(run: Run, node: number): PlacedLink {
+export function limitLink(run: Run, node: number): PlacedEnd {
   const { entries, network } = run;
   const { nodes } = network;
   const highest = cell(network.highest, node);
@@ -56,7 +61,7 @@ export function limitLink(run: Run, node: number): PlacedLink {
   const made = (
     reason: 'fixed' | 'kickoff' | 'not-after' | 'calendar',
     at: SourcePlace,
-  ): PlacedLink => ({ link: { ...base, reason }, at, basis: null });
+  ): PlacedEnd => ({ link: { ...base, reason }, at, basis: null });
   if (nodes.isEnd(node)) return windowLimit(run, node);
   if (!nodes.isEntry(node)) return made('kickoff', entries.plan.kickoff.at);
   const { terms } = network;
@@ -77,41 +82,48 @@ export function limitLink(run: Run, node: number): PlacedLink {
 }
 
 /** The end of an entry has no later day than its window's. */
-function windowLimit({ entries, network }: Run, node: number): PlacedLink {
+function windowLimit({ entries, network }: Run, node: number): PlacedEnd {
   const { nodes, terms } = network;
   const { window } = terms.of(nodes.ownerOf(node)).rules;
   const day = asDay(cell(network.highest, node) - 1);
-  const link: Link = { kind: 'limit', reason: 'window-end', node: nodes.nameOf(node), day };
+  const link = { kind: 'limit', reason: 'window-end', node: nodes.nameOf(node), day } as const;
   return { link, at: window?.at ?? entries.plan.kickoff.at, basis: window?.basis ?? null };
+}
+
+/** A step that is shown: the node that it goes out from, and the day of that. */
+export interface ShownStep {
+  readonly from: number;
+  readonly fromDay: number;
+  readonly step: Step;
+  readonly relation: Relation;
 }
 
 /**
  * The steps of a chain. One through a group is shown as one from the member that it waits for, and what an entry's
  * start and its stages have to do with each other is not shown: nobody wrote it.
  */
-export function stepLinks(run: Run, { first, steps, from: day }: Conflict): PlacedLink[] {
+export function shownSteps(run: Run, { first, steps, from: day }: Conflict): ShownStep[] {
   const { nodes } = run.network;
-  const links: PlacedLink[] = [];
+  const shown: ShownStep[] = [];
   let from = first;
   let fromDay = day;
   for (const step of steps) {
-    if (run.network.relation(step.edge).rule !== 'group') {
-      links.push(stepLink(run, from, fromDay, step));
-    }
+    const relation = run.network.relation(step.edge);
+    if (relation.rule !== 'group') shown.push({ from, fromDay, step, relation });
     if (!nodes.isGroup(nodes.ownerOf(step.node))) from = step.node;
     fromDay = shownDay(run, step.node, step.day);
   }
-  return links;
+  return shown;
 }
 
 /** An end is known by its last day. */
 const shownDay = ({ network }: Run, node: number, day: number): number =>
   day !== OPEN && network.nodes.isEnd(node) ? day - 1 : day;
 
-function stepLink(run: Run, from: number, fromDay: number, step: Step): PlacedLink {
+/** A step in words that name its nodes. */
+export function stepLink(run: Run, { from, fromDay, step, relation }: ShownStep): PlacedLink {
   const { network } = run;
-  const { edge, side, node } = step;
-  const relation = network.relation(edge);
+  const { side, node } = step;
   const day = shownDay(run, node, step.day);
   const link: Link = {
     kind: 'step',

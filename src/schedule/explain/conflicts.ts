@@ -1,5 +1,5 @@
 import { cell, item, OPEN } from '../../domain/columns.js';
-import { edgesInto, edgesOut } from '../network/topology.js';
+import { edgesInto, edgesOut, type Neighbour } from '../network/topology.js';
 import type { Network } from '../network/network.js';
 
 /** One step of a chain: the edge, and the way it was used. */
@@ -34,11 +34,26 @@ interface Raise {
   readonly before: Raise | null;
 }
 
+/** So many raises for each node, and these many more, is far more than rules take that people write. */
+const RAISES_PER_NODE = 16;
+const MORE_RAISES = 400_000;
+
+/** What a search may cost: raises, before it gives up; links of all chains together, before it leaves it at those. */
+interface Budget {
+  readonly raises: number;
+  readonly links: number;
+}
+
 /**
  * Finds why the hard rules leave some nodes no day. Earliest days are raised in rounds (Bellman & Ford), all of a
  * round from those of the one before, so the first chain to reach a node's end has the fewest links. A node
  * that has none left pushes no others: each conflict stands for itself. Costs more than propagation, and runs
  * only once that has failed.
+ *
+ * Every node begins a chain, also those that have no day of their own: these begin before all days of the plan, and a
+ * chain of thousands of units below each other is raised thousands of times by them. Where it comes to that, the
+ * search begins anew from the nodes with a day of their own alone, and once chains have as many links as the
+ * budget, it leaves it at those. What else is wrong has its turn once these are mended.
  *
  * @param isHeld whether the upper limit of an edge is held.
  * @param order nodes in order of choice: among chains of equal length and effect, the first of it counts.
@@ -48,16 +63,45 @@ export function findConflicts(
   isHeld: (edge: number) => boolean,
   order: readonly number[],
 ): Conflict[] {
-  const search = new Search(network, isHeld);
-  let frontier: readonly Raise[] = order.flatMap((node) => search.begin(node));
-  while (frontier.length > 0) frontier = search.round(frontier);
+  const most = network.size * RAISES_PER_NODE + MORE_RAISES;
+  const found =
+    search(network, isHeld, order, { raises: most, links: most }) ??
+    search(network, isHeld, withOwnDays(network, order), { raises: Infinity, links: most });
+  const conflicts = found?.length
+    ? found
+    : (search(network, isHeld, order, { raises: Infinity, links: most }) ?? []);
   const rank = new Map(order.map((node, at) => [node, at]));
   const rankOf = ({ last }: Conflict): number => rank.get(last) ?? order.length;
-  return search.conflicts.sort((a, b) => rankOf(a) - rankOf(b));
+  return conflicts.sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+/** The conflicts that chains from some nodes come to; null where that takes more raises than it may. */
+function search(
+  network: Network,
+  isHeld: (edge: number) => boolean,
+  from: readonly number[],
+  budget: Budget,
+): Conflict[] | null {
+  const rounds = new Search(network, isHeld);
+  let frontier: readonly Raise[] = from.flatMap((node) => rounds.begin(node));
+  let raises = 0;
+  while (frontier.length > 0) {
+    frontier = rounds.round(frontier);
+    raises += frontier.length;
+    if (raises > budget.raises) return null;
+  }
+  return rounds.conflicts(budget.links);
+}
+
+/** The nodes whose own earliest day is not just the first of all that are looked at. */
+function withOwnDays(network: Network, order: readonly number[]): readonly number[] {
+  const first = network.lowest.reduce((a, b) => Math.min(a, b));
+  return order.filter((node) => cell(network.lowest, node) !== network.nextAllowed(node, first));
 }
 
 class Search {
-  readonly conflicts: Conflict[] = [];
+  /** Where nodes are left no day. */
+  readonly #ends: Raise[] = [];
   readonly #network: Network;
   readonly #isHeld: (edge: number) => boolean;
   readonly #reached: Int32Array;
@@ -68,6 +112,19 @@ class Search {
     this.#isHeld = isHeld;
     this.#reached = network.lowest.slice();
     this.#isDead = new Uint8Array(network.size);
+  }
+
+  /** No more than have so many links together; one at least. */
+  conflicts(most: number): Conflict[] {
+    const found: Conflict[] = [];
+    let links = 0;
+    for (const end of this.#ends) {
+      if (links > most) break;
+      const conflict = conflictOf(this.#network, end);
+      found.push(conflict);
+      links += conflict.steps.length;
+    }
+    return found;
   }
 
   /** The node's own beginning; nothing where that alone leaves it no day. */
@@ -87,9 +144,9 @@ class Search {
   #push(from: Raise, found: Map<number, Raise>): void {
     const network = this.#network;
     const { node, day } = from;
-    for (const edge of edgesOut(network, node)) {
+    for (const { edge, node: to } of this.#edgesOut(node, day)) {
       const asked = network.relation(edge).lower.at(day);
-      this.#offer(found, from, { node: network.target(edge), asked, edge, side: 'lower' });
+      this.#offer(found, from, { node: to, asked, edge, side: 'lower' });
     }
     for (const edge of edgesInto(network, node)) {
       const { upper } = network.relation(edge);
@@ -97,6 +154,25 @@ class Search {
       const asked = upper.firstFrom(day);
       this.#offer(found, from, { node: network.source(edge), asked, edge, side: 'upper' });
     }
+  }
+
+  /** The edges out of a node. Of groups behind a part, those that were not offered as much before. */
+  #edgesOut(node: number, day: number): readonly Neighbour[] {
+    const network = this.#network;
+    const found: Neighbour[] = [];
+    let hasParts = false;
+    for (const edge of edgesOut(network, node)) {
+      const to = network.target(edge);
+      if (network.isPart(to)) {
+        hasParts = true;
+        const asked = network.relation(edge).lower.at(day);
+        if (asked <= cell(this.#reached, to)) continue;
+        this.#reached[to] = asked;
+        for (const one of edgesOut(network, to)) found.push({ edge, node: network.target(one) });
+      } else found.push({ edge, node: to });
+    }
+    // In the order that the edges would have without parts.
+    return hasParts ? found.sort((a, b) => a.node - b.node) : found;
   }
 
   #offer(found: Map<number, Raise>, before: Raise, step: Omit<Step, 'day'>): void {
@@ -111,12 +187,12 @@ class Search {
     const { node, day } = raise;
     if (day !== OPEN && day <= cell(this.#network.highest, node)) return false;
     this.#isDead[node] = 1;
-    this.conflicts.push(conflictOf(raise));
+    this.#ends.push(raise);
     return true;
   }
 }
 
-function conflictOf(last: Raise): Conflict {
+function conflictOf(network: Network, last: Raise): Conflict {
   const steps: Step[] = [];
   let first = last;
   for (let at: Raise | null = last; at !== null; at = at.before) {
@@ -124,7 +200,7 @@ function conflictOf(last: Raise): Conflict {
     first = at;
   }
   steps.reverse();
-  const cycle = cycleIn(steps, first.day);
+  const cycle = cycleIn(network, steps, first.day);
   if (cycle === null) {
     return { first: first.node, last: last.node, from: first.day, steps, isCycle: false };
   }
@@ -138,10 +214,15 @@ function conflictOf(last: Raise): Conflict {
  *
  * @param from the day on which the chain begins.
  */
-function cycleIn(steps: readonly Step[], from: number): Pick<Conflict, 'steps' | 'from'> | null {
-  const seen = new Map<string, number>();
-  for (const [at, { edge, side }] of [...steps.entries()].reverse()) {
-    const key = `${edge}${side}`;
+function cycleIn(
+  network: Network,
+  steps: readonly Step[],
+  from: number,
+): Pick<Conflict, 'steps' | 'from'> | null {
+  const seen = new Map<number | string, number>();
+  for (let at = steps.length - 1; at >= 0; at--) {
+    const step = item(steps, at);
+    const key = useOf(network, step);
     const later = seen.get(key);
     if (later !== undefined) {
       const cycle = { steps: steps.slice(at + 1, later + 1), from: steps[at]?.day ?? from };
@@ -150,6 +231,12 @@ function cycleIn(steps: readonly Step[], from: number): Pick<Conflict, 'steps' |
     seen.set(key, at);
   }
   return null;
+}
+
+/** An edge and the way it is used. One edge into a part stands for those into all groups behind it. */
+function useOf(network: Network, { edge, side, node }: Step): number | string {
+  if (side === 'upper') return 2 * edge + 1;
+  return network.target(edge) === node ? 2 * edge : `${edge} ${node}`;
 }
 
 /** The days that steps ask for, those that they skip left out. */

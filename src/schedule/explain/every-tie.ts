@@ -1,7 +1,7 @@
 import { cell, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { Relation } from '../network/relations.js';
-import { edgesInto, edgesOut } from '../network/topology.js';
+import { edgesInto, edgesOut, neighboursOut } from '../network/topology.js';
 import type { Run } from '../run.js';
 import { past, toldOf } from './steps.js';
 import type { Ties } from './ties.js';
@@ -26,7 +26,7 @@ export function tiesOf(run: Run, ties: Ties, entry: number): readonly Tie[] {
 
 /** The entry and the groups that it is named by: what edges out of it begin at. */
 function sourcesOf({ network }: Run, entry: number): number[] {
-  const targets = [...edgesOut(network, entry)].map((edge) => network.target(edge));
+  const targets = [...neighboursOut(network, entry)].map(({ node }) => node);
   return [entry, ...targets.filter((target) => network.nodes.isGroup(target))];
 }
 

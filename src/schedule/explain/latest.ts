@@ -1,6 +1,6 @@
 import { cell, OPEN } from '../../domain/columns.js';
 import type { Network } from '../network/network.js';
-import { edgesInto, edgesOut } from '../network/topology.js';
+import { edgesInto, edgesOut, neighboursInto, neighboursOut } from '../network/topology.js';
 import type { Propagation } from '../solve/propagate.js';
 
 /** One lowering of a node's latest day, by an edge from a node that was lowered before. */
@@ -84,8 +84,7 @@ export class Holds {
       if (upper === null || day === OPEN || !this.#state.isHeld(edge)) continue;
       yield [from, this.#hop(edge, 'upper', node, upper.at(day) + this.#state.giveOf(edge))];
     }
-    for (const edge of edgesOut(network, node)) {
-      const from = network.target(edge);
+    for (const { edge, node: from } of neighboursOut(network, node)) {
       const day = cell(this.#high, from);
       if (day === OPEN) continue;
       yield [from, this.#hop(edge, 'lower', node, network.relation(edge).lower.lastUpTo(day))];
@@ -132,9 +131,9 @@ export class Holds {
       const asked = upper.at(day) + this.#state.giveOf(edge);
       yield this.#hop(edge, 'upper', network.target(edge), asked);
     }
-    for (const edge of edgesInto(network, node)) {
+    for (const { edge, node: source } of neighboursInto(network, node)) {
       const asked = network.relation(edge).lower.lastUpTo(day);
-      yield this.#hop(edge, 'lower', network.source(edge), asked);
+      yield this.#hop(edge, 'lower', source, asked);
     }
   }
 

@@ -1,7 +1,7 @@
 import { cell, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { Relation } from '../network/relations.js';
-import { edgesInto, edgesOut } from '../network/topology.js';
+import { edgesInto, edgesOut, neighboursOut } from '../network/topology.js';
 import type { Run } from '../run.js';
 import type { Propagation } from '../solve/propagate.js';
 import type { SetBy } from '../types.js';
@@ -89,8 +89,7 @@ export class Limits {
   /** The room that what comes after needs. */
   *#room(node: number): Generator<Limit> {
     const { network } = this.#run;
-    for (const edge of edgesOut(network, node)) {
-      const target = network.target(edge);
+    for (const { edge, node: target } of neighboursOut(network, node)) {
       const relation = network.relation(edge);
       if (network.nodes.isGroup(target)) {
         for (const limit of this.#room(target)) {

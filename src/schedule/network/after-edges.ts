@@ -1,16 +1,24 @@
+import { cell, item as itemOf } from '../../domain/columns.js';
 import { matchesOf, type Matches } from '../../domain/kinds.js';
 import type { After, Override } from '../../domain/plan.js';
 import { daysSpan } from '../../domain/span.js';
 import type { Draft } from './draft.js';
+import { partNumbers, partsOf } from './group-parts.js';
 import { nextGroupNode, type Group } from './nodes.js';
 import type { Relation } from './relations.js';
 import type { Shift } from '../days/shift.js';
+
+/** The groups that `after` names, and how many nodes behind them stand for parts that several groups have in common. */
+export interface AfterNodes {
+  readonly groups: readonly Group[];
+  readonly parts: number;
+}
 
 /**
  * `after`: each entry that the override matches comes after the last of those that the item names. An entry that
  * is itself among the named ones does not wait for them, so that "the rest after the pilots" can be said.
  */
-export function addAfterEdges(draft: Draft): readonly Group[] {
+export function addAfterEdges(draft: Draft): AfterNodes {
   return new AfterEdges(draft).add();
 }
 
@@ -19,6 +27,7 @@ class AfterEdges {
   readonly #matches: Matches;
   readonly #groups: Group[] = [];
   readonly #same: Relation;
+  readonly #byEnd = new Map<Shift, Relation>();
 
   constructor(draft: Draft) {
     this.#draft = draft;
@@ -26,18 +35,18 @@ class AfterEdges {
     this.#same = draft.relations.atLeast('group', daysSpan(0));
   }
 
-  add(): readonly Group[] {
+  add(): AfterNodes {
     for (const override of this.#draft.entries.plan.overrides) {
       for (const item of override.after) this.#addItem(override, item);
     }
-    return this.#groups;
+    const parts = this.#addMembers('start', 0);
+    return { groups: this.#groups, parts: this.#addMembers('end', parts) };
   }
 
   #addItem(override: Override, item: After): void {
     const named = this.#matches.of(item.match);
     if (named.length === 0) return;
-    const isNamed = new Set(named);
-    const waiting = this.#matches.of(override.match).filter((entry) => !isNamed.has(entry));
+    const waiting = without(this.#matches.of(override.match), named);
     const node = this.#addGroup(item, item.of, named);
     const { interval, intervalAt, basis, at } = item;
     const written = { interval, intervalAt, basis: basis ?? undefined, at };
@@ -57,25 +66,57 @@ class AfterEdges {
     }
   }
 
-  #addGroup(item: After, of: 'start' | 'end', members: Int32Array): number {
+  #addGroup(item: After, of: Group['of'], members: Int32Array): number {
     const node = nextGroupNode(this.#draft.entries, this.#groups);
     this.#groups.push({ node, item, of, members });
-    const byEnd = new Map<Shift, Relation>();
-    for (const member of members) {
-      const relation = of === 'start' ? this.#same : this.#untilEnd(member, byEnd);
-      this.#draft.edges.add(member, node, relation);
-    }
     return node;
   }
 
+  /**
+   * The edges from members into groups, through parts where that takes fewer.
+   *
+   * @param before how many parts there are already.
+   * @returns how many there are then.
+   */
+  #addMembers(of: Group['of'], before: number): number {
+    const { edges, entries } = this.#draft;
+    const groups = this.#groups.filter((group) => group.of === of);
+    const relationOf = (member: number) => (of === 'start' ? this.#same : this.#untilEnd(member));
+    const named = groups.map(({ members }) => members);
+    const parts = partsOf(entries.size, named, relationOf);
+    const partOf = partNumbers(entries.size, parts);
+    for (const { node, members } of groups) {
+      for (const member of members) {
+        if (cell(partOf, member) < 0) edges.add(member, node, relationOf(member));
+      }
+    }
+    const first = nextGroupNode(entries, this.#groups) + before;
+    for (const [number, part] of parts.entries()) {
+      for (const member of part.members) edges.add(member, first + number, relationOf(member));
+      for (const group of part.groups) {
+        edges.add(first + number, itemOf(groups, group).node, this.#same);
+      }
+    }
+    return before + parts.length;
+  }
+
   /** A group of ends comes no earlier than each member's last day. */
-  #untilEnd(member: number, known: Map<Shift, Relation>): Relation {
+  #untilEnd(member: number): Relation {
     const { end } = this.#draft.terms.of(member);
-    let relation = known.get(end);
+    let relation = this.#byEnd.get(end);
     if (relation === undefined) {
       relation = { ...this.#same, lower: end, want: end };
-      known.set(end, relation);
+      this.#byEnd.set(end, relation);
     }
     return relation;
   }
+}
+
+/** Those of a list that are not in another, both in order. */
+function without(list: Int32Array, others: Int32Array): Int32Array {
+  let at = 0;
+  return list.filter((entry) => {
+    while (at < others.length && cell(others, at) < entry) at++;
+    return at === others.length || cell(others, at) !== entry;
+  });
 }

@@ -33,8 +33,8 @@ export function buildNetwork(
   const draft = new Draft(entries, tables, relations, terms);
   addUnitEdges(draft);
   addSystemEdges(draft);
-  const groups = addAfterEdges(draft);
-  const stages = stageNodes(draft, groups);
+  const { groups, parts } = addAfterEdges(draft);
+  const stages = stageNodes(draft, groups, parts);
   addStageEdges(draft, groups, stages, lengths);
   const nodes = new Nodes(entries, groups, stages);
   const columns = { edges: draft.edges.finish(nodes.size), nodes: ownBounds(draft, nodes) };

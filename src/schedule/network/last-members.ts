@@ -1,11 +1,11 @@
 import { cell } from '../../domain/columns.js';
 import type { PlanNetwork } from './plan-network.js';
 
-/** The member that each group waits for, once all days are chosen. Thousands may wait for one group: each is looked through once. */
+/** The member that each group waits for, once all days are chosen. Thousands may wait for one group, and groups may have parts in common: each is looked through once. */
 export class LastMembers {
   readonly #network: PlanNetwork;
   readonly #days: Int32Array;
-  readonly #known = new Map<number, number>();
+  readonly #known = new Map<number, Last>();
 
   /** @param days of every node, which stay as they are. */
   constructor(network: PlanNetwork, days: Int32Array) {
@@ -15,23 +15,39 @@ export class LastMembers {
 
   /** The entry whose day is last, of equals the first in the plan. */
   of(group: number): number {
-    let last = this.#known.get(group);
+    return this.#lastOf(group).entry;
+  }
+
+  #lastOf(node: number): Last {
+    let last = this.#known.get(node);
     if (last === undefined) {
-      last = this.#find(group);
-      this.#known.set(group, last);
+      last = this.#find(node);
+      this.#known.set(node, last);
     }
     return last;
   }
 
-  #find(group: number): number {
+  #find(node: number): Last {
     const network = this.#network;
-    let [best, last] = [Infinity, -Infinity];
-    for (let edge = network.firstInto(group); edge < network.firstInto(group + 1); edge++) {
-      const source = network.source(edge);
-      const owner = network.nodes.ownerOf(source);
-      const day = network.relation(edge).lower.at(cell(this.#days, source));
-      if (day > last || (day === last && owner < best)) [best, last] = [owner, day];
+    let [entry, day] = [Infinity, -Infinity];
+    for (let edge = network.firstInto(node); edge < network.firstInto(node + 1); edge++) {
+      const other = this.#along(edge);
+      if (other.day > day || (other.day === day && other.entry < entry)) ({ entry, day } = other);
     }
-    return best;
+    return { entry, day };
   }
+
+  #along(edge: number): Last {
+    const network = this.#network;
+    const source = network.source(edge);
+    if (network.isPart(source)) return this.#lastOf(source);
+    const day = network.relation(edge).lower.at(cell(this.#days, source));
+    return { entry: network.nodes.ownerOf(source), day };
+  }
+}
+
+/** A member, and the day of it that the group counts. */
+interface Last {
+  readonly entry: number;
+  readonly day: number;
 }

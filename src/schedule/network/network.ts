@@ -3,6 +3,12 @@ import type { AllowedDays } from '../days/allowed-days.js';
 import type { EdgeColumns } from './edge-list.js';
 import type { Relation } from './relations.js';
 
+/** Nodes that follow each other: `to` is exclusive. */
+export interface NodeRange {
+  readonly from: number;
+  readonly to: number;
+}
+
 /** What each node may be by itself. */
 export interface NodeColumns {
   /** Bounds that each node has of its own, snapped to its allowed days. */
@@ -11,6 +17,8 @@ export interface NodeColumns {
   readonly allowed: readonly AllowedDays[];
   /** Index into `allowed`. */
   readonly allowedNumber: Uint8Array;
+  /** Nodes that nobody named: they save edges between those on both sides of them. Missing where there are none. */
+  readonly parts?: NodeRange;
 }
 
 /**
@@ -41,6 +49,12 @@ export class Network {
     this.highest = nodes.highest;
     this.#edges = edges;
     this.#nodes = nodes;
+  }
+
+  /** Whether a node does nothing but save edges. */
+  isPart(node: number): boolean {
+    const { parts } = this.#nodes;
+    return parts !== undefined && node >= parts.from && node < parts.to;
   }
 
   source(edge: number): number {

@@ -2,6 +2,7 @@ import type { LinkNode } from '../../diagnostics/chain-links.js';
 import { item } from '../../domain/columns.js';
 import type { Entries } from '../../domain/entries.js';
 import type { After } from '../../domain/plan.js';
+import type { NodeRange } from './network.js';
 import type { StageNodes } from './stage-nodes.js';
 
 /** The entries that an item of `after` names, as one node: no earlier than the last of them. */
@@ -15,7 +16,7 @@ export interface Group {
 
 /**
  * What the nodes of a plan's network stand for: the entries by their own numbers, then the kickoff, then groups, then
- * later stages of those whom `lead-first` concerns.
+ * parts that several groups have in common, then later stages of those whom `lead-first` concerns.
  */
 export class Nodes {
   readonly kickoff: number;
@@ -30,6 +31,11 @@ export class Nodes {
     this.stages = stages;
   }
 
+  /** The nodes that stand for parts of groups; `to` is exclusive. */
+  get parts(): NodeRange {
+    return { from: this.kickoff + 1 + this.groups.length, to: this.stages.first };
+  }
+
   get size(): number {
     return this.stages.end;
   }
@@ -39,7 +45,7 @@ export class Nodes {
   }
 
   isGroup(node: number): boolean {
-    return node > this.kickoff && node < this.stages.first;
+    return node > this.kickoff && node < this.parts.from;
   }
 
   isStage(node: number): boolean {

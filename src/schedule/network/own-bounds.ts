@@ -29,7 +29,7 @@ export function ownBounds({ entries, tables, terms }: Draft, nodes: Nodes): Node
   }
   lowest[nodes.kickoff] = highest[nodes.kickoff] = plan.kickoff.day;
   boundEnds(terms, nodes, highest);
-  return { lowest, highest, allowed, allowedNumber };
+  return { lowest, highest, allowed, allowedNumber, parts: nodes.parts };
 }
 
 /** An entry that `lead-first` may lengthen ends in its window all the same, unless its fixed start leaves it no room. */

@@ -17,11 +17,14 @@ import type { Terms } from './terms.js';
  */
 export type StageLengths = (entry: number, stage: number, least: number, most: number) => number;
 
-/** The later stages of whoever goes ahead or follows under `lead-first`, behind `groups`; none without the rule. */
-export function stageNodes(draft: Draft, groups: readonly Group[]): StageNodes {
+/**
+ * The later stages of whoever goes ahead or follows under `lead-first`; none without the rule. Their nodes stand behind
+ * `groups` and the `parts` of these.
+ */
+export function stageNodes(draft: Draft, groups: readonly Group[], parts: number): StageNodes {
   const { entries, leads } = draft;
   const owners = new Set<number>();
-  const first = kickoffNode(entries) + 1 + groups.length;
+  const first = kickoffNode(entries) + 1 + groups.length + parts;
   for (const { source, target } of leads) owners.add(source).add(target);
   for (const { node, members } of groups) {
     if (owners.has(node)) for (const member of members) owners.add(member);

@@ -14,8 +14,10 @@ export function topologicalOrder(network: Network): Int32Array {
     if (waitsFor[node] === 0) order[size++] = node;
   }
   for (let done = 0; done < size; done++) {
-    for (const edge of edgesOut(network, cell(order, done))) {
-      const to = network.target(edge);
+    const node = cell(order, done);
+    const end = network.firstOut(node + 1);
+    for (let at = network.firstOut(node); at < end; at++) {
+      const to = network.target(network.outOf(at));
       waitsFor[to] = cell(waitsFor, to) - 1;
       if (waitsFor[to] === 0) order[size++] = to;
     }
@@ -24,19 +26,53 @@ export function topologicalOrder(network: Network): Int32Array {
 }
 
 /** The shortest cycle of edges through `start`, or null where it is on none. */
-export function shortestCycle(network: Network, start: number): number[] | null {
-  const cameBy = new Int32Array(network.size).fill(-1);
+export function shortestCycle(network: Network, start: number): Neighbour[] | null {
+  const cameBy = new Map<number, Neighbour>();
   const queue = [start];
   for (const node of queue) {
-    for (const edge of edgesOut(network, node)) {
-      const to = network.target(edge);
-      if (to === start) return walkBack(network, edge, start, cameBy);
-      if (cameBy[to] !== -1) continue;
-      cameBy[to] = edge;
-      queue.push(to);
+    for (const next of neighboursOut(network, node)) {
+      if (next.node === start) return walkBack(network, next, start, cameBy);
+      if (cameBy.has(next.node)) continue;
+      cameBy.set(next.node, next);
+      queue.push(next.node);
     }
   }
   return null;
+}
+
+/** An edge, and the node at its other end; where that is a part, one of those behind it. */
+export interface Neighbour {
+  readonly edge: number;
+  readonly node: number;
+}
+
+/** What the edges out of a node lead to, parts seen through: each edge into a part leads to all behind that. */
+export function neighboursOut(network: Network, node: number): Neighbour[] {
+  const found = Array.from(edgesOut(network, node), (edge) => {
+    const to = network.target(edge);
+    if (!network.isPart(to)) return [{ edge, node: to }];
+    return Array.from(edgesOut(network, to), (behind) => ({ edge, node: network.target(behind) }));
+  });
+  return asWithoutParts(found);
+}
+
+/** What the edges into a node come from, likewise. */
+export function neighboursInto(network: Network, node: number): Neighbour[] {
+  const found = Array.from(edgesInto(network, node), (edge) => {
+    const from = network.source(edge);
+    if (!network.isPart(from)) return [{ edge, node: from }];
+    return Array.from(edgesInto(network, from), (before) => ({
+      edge: before,
+      node: network.source(before),
+    }));
+  });
+  return asWithoutParts(found);
+}
+
+/** Where there are parts, in the order in which the edges would be without them: by node. */
+function asWithoutParts(found: readonly (readonly Neighbour[])[]): Neighbour[] {
+  const all = found.flat();
+  return all.length === found.length ? all : all.sort((a, b) => a.node - b.node);
 }
 
 /** The edges out of a node. For what is not done often: the solver walks them by number. */
@@ -51,12 +87,18 @@ export function* edgesInto(network: Network, node: number): Generator<number> {
   for (let edge = network.firstInto(node); edge < end; edge++) yield edge;
 }
 
-function walkBack(network: Network, last: number, start: number, cameBy: Int32Array): number[] {
-  const edges = [last];
-  for (let node = network.source(last); node !== start;) {
-    const edge = cell(cameBy, node);
-    edges.push(edge);
-    node = network.source(edge);
+function walkBack(
+  network: Network,
+  last: Neighbour,
+  start: number,
+  cameBy: ReadonlyMap<number, Neighbour>,
+): Neighbour[] {
+  const met = [last];
+  for (let node = network.source(last.edge); node !== start;) {
+    const next = cameBy.get(node);
+    if (next === undefined) throw new Error(`no way leads to node ${node}`);
+    met.push(next);
+    node = network.source(next.edge);
   }
-  return edges.reverse();
+  return met.reverse();
 }

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import { scaledPlan } from '../../bench/scaled-plan.js';
+import { Calendar } from '../../src/domain/calendar.js';
+import { holidaysCN } from '../../src/input/holidays-cn.js';
+import { entriesOf } from '../../src/domain/expand.js';
+import { partsOf } from '../../src/schedule/network/group-parts.js';
+import { prepare } from '../../src/schedule/run.js';
+
+/** How many edges a plan's network has, whose batches of villages each wait for all before them. */
+function edgesWith(batches: number): number {
+  const plan = scaledPlan({ times: 1, closed: false, after: { batches } });
+  const calendar = new Calendar(plan.calendar, holidaysCN());
+  return prepare(entriesOf(plan), calendar, (_entry, _stage, least) => least).network.edges;
+}
+
+describe('Batches that each wait for all before them', () => {
+  it('take an edge into and one out of each village, and one for each two batches', () => {
+    const villages = 12 * 8 * 10 * 14;
+    const alone = edgesWith(1);
+    expect(edgesWith(100)).toBeLessThan(alone + 2 * villages + (100 * 100) / 2);
+    expect(edgesWith(200)).toBeLessThan(alone + 2 * villages + (200 * 200) / 2);
+  });
+});
+
+describe('What groups name', () => {
+  const named = (...groups: number[][]) => groups.map((members) => Int32Array.from(members));
+  const parts = (...groups: number[][]) =>
+    partsOf(9, named(...groups), () => null).map(({ members, groups: of }) => [[...members], of]);
+
+  it('is one part where several groups name the same', () => {
+    expect(parts([1, 2, 3, 4], [1, 2, 3, 4, 5], [4, 6])).toEqual([
+      [
+        [1, 2, 3],
+        [0, 1],
+      ],
+    ]);
+  });
+
+  it('is no part where that would save nothing', () => {
+    expect(parts([1, 2], [1, 2])).toEqual([]);
+    expect(parts([1, 2, 3], [4, 5, 6])).toEqual([]);
+  });
+
+  it('is not together in a part where it differs in what groups look at', () => {
+    const found = partsOf(9, named([0, 1, 2, 3, 4, 5], [0, 1, 2, 3, 4, 5]), (entry) => entry % 2);
+    expect(found.map(({ members }) => [...members])).toEqual([
+      [0, 2, 4],
+      [1, 3, 5],
+    ]);
+  });
+});
