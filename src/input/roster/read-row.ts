@@ -1,7 +1,9 @@
 // What a row says as nodes takes 1.5 KB, ten times what is left of it here: a row knows where it stands and is read again,
 // from the text, by whoever looks at it. So a roster of the whole country is 150 MB instead of 1.5 GB while it is put in order.
 import type { SourcePlace } from '../../domain/source-place.js';
+import { entryOf, itemsOf } from '../node.js';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.js';
+import { isSound } from '../shape/simple.js';
 import type { Row } from './row.js';
 import type { TableRow } from './sheets/table.js';
 
@@ -75,6 +77,8 @@ export class ReadRow implements Row, MapNode {
   readonly codeText: string | null;
   readonly parentText: string | null;
   readonly others: readonly ScalarNode[];
+  /** Whether what it says of the unit itself needs no further look at its shape. */
+  readonly isSound: boolean;
   readonly #reader: RowTextReader;
   #below: Node[] | null = null;
   #members: Node[] | null = null;
@@ -82,8 +86,10 @@ export class ReadRow implements Row, MapNode {
   walk = -1;
 
   /** Who puts rows under each other asks for the code, and what is said of parents, out of order. */
-  constructor(reader: RowTextReader, written: TableRow, { code, parent, others }: RowTexts) {
+  constructor(reader: RowTextReader, written: TableRow, texts: RowTexts) {
+    const { name, code, parent, others, entries } = texts;
     this.#reader = reader;
+    this.isSound = isSound(entries, name);
     this.written = written;
     this.codeText = code?.text ?? null;
     this.parentText = reader.shared(parent?.text ?? null);
@@ -134,6 +140,15 @@ export class ReadRow implements Row, MapNode {
     return this.#below;
   }
 
+  /** What `below` holds, without making a list of nothing. */
+  get units(): readonly Node[] {
+    return this.#below ?? NOTHING;
+  }
+
+  get hasMembers(): boolean {
+    return this.#members !== null;
+  }
+
   get entries(): Entry[] {
     return this.#reader.entriesOf(this) as Entry[];
   }
@@ -155,3 +170,11 @@ export class ReadRow implements Row, MapNode {
     return this.#reader.textsOf(this);
   }
 }
+
+/** Whether a unit is a row of whose shape nothing is to be said; it need not be read again to know that. */
+export const isSoundRow = (unit: Node): boolean =>
+  unit instanceof ReadRow && unit.isSound && !unit.hasMembers;
+
+/** The units below one, as it lists them. */
+export const unitsOf = (unit: Node): readonly Node[] =>
+  unit instanceof ReadRow ? unit.units : itemsOf(entryOf(unit, 'units')?.value ?? null);

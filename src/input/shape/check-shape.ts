@@ -1,11 +1,13 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import type { Included, IncludeMap } from '../files/includes.js';
-import { entryOf, itemsOf, textOf, valueOf, type Node } from '../node.js';
+import { itemsOf, textOf, valueOf, type Node } from '../node.js';
+import { isSoundRow, unitsOf } from '../roster/read-row.js';
 import type { Roster } from '../roster/roster.js';
 import { checkLevelNames, checkNames } from './joined-names.js';
 import { checkDaysAndSpans } from './values/days-and-spans.js';
 import { addShapeErrors, type Checked } from './shape-errors.js';
+import { isSimple } from './simple.js';
 import { toValue } from './to-value.js';
 import {
   validateHead,
@@ -84,9 +86,8 @@ function checkUnits(units: Node | null, findings: FindingList): void {
   for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
     for (const [k, unit] of list.items.entries()) {
       const { path } = list;
-      if (!isSimple(unit)) checkWhole(unit, labelOf(unit, path, k), findings);
-      checkNames(unit, 'unit', findings);
-      const items = itemsOf(entryOf(unit, 'units')?.value ?? null);
+      if (!isSoundRow(unit)) checkUnit(unit, path, k, findings);
+      const items = unitsOf(unit);
       if (items.length > 0) lists.push({ items, path: `${labelOf(unit, path, k)}.units` });
     }
   }
@@ -96,34 +97,14 @@ function checkUnits(units: Node | null, findings: FindingList): void {
 const labelOf = (item: Node, path: string, index: number): string =>
   textOf(item, 'name')?.trim() || `${path}.${index}`;
 
-function checkWhole(unit: Node, label: string, findings: FindingList): void {
-  check(validateUnit, { root: unit, label, place: 'units[]' }, findings);
-  checkDetails(unit, label, findings);
-}
-
-const SIMPLE_KEYS: ReadonlySet<string> = new Set(['name', 'id', 'code', 'level']);
-
-/** A bare name, or a map of such texts and a list of units, as most are: nothing that needs the validator. */
-function isSimple(unit: Node): boolean {
-  if (unit.kind !== 'map') return isSimpleText(unit);
-  let named = false;
-  for (const { key, value } of unit.entries) {
-    if (key.text === 'units') {
-      if (value.kind !== 'list') return false;
-    } else if (SIMPLE_KEYS.has(key.text ?? '')) {
-      if (!isSimpleText(value)) return false;
-      named ||= key.text === 'name';
-    } else return false;
+function checkUnit(unit: Node, path: string, index: number, findings: FindingList): void {
+  if (!isSimple(unit)) {
+    const label = labelOf(unit, path, index);
+    check(validateUnit, { root: unit, label, place: 'units[]' }, findings);
+    checkDetails(unit, label, findings);
   }
-  return named;
+  checkNames(unit, 'unit', findings);
 }
-
-/** Text in quotes, or that begins no number, without spaces, slashes and full-width quotation marks. */
-const isSimpleText = (node: Node): boolean =>
-  node.kind === 'scalar' &&
-  node.text !== null &&
-  /^[^\s/“”‘’「」『』]+$/u.test(node.text) &&
-  (!node.plain || node.text.charCodeAt(0) > 0x7f || /^(?!(?:true|false)$)[a-z]/iu.test(node.text));
 
 function checkDetails(unit: Node, label: string, findings: FindingList): void {
   checkDaysAndSpans(unit, findings);

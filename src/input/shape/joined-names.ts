@@ -7,6 +7,8 @@ const KEY_IN_NAME = /^(name|code|level|tags?|system|start|rules|members|units|fi
 
 /** Signs that may have joined two names: nearly all names have none, and there may be a million. */
 const SUSPECT = /[:：，、；,;]|\s-\S/u;
+export const mayBeJoined = (name: string): boolean => SUSPECT.test(name);
+
 /** A dash without a space after it begins no item: its line goes on with the one above. */
 const SEPARATORS = /[，、；,;]|\s-(?=\S)/u;
 
@@ -31,7 +33,7 @@ export function checkLevelNames(levels: Node | null, findings: FindingList): voi
  * and `name:新城区` without a space. Quotes say that the name is meant so.
  */
 function checkName(node: Node, what: JoinedKind, findings: FindingList): void {
-  if (node.kind !== 'scalar' || node.text === null || !SUSPECT.test(node.text)) return;
+  if (node.kind !== 'scalar' || node.text === null || !mayBeJoined(node.text)) return;
   const name = node.text;
   const key = KEY_IN_NAME.exec(name)?.[1];
   if (key !== undefined) findings.add(finding('TC216', node, { name, key }));
