@@ -14,7 +14,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import type { WriteResult } from './io.js';
 
-const STEP_BYTES = 1 << 20;
+const STEP_BYTES = 1 << 18;
 
 /**
  * Writes a whole file or none of it: a new file beside the target takes the bytes and then its name, so that a
