@@ -5,6 +5,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { Script } from 'node:vm';
 import type * as Program from './index.js';
+import { CANNOT } from './exit.js';
 import { version } from './version.js';
 
 const PROGRAM = join(__dirname, 'program.cjs');
@@ -15,8 +16,21 @@ const DIGEST_LENGTH = 32;
 /** Runs the command line and sets the exit status. */
 export async function start(argv: readonly string[]): Promise<void> {
   if (asksVersion(argv) && isWritten(`${version}\n`)) return;
-  const { main, nodeIo } = load().program;
+  const { main, nodeIo } = loadOrTell();
   process.exitCode = await main(argv, nodeIo());
+}
+
+/** Who has half of a program is told so, by what is left of it, in both languages: nobody can ask which. */
+function loadOrTell(): typeof Program {
+  try {
+    return load().program;
+  } catch (error) {
+    const what = error instanceof Error ? error.message.split('\n')[0] : String(error);
+    process.stderr.write(
+      `错误：tici 没有装完整，请重新安装。 error: this copy of tici is not whole: install it again.\n${what}\n`,
+    );
+    process.exit(CANNOT);
+  }
 }
 
 /** Where nothing but the version is asked, the program need not be read. */

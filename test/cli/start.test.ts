@@ -90,6 +90,21 @@ describe('the compiled code beside the program', () => {
   });
 });
 
+describe('a program that is not whole', () => {
+  it.each([
+    ['missing', () => rmSync(join(folder, 'dist/program.cjs'))],
+    ['cut short', () => truncateSync(join(folder, 'dist/program.cjs'), 100_000)],
+  ])('%s: is told in words', (_, damage) => {
+    damage();
+    const { status, stdout, stderr } = run(['check', 'examples/readme/plan.yaml']);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain('请重新安装');
+    expect(stderr.trimEnd().split('\n')).toHaveLength(2);
+    expect(stderr).not.toContain('    at ');
+    expect(stderr.length).toBeLessThan(400);
+  });
+});
+
 describe('the version', () => {
   it.each(['--version', '-V'])('%s is told without reading the program', (option) => {
     truncateSync(join(folder, 'dist/program.cjs'));

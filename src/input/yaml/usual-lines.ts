@@ -19,10 +19,10 @@ const PLAIN =
 const DOUBLE_QUOTED = /"[^"\\\t\n\r]*"/y;
 const SINGLE_QUOTED = /'[^'\t\n\r]*'/y;
 const SPACES = / */y;
-/** What may follow the last word of a line. */
-const LINE_END = / *(?: #[^\n]*|\r?)(?:\n|$)/y;
+/** What may follow the last word of a line. A carriage return alone ends a line too: that is left to js-yaml. */
+const LINE_END = / *(?: #[^\n\r]*)?(?:\r?\n|\r?$)/y;
 /** A line that holds nothing. Not many at once: a file of millions of them would be too much for one expression. */
-const EMPTY_LINE = / *(?:(?:#[^\n]*|\r?)\n|#[^\n]*$)/y;
+const EMPTY_LINE = / *(?:(?:#[^\n\r]*)?\r?\n|#[^\n\r]*$)/y;
 
 /** No plan comes near; deeper ones, and longer keys, are for the parser to judge. */
 const DEEPEST = 40;
