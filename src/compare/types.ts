@@ -7,6 +7,7 @@ import type { Lookalike } from './lookalikes.js';
 import type { Value } from './written/value.js';
 
 export type { Value } from './written/value.js';
+export { isOfAgenda } from './written/of-agenda.js';
 export { isSpan } from './written/value.js';
 export type { AgendaChange, AgendaKind, Happening } from './agenda/types.js';
 

@@ -82,3 +82,61 @@ describe('a meeting for each stage', () => {
     });
   });
 });
+
+describe('those who are away', () => {
+  const GROUPS = [
+    ['一组', '甲市', '2014-03-10, 2014-03-17'],
+    ['二组', '丙市', '2014-03-10'],
+    ['三组', '甲市/乙县', '2014-03-17'],
+  ] as const;
+
+  const invited = (groups: readonly (readonly string[])[], meeting: string, language?: 'en') =>
+    told(
+      `${HEAD}supervision:\n${groups
+        .map(
+          ([name, covers, away]) =>
+            `  - { group: ${name}, covers: [${covers}], away: [${away}] }\n`,
+        )
+        .join('')}meetings: [ { name: 会, ${meeting}, attend: [supervisor] } ]\n${UNITS}`,
+      language,
+    ).then(({ lines }) => lines.filter((line) => line.startsWith('TC726')));
+
+  test('are all named, each with the first meeting missed', async () => {
+    expect(await invited(GROUPS, 'every: 1周')).toEqual([
+      'TC726 会有人不在：2014-03-10 一组、二组，2014-03-17 三组（共 4 人次如此）',
+    ]);
+    expect(await invited(GROUPS, 'every: 1周', 'en')).toEqual([
+      'TC726 away on days of 会: 一组, 二组 on 2014-03-10; 三组 on 2014-03-17 (4 in all)',
+    ]);
+  });
+
+  test('of one day have it once, and of one person how often', async () => {
+    expect(await invited(GROUPS, 'date: 2014-03-10')).toEqual([
+      'TC726 2014-03-10 的会，一组、二组不在',
+    ]);
+    expect(await invited(GROUPS, 'date: 2014-03-10', 'en')).toEqual([
+      'TC726 一组, 二组 are away on 2014-03-10, the day of 会',
+    ]);
+    expect(await invited(GROUPS.slice(0, 1), 'every: 1周')).toEqual([
+      'TC726 2014-03-10 的会，一组不在（共 2 人次如此）',
+    ]);
+  });
+
+  test('past a handful are counted', async () => {
+    const many = ['甲', '乙', '丙', '丁', '戊', '己'].map((name) => [
+      `${name}组`,
+      '甲市',
+      '2014-03-10',
+    ]);
+    expect(await invited(many, 'date: 2014-03-10')).toEqual([
+      'TC726 2014-03-10 的会，甲组、乙组、丙组、丁组、戊组等人不在（共 6 人次如此）',
+    ]);
+    expect(await invited(many, 'date: 2014-03-10', 'en')).toEqual([
+      'TC726 甲组, 乙组, 丙组, 丁组, 戊组 and others are away on 2014-03-10, the day of 会 (6 in all)',
+    ]);
+    const later = [...many, ['庚组', '甲市', '2014-03-17']];
+    expect(await invited(later, 'every: 1周')).toEqual([
+      'TC726 2014-03-10 的会，甲组、乙组、丙组、丁组、戊组等人不在（共 7 人次如此）',
+    ]);
+  });
+});

@@ -90,11 +90,11 @@ describe('the text', () => {
 会议：1 个推迟 4 天，2 个不变
 巡查：1 个不变
 
-事项    共  变动  怎么变
-------  --  ----  ---------------------------------------------------
-动员     2     1  1 个只换出席的人
-学习     2     2  2 个推迟 1 天
-推进会   1     1  2014-03-20 14:30-16:30 → 2014-03-24 15:00-17:00，+4
+事项    现有  变动  怎么变
+------  ----  ----  ---------------------------------------------------
+动员       2     1  1 个只换出席的人
+学习       2     2  2 个推迟 1 天
+推进会     1     1  2014-03-20 14:30-16:30 → 2014-03-24 15:00-17:00，+4
 
 换了出席的人
   李四 → 王五：1 场，动员，甲市/西县（县）
@@ -109,7 +109,7 @@ describe('the text', () => {
       /^动员 +甲市\/西县 \(县\) +2014-03-10 afternoon +2014-03-10 afternoon +attendees +李四 → 王五$/mu,
     );
     expect(out).toMatch(/^学习 +甲市\/东县 \(县\) +2014-03-1\d~03-1\d +2014-03-1\d~03-1\d +\+1$/mu);
-    expect(out).toMatch(/^推进会 +2014-03-20 14:30-16:30 +2014-03-24 15:00-17:00 +\+4$/mu);
+    expect(out).toMatch(/^推进会 +2014-03-20 14:30-16:30 +2014-03-24 15:00-17:00 +\+4 +一组$/mu);
   });
 
   it('says that they stay where entries and they do, and that what is written is no other', async () => {
@@ -140,6 +140,75 @@ describe('the text', () => {
     };
     const { out } = await run(['diff', 'old.yaml', 'new.yaml', '-q'], { files });
     expect(out).toMatch(/^例会（第\d～\d+次） +\d+ +\d+ /mu);
+  });
+});
+
+describe('the words', () => {
+  const told = async (now: string, ...argv: string[]): Promise<string> =>
+    (await diff(now, ...argv)).out;
+
+  it('says of a day to avoid that occurrences may move by it, and of a rule that nothing does', async () => {
+    const avoided = ['--set', 'calendar.avoid=[2014-03-12]'];
+    expect(await told(PLAN, ...avoided)).toMatch(/^① .*2014-03-12 +起止不动，场次可能动$/mu);
+    expect(await told(PLAN, ...avoided, '--lang', 'en')).toMatch(
+      /^① .* +no start or end; events may move$/mu,
+    );
+    const both = await told(PLAN, ...avoided, '--set', 'rules.window.length=12个月');
+    expect(both).toMatch(/^[①②] .*window.* 不动$/mu);
+    // Nothing is placed anew by it: it falls on no day of anything.
+    expect(await told(PLAN, '--set', 'calendar.avoid=[2014-01-01]')).toMatch(/^① .* 不动$/mu);
+  });
+
+  it('has what is read about occurrences before the revision and the day of issue', async () => {
+    const now = NEW.replace('issued: 2014-01-23', 'issued: 2014-02-01');
+    const labels = [...(await told(now)).matchAll(/^[①②③④⑤⑥⑦] (\S+)/gmu)].map(([, one]) => one);
+    expect(labels).toEqual(['活动', '会议', '会议', '联系点', '联系点', '修订号', '印发日期']);
+  });
+
+  it('says who goes from those who stay, who joins them, and who is left alone', async () => {
+    const fewer = changed(['attend: [contact, supervisor]', 'attend: [supervisor]']);
+    expect(await told(fewer)).toContain('\n  减 张三：1 场，动员，甲市/东县（县）\n');
+    const files = { '/plans/old.yaml': fewer, '/plans/new.yaml': PLAN };
+    const { out } = await run(['diff', 'old.yaml', 'new.yaml', '-q', '--lang', 'en'], { files });
+    expect(out).toContain('\n  also 李四: once, 动员, 甲市/西县 (县)\n');
+    const none = await told(changed(['time: "14:30", attend: [supervisor]', 'time: "14:30"']));
+    expect(none).toMatch(/^推进会 +1 +1 +一组 → 无$/mu);
+  });
+
+  it('has all the names and how many places there are, or how many kinds', async () => {
+    const now = changed(['group: 一组', 'group: 二组']);
+    expect(await told(now)).toContain('一组 → 二组：3 场，动员、推进会，甲市/东县（县）等 2 处\n');
+    const meetings = ['甲', '乙', '丙', '丁', '戊'].map(
+      (name) => `\n  - { name: ${name}会, date: 2014-03-20, attend: [supervisor] }`,
+    );
+    const many = PLAN.replace('meetings:', `meetings:${meetings.join('')}`);
+    const files = {
+      '/plans/old.yaml': many,
+      '/plans/new.yaml': many.replace('group: 一组', 'group: 二组'),
+    };
+    const { out } = await run(['diff', 'old.yaml', 'new.yaml', '-q'], { files });
+    expect(out).toContain('：8 场，动员、甲会、乙会、丙会、丁会等 7 种，甲市/东县（县）等 2 处\n');
+  });
+
+  it('has the last day apart from the first where the two went differently far', async () => {
+    const shorter = changed(['days: 3', 'days: 2']);
+    expect(await told(shorter)).toContain('场次：2 个首日不变、末日提前 1 天，3 个不变');
+    const avoided = ['--set', 'calendar.avoid=[2014-03-12]', '--lang', 'en'];
+    expect(await told(PLAN, ...avoided)).toContain(
+      '2 with the first day 2 days later and the last 4 days later, 3 unchanged',
+    );
+  });
+
+  it('has with --by unit who attends what is new, what moved and what is gone', async () => {
+    const more = changed([
+      'meetings:',
+      'meetings:\n  - { name: 例会, date: 2014-03-18, attend: [contact] }',
+    ]);
+    expect(await told(more, '--by', 'unit')).toMatch(/^例会 +2014-03-18 上午 +新增 +张三、李四$/mu);
+    expect(await told(more, '--by', 'unit', '-f', 'md')).toContain('| 新增 | 张三、李四 |');
+    const files = { '/plans/old.yaml': more, '/plans/new.yaml': PLAN };
+    const { out } = await run(['diff', 'old.yaml', 'new.yaml', '-q', '--by', 'unit'], { files });
+    expect(out).toMatch(/^例会 +2014-03-18 上午 +取消 +张三、李四$/mu);
   });
 });
 
@@ -277,7 +346,7 @@ describe('Markdown', () => {
   it('has the sentences, the table, and who attends', async () => {
     const { out } = await diff(NEW, '-f', 'md', '--by', 'unit');
     expect(out).toContain('- 场次：2 个推迟 1 天，1 个只换出席的人，2 个不变\n');
-    expect(out).toContain('| 事项 | 共 | 变动 | 怎么变 |\n| --- | --- | --- | --- |\n| 动员 |');
+    expect(out).toContain('| 事项 | 现有 | 变动 | 怎么变 |\n| --- | --- | --- | --- |\n| 动员 |');
     expect(out).toContain('<details><summary>变动 (4)</summary>');
     expect(out).toContain('换了出席的人\n\n- 李四 → 王五：1 场，动员，甲市/西县（县）\n');
   });
@@ -367,7 +436,12 @@ describe('OLD as a calendar kept as JSON', () => {
       expect(ics).toBe((await diff(now, '-f', 'ics')).out);
     }
     const text = (await against(json, NEW)).out;
-    expect(text).toContain('学习     2     2  2 个推迟 1 天');
+    expect(text).toContain('\n旧的一边是留存的日程，没有规则和活动的写法，所以不知道');
+    expect((await against(json, NEW, '-f', 'md')).out).toContain(
+      '\n旧的一边是留存的日程，没有规则和',
+    );
+    expect((await against(json, PLAN)).out).toBe('两份方案没有不同\n');
+    expect(text).toContain('学习       2     2  2 个推迟 1 天');
   });
 
   it('is refused where anything of it is left out, though all entries are there', async () => {

@@ -1,11 +1,15 @@
 import { finding } from '../../diagnostics/finding.js';
 import { Tally } from '../../diagnostics/tally.js';
 import { item } from '../../domain/columns.js';
+import type { Day } from '../../domain/day.js';
 import { pathOf } from '../../domain/plan.js';
 import { dayOfHalf } from '../place/half-day.js';
 import type { PlacedMeeting } from '../meetings/meetings.js';
 import type { Setting } from '../setting.js';
 import type { Found } from './names.js';
+
+/** People that one finding names: whoever is to be rung up before a meeting of a handful. */
+const MOST_AWAY = 5;
 
 /** Meetings that somebody can't come to, and those without a day that all have in common. */
 export const reviewMeetings = (setting: Setting, meetings: readonly PlacedMeeting[]): Found => [
@@ -29,21 +33,37 @@ function apart({ dated, schedule }: Setting, meetings: readonly PlacedMeeting[])
   });
 }
 
+/** Of each meeting, whatever its number: everybody who is away from any of them, with the first that they miss. */
 function away({ dated, attendance }: Setting, meetings: readonly PlacedMeeting[]): Found {
-  const tally = new Tally<{ readonly one: PlacedMeeting; readonly who: number }>();
+  const tally = new Tally<{ readonly meeting: number; readonly missed: Map<number, Day> }>();
   for (const one of meetings) {
     for (const who of one.attendees) {
       const { away: ranges } = item(attendance.people.all, who);
       if (!ranges.some(({ from, to }) => from <= one.day && one.day <= to)) continue;
-      tally.add(String(one.meeting), () => ({ one, who }));
+      const { meeting } = one;
+      const { missed } = tally.add(String(meeting), () => ({ meeting, missed: new Map() }));
+      if (!missed.has(who)) missed.set(who, one.day);
     }
   }
-  return tally.map(({ one, who }, count) => {
-    const { name, at, basis } = item(dated.meetings, one.meeting);
-    const person = item(attendance.people.all, who);
-    const facts = { meeting: name, day: one.day, name: person.label, count };
-    const range = person.away.find(({ from, to }) => from <= one.day && one.day <= to);
-    const related = range === undefined ? [] : [{ at: range.at, note: { kind: 'here' } } as const];
+  return tally.map(({ meeting, missed }, count) => {
+    const { name, at, basis } = item(dated.meetings, meeting);
+    const all = [...missed].map(([who, day]) => ({
+      day,
+      person: item(attendance.people.all, who),
+    }));
+    const some = all.slice(0, MOST_AWAY);
+    const facts = {
+      meeting: name,
+      away: some.map(({ day, person }) => ({ day, name: person.label })),
+      isMore: all.length > some.length,
+      count,
+    };
+    const related = some.flatMap(({ day, person }) =>
+      person.away
+        .filter(({ from, to }) => from <= day && day <= to)
+        .slice(0, 1)
+        .map((range) => ({ at: range.at, note: { kind: 'here' } }) as const),
+    );
     return finding('TC726', at, facts, { basis, related });
   });
 }

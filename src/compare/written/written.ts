@@ -4,6 +4,7 @@ import { align, type Aligned } from '../align.js';
 import { build, type Built } from './build.js';
 import { datedChanges } from './dated-changes.js';
 import { headChanges, listChanges } from './head-changes.js';
+import { isOfAgenda } from './of-agenda.js';
 import { overrideChanges, rankedOverrides } from './override-changes.js';
 import { plainRecipe, sectionOf, type Change } from './recipe.js';
 import { renames, unitRenames } from './renames.js';
@@ -13,7 +14,7 @@ import { contentChanges } from './unit-changes.js';
 /** What was written differently, and OLD with any of it made. */
 export interface Written {
   readonly aligned: Aligned;
-  /** What may move dates first, then in the order of the plan's keys. */
+  /** What may move entries first, then what may move the rest, then names; each in the order of the plan's keys. */
   readonly changes: readonly Change[];
   /** OLD with these changes; null where they make no plan by themselves. */
   readonly with: (changes: readonly Change[]) => Built | null;
@@ -85,7 +86,11 @@ const SECTIONS = [
 
 const rankOf = (change: Change): number => SECTIONS.indexOf(sectionOf(change));
 
+/** 0 for what may move entries, 1 for what may move occurrences, meetings and visits alone, 2 for names and the like. */
+function weightOf(change: Change): number {
+  if (change.apply !== null) return 0;
+  return isOfAgenda(change) ? 1 : 2;
+}
+
 const sorted = (changes: readonly Change[]): Change[] =>
-  changes.toSorted(
-    (a, b) => Number(a.apply === null) - Number(b.apply === null) || rankOf(a) - rankOf(b),
-  );
+  changes.toSorted((a, b) => weightOf(a) - weightOf(b) || rankOf(a) - rankOf(b));

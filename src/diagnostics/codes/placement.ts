@@ -1,5 +1,6 @@
 import type { ClosedDays } from '../../domain/closed-days.js';
 import { formatDay, type Day } from '../../domain/day.js';
+import { addTo } from '../../domain/lists.js';
 import type { EntryName } from '../../domain/entries.js';
 import type { Span } from '../../domain/span.js';
 import { codeEntry, type Language } from '../code-entry.js';
@@ -84,6 +85,18 @@ const and = (count: number, language: Language): string => {
   if (count === 1) return '';
   return language === 'zh' ? `（共 ${count} 场如此）` : ` (${count} in all)`;
 };
+
+/** Who is away, on the day of a meeting. */
+interface Away {
+  readonly day: Day;
+  readonly name: string;
+}
+
+function awayByDay(away: readonly Away[]): { readonly day: Day; readonly names: string[] }[] {
+  const days = new Map<Day, string[]>();
+  for (const { day, name } of away) addTo(days, day, name);
+  return [...days].map(([day, names]) => ({ day, names }));
+}
 
 /** More names than these help nobody. */
 const MOST_NAMED = 10;
@@ -241,22 +254,45 @@ export const placementCodes = {
       hint: () => 'Add groups, ask for fewer visits, or give the units visited more time.',
     },
   }),
+  /** `away`: the first few people, each with the first meeting missed; `isMore`: whether there are others; `count`: of all misses. */
   TC726: codeEntry<{
     readonly meeting: string;
-    readonly day: Day;
-    readonly name: string;
+    readonly away: readonly Away[];
+    readonly isMore: boolean;
     readonly count: number;
   }>({
     severity: 'warning',
     title: { zh: '开会那天有人不在', en: 'Somebody is away on the day of a meeting' },
     zh: {
-      message: ({ meeting, day, name, count }) =>
-        `${formatDay(day)} 的${meeting}，${name}不在${count > 1 ? `（共 ${count} 人次如此）` : ''}`,
+      message: ({ meeting, away, isMore, count }) => {
+        const [first, ...others] = awayByDay(away);
+        const more = isMore ? '等人' : '';
+        const again = count > away.length ? `（共 ${count} 人次如此）` : '';
+        if (first !== undefined && others.length === 0) {
+          return `${formatDay(first.day)} 的${meeting}，${first.names.join('、')}${more}不在${again}`;
+        }
+        const days = awayByDay(away).map(
+          ({ day, names }) => `${formatDay(day)} ${names.join('、')}`,
+        );
+        return `${meeting}有人不在：${days.join('，')}${more}${again}`;
+      },
       hint: () => '改会议的日子（date），或核对 away。',
     },
     en: {
-      message: ({ meeting, day, name, count }) =>
-        `${name} is away on ${formatDay(day)}, the day of ${meeting}${and(count, 'en')}`,
+      message: ({ meeting, away, isMore, count }) => {
+        const [first, ...others] = awayByDay(away);
+        const all = count > away.length ? and(count, 'en') : '';
+        const more = isMore ? ' and others' : '';
+        if (first !== undefined && others.length === 0) {
+          const { day, names } = first;
+          const are = names.length > 1 || isMore ? 'are' : 'is';
+          return `${names.join(', ')}${more} ${are} away on ${formatDay(day)}, the day of ${meeting}${all}`;
+        }
+        const days = awayByDay(away).map(
+          ({ day, names }) => `${names.join(', ')} on ${formatDay(day)}`,
+        );
+        return `away on days of ${meeting}: ${days.join('; ')}${more}${all}`;
+      },
       hint: () => 'Give the meeting another date, or check `away`.',
     },
   }),

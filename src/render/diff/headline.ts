@@ -17,6 +17,16 @@ export function headlineText(compared: Comparison, language: Language): string {
   return parts.join(words.comma) + endText(compared, words) + agendaText(compared, words);
 }
 
+/** That nothing is known of which change did what; null where it is known, or nothing to be told. */
+export function unknownReason(
+  { isBaseline, moved, agenda }: Comparison,
+  words: DiffWords,
+): string | null {
+  if (!isBaseline) return null;
+  if (moved.length > 0) return words.baseline;
+  return agenda !== null && agenda.changes.length > 0 ? words.agendaBaseline : null;
+}
+
 /** Where no entry is another. */
 function stillText(compared: Comparison, words: DiffWords): string {
   const { agenda, causes } = compared;

@@ -2,7 +2,7 @@ import type { Comparison } from '../../compare/types.js';
 import { chunked } from '../chunks.js';
 import { inline, markdownHead, markdownRow } from '../markdown.js';
 import type { RenderOptions } from '../options.js';
-import { headlineText } from './headline.js';
+import { headlineText, unknownReason } from './headline.js';
 import { causeRows, entryRows, levelRows, namesOf, type LevelRow } from './rows.js';
 import { diffWords } from './words.js';
 
@@ -49,7 +49,8 @@ function* lines(
       (row) => some.map(([, text]) => text(row)),
     );
   }
-  if (compared.isBaseline && compared.moved.length > 0) yield `\n${inline(words.baseline)}\n`;
+  const unknown = unknownReason(compared, words);
+  if (unknown !== null) yield `\n${inline(unknown)}\n`;
   yield* names(compared, language, by === 'unit');
   if (agenda !== null) yield* agenda(compared, options);
 }

@@ -1,4 +1,10 @@
-import type { Attribution, Cause, Comparison, WrittenChange } from '../../compare/types.js';
+import {
+  isOfAgenda,
+  type Attribution,
+  type Cause,
+  type Comparison,
+  type WrittenChange,
+} from '../../compare/types.js';
 import type { Language } from '../../diagnostics/code-entry.js';
 import { changeLabel, changeText } from './change-text.js';
 import { causesOf, type LevelTally, type Reason } from './tally.js';
@@ -91,6 +97,7 @@ const mayMove = ({ effect }: Cause, level: string): boolean =>
 export function effectText(
   { effect, isNaming, changes }: Cause,
   tallies: readonly LevelTally[],
+  { agenda }: Pick<Comparison, 'agenda'>,
   language: Language,
 ): string {
   const words = diffWords[language];
@@ -99,7 +106,10 @@ export function effectText(
   if (effect.moves === 0) {
     if (effect.stages) return words.stages(effect.stages);
     if (isNaming) return changes.every(isOfAgenda) ? words.agendaOnly : words.noEffect;
-    return changes.every(isComing) ? words.othersStay : words.nothing;
+    const mayMoveAgenda =
+      agenda !== null && agenda.changes.length > 0 && changes.some(isSeenByAgenda);
+    if (changes.every(isComing)) return mayMoveAgenda ? words.agendaMayMoveToo : words.othersStay;
+    return mayMoveAgenda ? words.agendaMayMove : words.nothing;
   }
   const shift = (one: (typeof effect.byLevel)[number]): string => effectShift(one.shift, language);
   const [first, ...others] = effect.byLevel;
@@ -115,10 +125,9 @@ export function effectText(
     .join(words.and);
 }
 
-/** Whether it is about what is dated besides the entries: all of it but where it comes from. */
-const isOfAgenda = ({ path }: WrittenChange): boolean =>
-  /^(?:activities|meetings|contacts|supervision|half-days)(?:\.|$)/u.test(path) &&
-  !path.endsWith('.basis');
+/** Whether occurrences, meetings and visits may be others by it though no entry moves: they are placed by all but rules. */
+const isSeenByAgenda = ({ path }: WrittenChange): boolean =>
+  !/^(?:rules|overrides|checks)\b/u.test(path);
 
 /** Whether a unit or a member comes or goes. */
 const isComing = ({ path, kind }: WrittenChange): boolean =>

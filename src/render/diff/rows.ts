@@ -24,12 +24,12 @@ const MOST_IN_SECTION = 6;
 /** One row a change; of sections a row each, and some of their changes below it. */
 export function causeRows(compared: Comparison, language: Language): CauseRow[] {
   const tallies = tallyLevels(compared);
-  if (!compared.bySection) return singleRows(compared.causes, tallies, language);
+  if (!compared.bySection) return singleRows(compared, tallies, language);
   return compared.causes.flatMap((cause) => [
     {
       label: `${circled(cause.number)} ${cause.path}`,
       change: kindsText(cause, language),
-      effect: effectText(cause, tallies, language),
+      effect: effectText(cause, tallies, compared, language),
     },
     ...cause.changes.slice(0, MOST_IN_SECTION).map((change) => ({
       label: `   ${changeLabel(change, language)}`,
@@ -49,15 +49,16 @@ function kindsText({ changes }: Cause, language: Language): string {
 }
 
 function singleRows(
-  causes: readonly Cause[],
+  compared: Comparison,
   tallies: readonly LevelTally[],
   language: Language,
 ): CauseRow[] {
+  const { causes } = compared;
   const rows = causes.slice(0, MOST_CHANGES).flatMap((cause) =>
     cause.changes.map((change) => ({
       label: `${circled(cause.number)} ${changeLabel(change, language)}`,
       change: changeText(change, language),
-      effect: effectText(cause, tallies, language),
+      effect: effectText(cause, tallies, compared, language),
     })),
   );
   return [...rows, ...moreRow(causes.length - MOST_CHANGES, language)];

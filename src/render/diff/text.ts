@@ -8,7 +8,7 @@ import { fits, narrowed, type Column } from '../terminal/columns/columns.js';
 import { screenOf, type Screen } from '../terminal/screen.js';
 import { shown, widest } from '../terminal/width.js';
 import { wrap } from '../terminal/wrap.js';
-import { headlineText } from './headline.js';
+import { headlineText, unknownReason } from './headline.js';
 import {
   causeRows,
   entryRows,
@@ -52,9 +52,8 @@ function* lines(
   yield* ended(writtenTable(compared.causes, compared, options, screen));
   const levels = levelRows(compared, options.language);
   if (levels.some(isTouched)) yield* ended(['', ...levelTable(levels, compared, options, screen)]);
-  if (compared.isBaseline && compared.moved.length > 0) {
-    yield* ended(['', ...dimNote(words.baseline, screen)]);
-  }
+  const unknown = unknownReason(compared, words);
+  if (unknown !== null) yield* ended(['', ...dimNote(unknown, screen)]);
   if (options.by === 'unit') yield* entryTable(compared, options, screen);
   yield* nameLists(compared, options, screen);
   if (agenda !== null) yield* agenda(compared, options, screen);

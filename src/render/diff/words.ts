@@ -61,6 +61,9 @@ export interface DiffWords {
   readonly nothing: string;
   /** The same for units that come or go, who are no entries that move. */
   readonly othersStay: string;
+  /** The same two where occurrences, meetings or visits are not as before: a change alone places none of them. */
+  readonly agendaMayMove: string;
+  readonly agendaMayMoveToo: string;
   readonly kinds: Readonly<Record<ChangeKind, string>>;
   readonly noEffect: string;
   readonly noCalendar: string;
@@ -77,6 +80,8 @@ export interface DiffWords {
   readonly order: string;
   readonly orderChanged: string;
   readonly baseline: string;
+  /** The same where no entry moved. */
+  readonly agendaBaseline: string;
   readonly addedList: string;
   readonly removedList: string;
   readonly title: (name: string) => string;
@@ -151,6 +156,8 @@ export const diffWords: Record<Language, DiffWords> = {
     from: '起',
     nothing: '不动',
     othersStay: '别的不动',
+    agendaMayMove: '起止不动，场次可能动',
+    agendaMayMoveToo: '别的起止不动，场次可能动',
     kinds: { changed: '改', added: '增', removed: '删', renamed: '改名', reparented: '改属' },
     noEffect: '不影响起止',
     noCalendar: '单独排不出日程',
@@ -167,6 +174,8 @@ export const diffWords: Record<Language, DiffWords> = {
     order: '先后次序',
     orderChanged: '有变',
     baseline: '旧的一边是留存的日程，没有规则，所以不知道是哪处改动移动了日期',
+    agendaBaseline:
+      '旧的一边是留存的日程，没有规则和活动的写法，所以不知道场次、会议、巡查是哪处改动引起的',
     addedList: '新增的安排',
     removedList: '取消的安排',
     title: (name) => `日程变动：${name}`,
@@ -221,6 +230,8 @@ export const diffWords: Record<Language, DiffWords> = {
     from: 'from',
     nothing: 'moves nothing',
     othersStay: 'moves nothing else',
+    agendaMayMove: 'no start or end; events may move',
+    agendaMayMoveToo: 'no other start or end; events may move',
     kinds: {
       changed: 'changed',
       added: 'added',
@@ -243,6 +254,8 @@ export const diffWords: Record<Language, DiffWords> = {
     order: 'order',
     orderChanged: 'another',
     baseline: 'OLD is a calendar without rules, so which change moved what is not known',
+    agendaBaseline:
+      'OLD is a calendar without rules and activities as written, so which change is behind its events is not known',
     addedList: 'Added entries',
     removedList: 'Removed entries',
     title: (name) => `Changes of the calendar: ${name}`,

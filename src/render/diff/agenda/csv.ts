@@ -5,9 +5,9 @@ import type { AgendaRow } from '../../agenda/agenda-row.js';
 import { agendaWords, whenText } from '../../agenda/agenda-words.js';
 import { cell as field } from '../../csv/cell.js';
 import type { AgendaTables } from '../csv.js';
-import { widened, type DayRange } from '../tally.js';
 import { singleGroups, type AgendaGroup } from './groups.js';
 import { BothSides, type ChangeRows, type SideRows } from './sides.js';
+import { rangeOf } from './tally.js';
 import { agendaDiffWords } from './words.js';
 
 const WORDS = {
@@ -142,6 +142,3 @@ function groupCells({ kind, title, total, changes }: AgendaGroup, language: Lang
     ...OTHERS.map(count),
   ];
 }
-
-const rangeOf = (days: readonly number[]): DayRange | null =>
-  days.reduce((range: DayRange | null, one) => widened(range, one), null);

@@ -8,7 +8,7 @@ import { agendaDiffWords } from './words.js';
 /** Names alone; the rest is counted. */
 const MOST_NAMES = 10;
 /** Of activities and meetings in one line. */
-const MOST_THINGS = 3;
+const MOST_THINGS = 5;
 
 /** A list under its title. */
 export interface NameList {
@@ -28,12 +28,13 @@ export const agendaLists = (compared: Comparison, language: Language): NameList[
 interface Replaced {
   readonly who: string;
   count: number;
-  readonly place: string;
+  /** Entries, and units of meetings: the plan's own are nowhere. */
+  readonly places: Set<string>;
   /** Of activities and meetings. */
   readonly names: Set<string>;
 }
 
-/** `常委甲 → 常委乙：3 场，动员大会、专题民主生活会，呼和浩特市/新城区等`, most first. */
+/** `常委甲 → 常委乙：3 场，动员大会、专题民主生活会，呼和浩特市/新城区等 2 处`, most first. */
 function replaced(compared: Comparison, language: Language): string[] {
   const sides = new BothSides(compared);
   const words = agendaDiffWords[language];
@@ -42,22 +43,28 @@ function replaced(compared: Comparison, language: Language): string[] {
   for (const change of compared.agenda?.changes ?? []) {
     if (!change.isOtherPeople) continue;
     const rows = sides.rowsOf(change);
+    const who = peopleText(rows, sides, language);
     // Of many names the text has some.
-    const key = JSON.stringify(sides.peopleOf(rows));
+    const { gone, come } = sides.peopleOf(rows);
+    const key = JSON.stringify([who, gone, come]);
     let one = found.get(key);
     if (one === undefined) {
-      const who = peopleText(rows, sides, language);
-      one = { who, count: 0, place: unitLabel(rows.now, language), names: new Set() };
+      one = { who, count: 0, places: new Set(), names: new Set() };
       found.set(key, one);
     }
     one.count++;
     one.names.add(rows.now?.name ?? '');
+    const place = unitLabel(rows.now, language);
+    if (place !== '') one.places.add(place);
   }
   const texts = [...found.values()]
     .toSorted((a, b) => b.count - a.count)
-    .map(({ who, count, place, names }) => {
-      const at = place === '' ? '' : words.otherPlaces(place, count);
-      const things = words.in([...names].slice(0, MOST_THINGS).join(and), at);
+    .map(({ who, count, places, names }) => {
+      const [place] = places;
+      const at = place === undefined ? '' : words.otherPlaces(place, places.size);
+      const some = [...names].slice(0, MOST_THINGS).join(and);
+      const held = names.size > MOST_THINGS ? words.someThings(some, names.size) : some;
+      const things = words.in(held, at);
       return `${who}${colon}${words.held(count)}${comma}${things}`;
     });
   return cut(texts, language);

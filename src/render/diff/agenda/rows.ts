@@ -72,7 +72,7 @@ function singleText(rows: ChangeRows, sides: BothSides, language: Language): str
   switch (change.happening) {
     case 'moved':
     case 'time': {
-      const days = change.days === 0 ? [] : [signed(change.days)];
+      const days = change.days === 0 ? [] : [shiftText(change, language)];
       const people = peopleText(rows, sides, language);
       const moved = changed(day(was), day(now));
       return [moved, ...days, ...(people === '' ? [] : [people])].join(comma);
@@ -107,18 +107,31 @@ const endText = (day: Day, end: Day, isShort: boolean): string =>
 /** Of those who went, and of those who came; CSV and JSON have all names. */
 const MOST_PEOPLE = 3;
 
-/** Who went and who came: `常委甲 → 常委乙`; empty where all are as before. */
+/** Who went and who came: `常委甲 → 常委乙`, `减 常委甲` where others stay; empty where all are as before. */
 export function peopleText(rows: ChangeRows, sides: BothSides, language: Language): string {
   if (!rows.change.isOtherPeople) return '';
-  const { gone, come } = sides.peopleOf(rows);
-  const { between } = agendaWords[language];
-  const { nobody, someNames } = agendaDiffWords[language];
-  const text = (names: readonly string[]): string => {
-    if (names.length === 0) return nobody;
-    const some = names.slice(0, MOST_PEOPLE).join(between);
-    return names.length > MOST_PEOPLE ? someNames(some, names.length) : some;
-  };
+  const { gone, come, hasOthers } = sides.peopleOf(rows);
+  const { without, also } = agendaDiffWords[language];
+  const text = (names: readonly string[]): string => someNames(names, language);
+  if (hasOthers && come.length === 0) return without(text(gone));
+  if (hasOthers && gone.length === 0) return also(text(come));
   return diffWords[language].changed(text(gone), text(come));
+}
+
+function someNames(names: readonly string[], language: Language): string {
+  const words = agendaDiffWords[language];
+  if (names.length === 0) return words.nobody;
+  const some = names.slice(0, MOST_PEOPLE).join(agendaWords[language].between);
+  return names.length > MOST_PEOPLE ? words.someNames(some, names.length) : some;
+}
+
+/** Who attends, or who went and who came; of a visit nobody besides the group, which its title names. */
+function attendingText(rows: ChangeRows, sides: BothSides, language: Language): string {
+  if (rows.change.isOtherPeople) return peopleText(rows, sides, language);
+  if (rows.change.kind === 'visit') return '';
+  const [row, side] = rows.now === null ? [rows.was, sides.old] : [rows.now, sides.now];
+  const names = side?.names(row?.attendees ?? []) ?? [];
+  return names.length === 0 ? '' : someNames(names, language);
 }
 
 /** An occurrence, a meeting or a visit that is not as it was, in words. */
@@ -128,6 +141,7 @@ export interface ThingRow {
   readonly was: string;
   readonly now: string;
   readonly shift: string;
+  /** Who attends, or who went and who came. */
   readonly people: string;
 }
 
@@ -156,7 +170,7 @@ function thingRow(
     was: dayText(was, language, isShort),
     now: dayText(now, language, isShort),
     shift: shiftText(change, language),
-    people: peopleText(rows, sides, language),
+    people: attendingText(rows, sides, language),
   };
 }
 

@@ -44,6 +44,12 @@ export interface ChangeRows {
   readonly now: AgendaRow | null;
 }
 
+interface PeopleChange {
+  readonly gone: readonly string[];
+  readonly come: readonly string[];
+  readonly hasOthers: boolean;
+}
+
 /** Both calendars; a side is null that has nothing of the kind. */
 export class BothSides {
   readonly old: SideRows | null;
@@ -63,13 +69,15 @@ export class BothSides {
     };
   }
 
-  /** Who of those who attended no longer does, and who does now. */
-  peopleOf({ was, now }: ChangeRows): { readonly gone: string[]; readonly come: string[] } {
+  /** Who of those who attended no longer does, and who does now; whether others did and do. */
+  peopleOf({ was, now }: ChangeRows): PeopleChange {
     const before = this.old?.names(was?.attendees ?? []) ?? [];
     const after = this.now?.names(now?.attendees ?? []) ?? [];
+    const gone = before.filter((name) => !after.includes(name));
     return {
-      gone: before.filter((name) => !after.includes(name)),
+      gone,
       come: after.filter((name) => !before.includes(name)),
+      hasOthers: gone.length < before.length,
     };
   }
 }

@@ -1,4 +1,5 @@
 import type { AgendaChange, Happening } from '../../../compare/types.js';
+import { addTo } from '../../../domain/lists.js';
 import { widened, type DayRange } from '../tally.js';
 import type { AgendaDiffWords } from './words.js';
 
@@ -18,8 +19,11 @@ export function howTexts(changes: readonly AgendaChange[], words: AgendaDiffWord
   const isAlso = ({ happening, isOtherPeople }: AgendaChange): boolean =>
     isOtherPeople && (happening === 'moved' || happening === 'time' || happening === 'placed');
   return [
-    ...shiftTexts(moved, words),
-    ...counted(moved.filter((one) => one.days === 0 && one.endDays !== 0).length, words.otherEnd),
+    ...shiftTexts(
+      moved.filter((one) => !isOfOtherLength(one)),
+      words,
+    ),
+    ...lengthTexts(moved.filter(isOfOtherLength), words),
     ...counted(moved.filter((one) => one.days === 0 && one.endDays === 0).length, words.otherDays),
     ...ofKind('time'),
     ...counted(count(isAlso), words.alsoPeople),
@@ -30,6 +34,28 @@ export function howTexts(changes: readonly AgendaChange[], words: AgendaDiffWord
     ...ofKind('placed'),
   ];
 }
+
+const isOfOtherLength = ({ days, endDays }: AgendaChange): boolean => days !== endDays;
+
+/** Each pair of distances where there are few of them, most first; else all of them as ranges. */
+function lengthTexts(moved: readonly AgendaChange[], words: AgendaDiffWords): string[] {
+  const pairs = new Map<string, AgendaChange[]>();
+  for (const change of moved) addTo(pairs, `${change.days} ${change.endDays}`, change);
+  const groups = pairs.size > MOST_SHIFTS ? [moved] : [...pairs.values()];
+  return groups
+    .toSorted((a, b) => b.length - a.length)
+    .flatMap((group) => {
+      const days = rangeOf(group.map((one) => one.days));
+      const endDays = rangeOf(group.map((one) => one.endDays));
+      return days === null || endDays === null
+        ? []
+        : [words.otherLength(group.length, days, endDays)];
+    });
+}
+
+/** The least and the most; null of none. */
+export const rangeOf = (days: readonly number[]): DayRange | null =>
+  days.reduce((range: DayRange | null, one) => widened(range, one), null);
 
 /** Each distance where there are few of them, else those later and those earlier with the least and the most. */
 function shiftTexts(moved: readonly AgendaChange[], words: AgendaDiffWords): string[] {

@@ -82,7 +82,7 @@ function thingColumns(
   }
   return all.flatMap(({ title, least, text }, k): Column<ThingRow>[] => {
     const content = widths[k] ?? 0;
-    // Where nobody's attendance changed there is nothing to say of it.
+    // Where nobody attends there is nothing to say of it.
     if (content === 0) return [];
     const width = Math.max(content, widest([title], screen.ambiguousWide));
     return [{ title, align: 'left', width, min: Math.min(width, least), text }];

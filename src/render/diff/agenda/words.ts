@@ -2,6 +2,7 @@ import type { AgendaKind, Happening } from '../../../compare/types.js';
 import type { Language } from '../../../diagnostics/code-entry.js';
 import { grouped } from '../../terminal/table-text.js';
 import type { DayRange } from '../tally.js';
+import { shiftText } from '../words.js';
 
 /** What stands in the texts about what became of occurrences, meetings and visits. */
 export interface AgendaDiffWords {
@@ -10,7 +11,8 @@ export interface AgendaDiffWords {
   readonly one: Readonly<Record<AgendaKind | 'entry', string>>;
   readonly later: (count: number, range: DayRange) => string;
   readonly earlier: (count: number, range: DayRange) => string;
-  readonly otherEnd: (count: number) => string;
+  /** Of which the first and the last day went differently far; later is positive. */
+  readonly otherLength: (count: number, days: DayRange, endDays: DayRange) => string;
   readonly otherDays: (count: number) => string;
   readonly counted: Readonly<Record<Exclude<Happening, 'moved'>, (count: number) => string>>;
   /** Of those that moved or have another time. */
@@ -18,6 +20,7 @@ export interface AgendaDiffWords {
   readonly stay: (count: number) => string;
   readonly happenings: Readonly<Record<Happening, string>>;
   readonly thing: string;
+  /** Of how many in NEW. */
   readonly total: string;
   readonly changes: string;
   readonly how: string;
@@ -31,8 +34,13 @@ export interface AgendaDiffWords {
   readonly ofStage: (name: string, stage: string) => string;
   readonly noDay: string;
   readonly nobody: string;
+  /** Of those who attend with others, who stay. */
+  readonly without: (names: string) => string;
+  readonly also: (names: string) => string;
   /** The first of many names, and how many there are. */
   readonly someNames: (names: string, count: number) => string;
+  /** The first few of `count` names of activities and meetings. */
+  readonly someThings: (names: string, count: number) => string;
   readonly otherPlaces: (first: string, count: number) => string;
   readonly held: (count: number) => string;
   readonly in: (things: string, place: string) => string;
@@ -44,13 +52,27 @@ const rangeZh = ({ least, most }: DayRange): string =>
 const rangeEn = ({ least, most }: DayRange): string =>
   least === most ? `${least} ${least === 1 ? 'day' : 'days'}` : `${least}–${most} days`;
 
+const shiftZh = ({ least, most }: DayRange): string => {
+  if (least === 0 && most === 0) return '不变';
+  if (least > 0) return `推迟 ${rangeZh({ least, most })}`;
+  if (most < 0) return `提前 ${rangeZh({ least: -most, most: -least })}`;
+  return `移动 ${shiftText({ least, most }, 'zh')} 天`;
+};
+const shiftEn = ({ least, most }: DayRange): string => {
+  if (least === 0 && most === 0) return 'as before';
+  if (least > 0) return `${rangeEn({ least, most })} later`;
+  if (most < 0) return `${rangeEn({ least: -most, most: -least })} earlier`;
+  return `moved by ${shiftText({ least, most }, 'en')} days`;
+};
+
 export const agendaDiffWords: Readonly<Record<Language, AgendaDiffWords>> = {
   zh: {
     kinds: { activity: '场次', meeting: '会议', visit: '巡查' },
     one: { entry: '安排', activity: '活动', meeting: '会议', visit: '巡查' },
     later: (count, range) => `${grouped(count)} 个推迟 ${rangeZh(range)}`,
     earlier: (count, range) => `${grouped(count)} 个提前 ${rangeZh(range)}`,
-    otherEnd: (count) => `${grouped(count)} 个首日不变、末日另改`,
+    otherLength: (count, days, endDays) =>
+      `${grouped(count)} 个首日${shiftZh(days)}、末日${shiftZh(endDays)}`,
     otherDays: (count) => `${grouped(count)} 个中间的日子另改`,
     counted: {
       added: (count) => `新增 ${grouped(count)} 个`,
@@ -72,11 +94,11 @@ export const agendaDiffWords: Readonly<Record<Language, AgendaDiffWords>> = {
       people: '换人',
     },
     thing: '事项',
-    total: '共',
+    total: '现有',
     changes: '变动',
     how: '怎么变',
     unit: '单位',
-    people: '出席变动',
+    people: '出席',
     peopleList: '换了出席的人',
     unplacedList: '排不下的',
     visits: (group) => `巡查（${group}）`,
@@ -85,8 +107,11 @@ export const agendaDiffWords: Readonly<Record<Language, AgendaDiffWords>> = {
     ofStage: (name, stage) => `${name}（${stage}）`,
     noDay: '没有日子',
     nobody: '无',
+    without: (names) => `减 ${names}`,
+    also: (names) => `加 ${names}`,
     someNames: (names, count) => `${names}等 ${grouped(count)} 人（组）`,
-    otherPlaces: (first, count) => (count === 1 ? first : `${first}等`),
+    someThings: (names, count) => `${names}等 ${grouped(count)} 种`,
+    otherPlaces: (first, count) => (count === 1 ? first : `${first}等 ${grouped(count)} 处`),
     held: (count) => `${grouped(count)} 场`,
     in: (things, place) => (place === '' ? things : `${things}，${place}`),
     moreRows: (count) => `……另有 ${grouped(count)} 行，-f json 有全部`,
@@ -96,7 +121,8 @@ export const agendaDiffWords: Readonly<Record<Language, AgendaDiffWords>> = {
     one: { entry: 'entry', activity: 'activity', meeting: 'meeting', visit: 'visit' },
     later: (count, range) => `${grouped(count)} moved ${rangeEn(range)} later`,
     earlier: (count, range) => `${grouped(count)} moved ${rangeEn(range)} earlier`,
-    otherEnd: (count) => `${grouped(count)} with another last day only`,
+    otherLength: (count, days, endDays) =>
+      `${grouped(count)} with the first day ${shiftEn(days)} and the last ${shiftEn(endDays)}`,
     otherDays: (count) => `${grouped(count)} with other days between the first and the last`,
     counted: {
       added: (count) => `${grouped(count)} added`,
@@ -118,7 +144,7 @@ export const agendaDiffWords: Readonly<Record<Language, AgendaDiffWords>> = {
       people: 'attendees',
     },
     thing: 'Event',
-    total: 'All',
+    total: 'Now',
     changes: 'Changed',
     how: 'How',
     unit: 'Unit',
@@ -131,8 +157,11 @@ export const agendaDiffWords: Readonly<Record<Language, AgendaDiffWords>> = {
     ofStage: (name, stage) => `${name} (${stage})`,
     noDay: 'no day',
     nobody: 'nobody',
+    without: (names) => `without ${names}`,
+    also: (names) => `also ${names}`,
     someNames: (names, count) => `${names} … (${grouped(count)})`,
-    otherPlaces: (first, count) => (count === 1 ? first : `${first} …`),
+    someThings: (names, count) => `${names} … (${grouped(count)} kinds)`,
+    otherPlaces: (first, count) => (count === 1 ? first : `${first} … (${grouped(count)} places)`),
     held: (count) => (count === 1 ? 'once' : `${grouped(count)} times`),
     in: (things, place) => (place === '' ? things : `${things}, ${place}`),
     moreRows: (count) => `… ${grouped(count)} more rows; -f json has all`,
