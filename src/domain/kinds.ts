@@ -1,8 +1,9 @@
-import { cell, item, smallCell, sortByKey } from './columns.js';
+import { cell, item } from './columns.js';
 import type { Entries } from './entries.js';
 import { addTo } from './lists.js';
 import { UnitIndex } from './match.js';
 import type { Located, Match } from './plan.js';
+import { concatenated, RowsByKind, type RowRange } from './rows-by-kind.js';
 
 /** What a `match` looks at of an entry besides its unit: the same for many entries. */
 interface Kind {
@@ -10,12 +11,6 @@ interface Kind {
   readonly echelon: string;
   readonly tags: readonly string[];
   readonly system: string | null;
-}
-
-/** The units that a `match` names, each with all below it: `to` is exclusive. */
-export interface UnitRange {
-  readonly from: number;
-  readonly to: number;
 }
 
 /**
@@ -32,7 +27,7 @@ export class Matches {
   readonly #index: UnitIndex;
   readonly #all: readonly Kind[];
   readonly #byTag: ReadonlyMap<string, readonly number[]>;
-  #listed: EntriesByKind | null = null;
+  #listed: RowsByKind | null = null;
 
   constructor(entries: Entries) {
     this.#entries = entries;
@@ -57,8 +52,8 @@ export class Matches {
     });
   }
 
-  /** The units that `match.unit` names; null where it names none. A word that is unknown names no unit. */
-  rangesOf({ unit }: Match): readonly UnitRange[] | null {
+  /** The units that `match.unit` names, each with all below it; null where it names none. A word that is unknown names no unit. */
+  rangesOf({ unit }: Match): readonly RowRange[] | null {
     if (unit === undefined) return null;
     return unit.flatMap(({ value }) => {
       const found = this.#index.find(value);
@@ -70,7 +65,7 @@ export class Matches {
   of(match: Match | null): Int32Array {
     if (match === null) return Int32Array.from({ length: this.#entries.size }, (_, entry) => entry);
     const kinds = this.kindsOf(match);
-    const lists = this.#entryRanges(match).map((range) => this.#inRange(kinds, range));
+    const lists = this.entryRanges(match).map((range) => this.#byKind.inRange(kinds, range));
     const [only] = lists;
     return only !== undefined && lists.length === 1 ? only : concatenated(lists);
   }
@@ -78,33 +73,17 @@ export class Matches {
   /** Whether any entry answers to `match`. */
   any(match: Match): boolean {
     const kinds = this.kindsOf(match);
-    return this.#entryRanges(match).some((range) =>
+    return this.entryRanges(match).some((range) =>
       kinds.some((kind) => this.#byKind.of(kind, range).length > 0),
     );
   }
 
-  get #byKind(): EntriesByKind {
-    return (this.#listed ??= new EntriesByKind(this.kindOf, this.kinds));
+  get #byKind(): RowsByKind {
+    return (this.#listed ??= new RowsByKind(this.kindOf, this.kinds));
   }
 
-  /** Costs what it finds, unless that is a good part of all. */
-  #inRange(kinds: readonly number[], range: UnitRange): Int32Array {
-    const lists = kinds.map((kind) => this.#byKind.of(kind, range));
-    const count = lists.reduce((sum, list) => sum + list.length, 0);
-    const isFew = lists.length < 2 || count * FEW < range.to - range.from;
-    if (isFew) return concatenated(lists).sort();
-    const isWanted = new Uint8Array(this.kinds);
-    for (const kind of kinds) isWanted[kind] = 1;
-    const found = new Int32Array(count);
-    let size = 0;
-    for (let entry = range.from; entry < range.to; entry++) {
-      if (smallCell(isWanted, cell(this.kindOf, entry)) === 1) found[size++] = entry;
-    }
-    return found;
-  }
-
-  /** Runs of entries, each once, in order. */
-  #entryRanges(match: Match): readonly UnitRange[] {
+  /** The entries of the units that `match.unit` names, each once, in order; all of them where it names none. */
+  entryRanges(match: Match): readonly RowRange[] {
     const ranges = this.rangesOf(match);
     if (ranges === null) return [{ from: 0, to: this.#entries.size }];
     return joined(ranges).map(({ from, to }) => ({
@@ -122,48 +101,6 @@ export class Matches {
   }
 }
 
-/** The entries of each kind, in order. */
-class EntriesByKind {
-  readonly #rows: Int32Array;
-  readonly #first: Int32Array;
-
-  constructor(kindOf: Int32Array, kinds: number) {
-    const { rows, first } = sortByKey(kindOf, kindOf.length, kinds);
-    this.#rows = rows;
-    this.#first = first;
-  }
-
-  /** Those of a range of entries: a part of the list, not a copy. */
-  of(kind: number, { from, to }: UnitRange): Int32Array {
-    const [first, end] = [cell(this.#first, kind), cell(this.#first, kind + 1)];
-    return this.#rows.subarray(this.#find(first, end, from), this.#find(first, end, to));
-  }
-
-  /** Where in first … end (exclusive) the entries from `entry` on begin. */
-  #find(first: number, end: number, entry: number): number {
-    let [low, high] = [first, end];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (cell(this.#rows, middle) < entry) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-/** Lists of several kinds are few if they have less than one in so many entries: sorting them is quicker than looking through all. */
-const FEW = 16;
-
-function concatenated(lists: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let size = 0;
-  for (const list of lists) {
-    all.set(list, size);
-    size += list.length;
-  }
-  return all;
-}
-
 const matchesOfEntries = new WeakMap<Entries, Matches>();
 
 /** What the matches mean for these entries, worked out once, however many rooms ask. */
@@ -177,8 +114,8 @@ const wordsOf = (words: readonly Located<string>[] | undefined): ReadonlySet<str
   words === undefined ? null : new Set(words.map(({ value }) => value));
 
 /** Ranges of a tree lie inside each other or apart: those inside are left out, the others in order. */
-function joined(ranges: readonly UnitRange[]): readonly UnitRange[] {
-  const found: UnitRange[] = [];
+function joined(ranges: readonly RowRange[]): readonly RowRange[] {
+  const found: RowRange[] = [];
   for (const range of ranges.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     if (range.from >= (found.at(-1)?.to ?? 0)) found.push(range);
   }
