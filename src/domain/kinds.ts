@@ -2,7 +2,7 @@ import { cell, item } from './columns.js';
 import type { Entries } from './entries.js';
 import { addTo } from './lists.js';
 import { UnitIndex } from './match.js';
-import type { Located, Match } from './plan.js';
+import type { Located, Match, Unit, UnitOrMember } from './plan.js';
 import { concatenated, RowsByKind, type RowRange } from './rows-by-kind.js';
 
 /** What a `match` looks at of an entry besides its unit: the same for many entries. */
@@ -41,6 +41,9 @@ export class Matches {
 
   /** The kinds that hold all keys of `match` but `unit`, in order. */
   kindsOf({ level, echelon, tag, system }: Match): readonly number[] {
+    if (level === undefined && echelon === undefined && system === undefined) {
+      return this.#tagged(tag);
+    }
     const [levels, echelons, systems] = [wordsOf(level), wordsOf(echelon), wordsOf(system)];
     return this.#tagged(tag).filter((number) => {
       const kind = item(this.#all, number);
@@ -96,8 +99,7 @@ export class Matches {
     if (tags === undefined) return this.#all.map((_, number) => number);
     const [only, ...rest] = tags;
     if (only !== undefined && rest.length === 0) return this.#byTag.get(only.value) ?? [];
-    const found = new Set(tags.flatMap(({ value }) => this.#byTag.get(value) ?? []));
-    return [...found].sort((a, b) => a - b);
+    return inOrder(tags.map(({ value }) => this.#byTag.get(value) ?? []));
   }
 }
 
@@ -108,6 +110,20 @@ export function matchesOf(entries: Entries): Matches {
   let matches = matchesOfEntries.get(entries);
   if (matches === undefined) matchesOfEntries.set(entries, (matches = new Matches(entries)));
   return matches;
+}
+
+/** The numbers of several lists, each once. They come in order where the tags are named as they first come in the plan. */
+function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
+  const all: number[] = [];
+  let isInOrder = true;
+  for (const list of lists) {
+    for (const kind of list) {
+      isInOrder &&= kind > (all[all.length - 1] ?? -1);
+      all.push(kind);
+    }
+  }
+  if (isInOrder) return all;
+  return all.sort((a, b) => a - b).filter((kind, at) => kind !== all[at - 1]);
 }
 
 const wordsOf = (words: readonly Located<string>[] | undefined): ReadonlySet<string> | null =>
@@ -134,10 +150,16 @@ function byTag(kinds: readonly Kind[]): ReadonlyMap<string, readonly number[]> {
 
 function kindsOf(entries: Entries): { readonly all: readonly Kind[]; readonly kindOf: Int32Array } {
   const all: Kind[] = [];
-  const known = new Map<string, number>();
+  const marks = new Marks();
+  // Level and echelon as one number below `places`.
+  const widest = Math.max(1, ...entries.plan.levels.map(({ echelons }) => echelons.length));
+  const places = widest * entries.plan.levels.length;
+  const known = new Map<number, number>();
   const kindOf = new Int32Array(entries.size);
   for (let entry = 0; entry < entries.size; entry++) {
-    const key = keyOf(entries, entry);
+    const unit = entries.unitOf(entry);
+    const place = unit.level * widest + cell(entries.echelon, entry);
+    const key = marks.numberOf(unit, entries.ownerOf(entry)) * places + place;
     let number = known.get(key);
     if (number === undefined) {
       number = all.push(kindAt(entries, entry)) - 1;
@@ -148,14 +170,29 @@ function kindsOf(entries: Entries): { readonly all: readonly Kind[]; readonly ki
   return { all, kindOf };
 }
 
-function keyOf(entries: Entries, entry: number): string {
-  const unit = entries.unitOf(entry);
-  const owner = entries.ownerOf(entry);
-  const place = `${unit.level} ${cell(entries.echelon, entry)}`;
-  // Most units have neither tags nor a system.
-  if (unit.tags.length === 0 && owner.tags.length === 0 && owner.system === null) return place;
-  return `${place} ${JSON.stringify([unit.tags, owner === unit ? [] : owner.tags, owner.system])}`;
+/** Numbers for tags and system together. Most units have neither, and most others one tag: for those no text is made. */
+class Marks {
+  readonly #ofTag = new Map<string, number>();
+  readonly #ofText = new Map<string, number>();
+  #count = 1;
+
+  numberOf(unit: Unit, owner: UnitOrMember): number {
+    const tags = owner === unit ? NO_TAGS : owner.tags;
+    if (tags.length === 0 && owner.system === null && unit.tags.length < 2) {
+      const [tag] = unit.tags;
+      return tag === undefined ? 0 : this.#number(this.#ofTag, tag);
+    }
+    return this.#number(this.#ofText, JSON.stringify([unit.tags, tags, owner.system]));
+  }
+
+  #number(known: Map<string, number>, key: string): number {
+    let number = known.get(key);
+    if (number === undefined) known.set(key, (number = this.#count++));
+    return number;
+  }
 }
+
+const NO_TAGS: readonly string[] = [];
 
 function kindAt(entries: Entries, entry: number): Kind {
   const unit = entries.unitOf(entry);

@@ -29,25 +29,54 @@ export class RowsByKind {
 
   /** Those of one kind in a range, likewise. */
   of(kind: number, { from, to }: RowRange): Int32Array {
-    const [first, end] = [cell(this.#first, kind), cell(this.#first, kind + 1)];
-    return this.#rows.subarray(this.#find(first, end, from), this.#find(first, end, to));
+    return this.#rows.subarray(this.#firstFrom(kind, from), this.#firstFrom(kind, to));
   }
 
   /** Those of several kinds in a range, in order. Costs what it finds, unless that is a good part of all. */
   inRange(kinds: ArrayLike<number>, range: RowRange): Int32Array {
-    const lists = Array.from(kinds, (kind) => this.of(kind, range));
-    const [only] = lists;
-    if (only !== undefined && lists.length === 1) return only.slice();
-    const count = lists.reduce((sum, list) => sum + list.length, 0);
-    if (count * FEW < range.to - range.from) return concatenated(lists).sort();
+    const only = kinds[0];
+    if (only !== undefined && kinds.length === 1) return this.of(only, range).slice();
+    // Where each kind begins and ends, in turn: a list each would cost more than what is in it.
+    const ends = new Int32Array(2 * kinds.length);
+    let count = 0;
+    for (let at = 0; at < kinds.length; at++) {
+      const kind = kinds[at] ?? 0;
+      const [first, end] = [this.#firstFrom(kind, range.from), this.#firstFrom(kind, range.to)];
+      ends[2 * at] = first;
+      ends[2 * at + 1] = end;
+      count += end - first;
+    }
+    const isFew = count * FEW < range.to - range.from;
+    return isFew ? this.#gathered(ends, count).sort() : this.#lookedThrough(kinds, range, count);
+  }
+
+  #gathered(ends: Int32Array, count: number): Int32Array {
+    const found = new Int32Array(count);
+    let size = 0;
+    for (let at = 0; at < ends.length; at += 2) {
+      for (let row = cell(ends, at); row < cell(ends, at + 1); row++) {
+        found[size++] = cell(this.#rows, row);
+      }
+    }
+    return found;
+  }
+
+  #lookedThrough(kinds: ArrayLike<number>, { from, to }: RowRange, count: number): Int32Array {
     const isWanted = new Uint8Array(this.#kinds);
     for (let at = 0; at < kinds.length; at++) isWanted[kinds[at] ?? 0] = 1;
     const found = new Int32Array(count);
     let size = 0;
-    for (let row = range.from; row < range.to; row++) {
+    for (let row = from; row < to; row++) {
       if (smallCell(isWanted, cell(this.#kindOf, row)) === 1) found[size++] = row;
     }
     return found;
+  }
+
+  /** Where among `#rows` those of a kind from `row` on begin. */
+  #firstFrom(kind: number, row: number): number {
+    const [first, end] = [cell(this.#first, kind), cell(this.#first, kind + 1)];
+    if (row === 0) return first;
+    return row === this.#rows.length ? end : this.#find(first, end, row);
   }
 
   /** Where in first … end (exclusive) the rows from `row` on begin. */
