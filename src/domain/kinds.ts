@@ -1,8 +1,9 @@
-import { cell, item, smallCell, sortByKey } from './columns.js';
+import { cell, item } from './columns.js';
 import type { Entries } from './entries.js';
 import { addTo } from './lists.js';
 import { UnitIndex } from './match.js';
-import type { Located, Match } from './plan.js';
+import type { Located, Match, Unit, UnitOrMember } from './plan.js';
+import { concatenated, RowsByKind, type RowRange } from './rows-by-kind.js';
 
 /** What a `match` looks at of an entry besides its unit: the same for many entries. */
 interface Kind {
@@ -10,12 +11,6 @@ interface Kind {
   readonly echelon: string;
   readonly tags: readonly string[];
   readonly system: string | null;
-}
-
-/** The units that a `match` names, each with all below it: `to` is exclusive. */
-export interface UnitRange {
-  readonly from: number;
-  readonly to: number;
 }
 
 /**
@@ -32,7 +27,7 @@ export class Matches {
   readonly #index: UnitIndex;
   readonly #all: readonly Kind[];
   readonly #byTag: ReadonlyMap<string, readonly number[]>;
-  #listed: EntriesByKind | null = null;
+  #listed: RowsByKind | null = null;
 
   constructor(entries: Entries) {
     this.#entries = entries;
@@ -46,6 +41,9 @@ export class Matches {
 
   /** The kinds that hold all keys of `match` but `unit`, in order. */
   kindsOf({ level, echelon, tag, system }: Match): readonly number[] {
+    if (level === undefined && echelon === undefined && system === undefined) {
+      return this.#tagged(tag);
+    }
     const [levels, echelons, systems] = [wordsOf(level), wordsOf(echelon), wordsOf(system)];
     return this.#tagged(tag).filter((number) => {
       const kind = item(this.#all, number);
@@ -57,8 +55,8 @@ export class Matches {
     });
   }
 
-  /** The units that `match.unit` names; null where it names none. A word that is unknown names no unit. */
-  rangesOf({ unit }: Match): readonly UnitRange[] | null {
+  /** The units that `match.unit` names, each with all below it; null where it names none. A word that is unknown names no unit. */
+  rangesOf({ unit }: Match): readonly RowRange[] | null {
     if (unit === undefined) return null;
     return unit.flatMap(({ value }) => {
       const found = this.#index.find(value);
@@ -70,7 +68,7 @@ export class Matches {
   of(match: Match | null): Int32Array {
     if (match === null) return Int32Array.from({ length: this.#entries.size }, (_, entry) => entry);
     const kinds = this.kindsOf(match);
-    const lists = this.#entryRanges(match).map((range) => this.#inRange(kinds, range));
+    const lists = this.entryRanges(match).map((range) => this.#byKind.inRange(kinds, range));
     const [only] = lists;
     return only !== undefined && lists.length === 1 ? only : concatenated(lists);
   }
@@ -78,33 +76,17 @@ export class Matches {
   /** Whether any entry answers to `match`. */
   any(match: Match): boolean {
     const kinds = this.kindsOf(match);
-    return this.#entryRanges(match).some((range) =>
+    return this.entryRanges(match).some((range) =>
       kinds.some((kind) => this.#byKind.of(kind, range).length > 0),
     );
   }
 
-  get #byKind(): EntriesByKind {
-    return (this.#listed ??= new EntriesByKind(this.kindOf, this.kinds));
+  get #byKind(): RowsByKind {
+    return (this.#listed ??= new RowsByKind(this.kindOf, this.kinds));
   }
 
-  /** Costs what it finds, unless that is a good part of all. */
-  #inRange(kinds: readonly number[], range: UnitRange): Int32Array {
-    const lists = kinds.map((kind) => this.#byKind.of(kind, range));
-    const count = lists.reduce((sum, list) => sum + list.length, 0);
-    const isFew = lists.length < 2 || count * FEW < range.to - range.from;
-    if (isFew) return concatenated(lists).sort();
-    const isWanted = new Uint8Array(this.kinds);
-    for (const kind of kinds) isWanted[kind] = 1;
-    const found = new Int32Array(count);
-    let size = 0;
-    for (let entry = range.from; entry < range.to; entry++) {
-      if (smallCell(isWanted, cell(this.kindOf, entry)) === 1) found[size++] = entry;
-    }
-    return found;
-  }
-
-  /** Runs of entries, each once, in order. */
-  #entryRanges(match: Match): readonly UnitRange[] {
+  /** The entries of the units that `match.unit` names, each once, in order; all of them where it names none. */
+  entryRanges(match: Match): readonly RowRange[] {
     const ranges = this.rangesOf(match);
     if (ranges === null) return [{ from: 0, to: this.#entries.size }];
     return joined(ranges).map(({ from, to }) => ({
@@ -117,51 +99,8 @@ export class Matches {
     if (tags === undefined) return this.#all.map((_, number) => number);
     const [only, ...rest] = tags;
     if (only !== undefined && rest.length === 0) return this.#byTag.get(only.value) ?? [];
-    const found = new Set(tags.flatMap(({ value }) => this.#byTag.get(value) ?? []));
-    return [...found].sort((a, b) => a - b);
+    return inOrder(tags.map(({ value }) => this.#byTag.get(value) ?? []));
   }
-}
-
-/** The entries of each kind, in order. */
-class EntriesByKind {
-  readonly #rows: Int32Array;
-  readonly #first: Int32Array;
-
-  constructor(kindOf: Int32Array, kinds: number) {
-    const { rows, first } = sortByKey(kindOf, kindOf.length, kinds);
-    this.#rows = rows;
-    this.#first = first;
-  }
-
-  /** Those of a range of entries: a part of the list, not a copy. */
-  of(kind: number, { from, to }: UnitRange): Int32Array {
-    const [first, end] = [cell(this.#first, kind), cell(this.#first, kind + 1)];
-    return this.#rows.subarray(this.#find(first, end, from), this.#find(first, end, to));
-  }
-
-  /** Where in first … end (exclusive) the entries from `entry` on begin. */
-  #find(first: number, end: number, entry: number): number {
-    let [low, high] = [first, end];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if (cell(this.#rows, middle) < entry) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-/** Lists of several kinds are few if they have less than one in so many entries: sorting them is quicker than looking through all. */
-const FEW = 16;
-
-function concatenated(lists: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
-  let size = 0;
-  for (const list of lists) {
-    all.set(list, size);
-    size += list.length;
-  }
-  return all;
 }
 
 const matchesOfEntries = new WeakMap<Entries, Matches>();
@@ -173,12 +112,26 @@ export function matchesOf(entries: Entries): Matches {
   return matches;
 }
 
+/** The numbers of several lists, each once. They come in order where the tags are named as they first come in the plan. */
+function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
+  const all: number[] = [];
+  let isInOrder = true;
+  for (const list of lists) {
+    for (const kind of list) {
+      isInOrder &&= kind > (all[all.length - 1] ?? -1);
+      all.push(kind);
+    }
+  }
+  if (isInOrder) return all;
+  return all.sort((a, b) => a - b).filter((kind, at) => kind !== all[at - 1]);
+}
+
 const wordsOf = (words: readonly Located<string>[] | undefined): ReadonlySet<string> | null =>
   words === undefined ? null : new Set(words.map(({ value }) => value));
 
 /** Ranges of a tree lie inside each other or apart: those inside are left out, the others in order. */
-function joined(ranges: readonly UnitRange[]): readonly UnitRange[] {
-  const found: UnitRange[] = [];
+function joined(ranges: readonly RowRange[]): readonly RowRange[] {
+  const found: RowRange[] = [];
   for (const range of ranges.toSorted((a, b) => a.from - b.from || b.to - a.to)) {
     if (range.from >= (found.at(-1)?.to ?? 0)) found.push(range);
   }
@@ -197,10 +150,16 @@ function byTag(kinds: readonly Kind[]): ReadonlyMap<string, readonly number[]> {
 
 function kindsOf(entries: Entries): { readonly all: readonly Kind[]; readonly kindOf: Int32Array } {
   const all: Kind[] = [];
-  const known = new Map<string, number>();
+  const marks = new Marks();
+  // Level and echelon as one number below `places`.
+  const widest = Math.max(1, ...entries.plan.levels.map(({ echelons }) => echelons.length));
+  const places = widest * entries.plan.levels.length;
+  const known = new Map<number, number>();
   const kindOf = new Int32Array(entries.size);
   for (let entry = 0; entry < entries.size; entry++) {
-    const key = keyOf(entries, entry);
+    const unit = entries.unitOf(entry);
+    const place = unit.level * widest + cell(entries.echelon, entry);
+    const key = marks.numberOf(unit, entries.ownerOf(entry)) * places + place;
     let number = known.get(key);
     if (number === undefined) {
       number = all.push(kindAt(entries, entry)) - 1;
@@ -211,14 +170,29 @@ function kindsOf(entries: Entries): { readonly all: readonly Kind[]; readonly ki
   return { all, kindOf };
 }
 
-function keyOf(entries: Entries, entry: number): string {
-  const unit = entries.unitOf(entry);
-  const owner = entries.ownerOf(entry);
-  const place = `${unit.level} ${cell(entries.echelon, entry)}`;
-  // Most units have neither tags nor a system.
-  if (unit.tags.length === 0 && owner.tags.length === 0 && owner.system === null) return place;
-  return `${place} ${JSON.stringify([unit.tags, owner === unit ? [] : owner.tags, owner.system])}`;
+/** Numbers for tags and system together. Most units have neither, and most others one tag: for those no text is made. */
+class Marks {
+  readonly #ofTag = new Map<string, number>();
+  readonly #ofText = new Map<string, number>();
+  #count = 1;
+
+  numberOf(unit: Unit, owner: UnitOrMember): number {
+    const tags = owner === unit ? NO_TAGS : owner.tags;
+    if (tags.length === 0 && owner.system === null && unit.tags.length < 2) {
+      const [tag] = unit.tags;
+      return tag === undefined ? 0 : this.#number(this.#ofTag, tag);
+    }
+    return this.#number(this.#ofText, JSON.stringify([unit.tags, tags, owner.system]));
+  }
+
+  #number(known: Map<string, number>, key: string): number {
+    let number = known.get(key);
+    if (number === undefined) known.set(key, (number = this.#count++));
+    return number;
+  }
 }
+
+const NO_TAGS: readonly string[] = [];
 
 function kindAt(entries: Entries, entry: number): Kind {
   const unit = entries.unitOf(entry);

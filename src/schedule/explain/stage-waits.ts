@@ -46,7 +46,7 @@ function waitOf(run: Run, times: Times, entry: number, stage: number, days: numb
 /** A group's stage begins with the last of its members'. */
 function leaderOf({ network, entries }: Run, times: Times, owner: number, stage: number) {
   const { nodes } = network;
-  const members = nodes.isGroup(owner) ? nodes.groupAt(owner).members : [owner];
+  const members = nodes.isGroup(owner) ? nodes.groupAt(owner).members.listed() : [owner];
   let [best, last] = [-1, -Infinity];
   for (const member of members) {
     const day = beginOf(times, member, stage, entries.plan.stages.length);

@@ -1,6 +1,8 @@
 import { cell } from '../../domain/columns.js';
 import { asDay, type Day } from '../../domain/day.js';
 import type { SourcePlace } from '../../domain/source-place.js';
+import { lastBy, type LastByDay } from '../network/members.js';
+import type { Group } from '../network/nodes.js';
 import type { Relation } from '../network/relations.js';
 import type { Run } from '../run.js';
 import type { Times } from '../solve/times.js';
@@ -23,10 +25,12 @@ export class Ties {
   readonly #run: Run;
   readonly #times: Pick<Times, 'start' | 'end'>;
   readonly #groups = new Map<number, Counted>();
+  readonly #last: Readonly<Record<Group['of'], LastByDay>>;
 
   constructor(run: Run, times: Pick<Times, 'start' | 'end'>) {
     this.#run = run;
     this.#times = times;
+    this.#last = { start: lastBy(times.start), end: lastBy(times.end) };
   }
 
   /** Of a group, the last of those that it names, of equals the first in the plan. */
@@ -58,13 +62,8 @@ export class Ties {
 
   #lastOf(group: number): Counted {
     const { members, of } = this.#run.network.nodes.groupAt(group);
-    const column = of === 'end' ? this.#times.end : this.#times.start;
-    let [best, last] = [-1, -Infinity];
-    for (const member of members) {
-      const day = cell(column, member);
-      if (day > last || (day === last && member < best)) [best, last] = [member, day];
-    }
-    return { from: best, day: asDay(last), of };
+    const { entry, day } = this.#last[of].of(members);
+    return { from: entry, day: asDay(day), of };
   }
 
   #wishAlong(edge: number): Wish {

@@ -137,7 +137,7 @@ export class ForecastDays {
     if (nodes.isEntry(owner))
       return [cell(this.stages.starts, owner * this.stages.count + stage), owner];
     let [last, behind] = [-Infinity, NOBODY];
-    for (const member of nodes.groupAt(owner).members) {
+    for (const member of nodes.groupAt(owner).members.listed()) {
       const day = cell(this.stages.starts, member * this.stages.count + stage);
       if (day > last) [last, behind] = [day, member];
     }
@@ -149,7 +149,7 @@ export class ForecastDays {
     const { of, members } = nodes.groupAt(node);
     const at = node - nodes.kickoff - 1;
     let [last, planned, behind] = [-Infinity, -Infinity, NOBODY];
-    for (const member of members) {
+    for (const member of members.listed()) {
       const day = of === 'start' ? cell(this.start, member) : this.stages.lastDay(member);
       planned = Math.max(planned, cell(this.planned[of], member));
       if (day > last) [last, behind] = [day, member];

@@ -1,10 +1,11 @@
 import { cell, item as itemOf } from '../../domain/columns.js';
-import { matchesOf, type Matches } from '../../domain/kinds.js';
-import type { After, Override } from '../../domain/plan.js';
+import type { After, Match, Override, Plan } from '../../domain/plan.js';
 import { daysSpan } from '../../domain/span.js';
 import type { Draft } from './draft.js';
-import { partNumbers, partsOf } from './group-parts.js';
+import { lotsOf } from './group-parts.js';
+import { Members } from './members.js';
 import { nextGroupNode, type Group } from './nodes.js';
+import { Pieces } from './pieces.js';
 import type { Relation } from './relations.js';
 import type { Shift } from '../days/shift.js';
 
@@ -19,19 +20,27 @@ export interface AfterNodes {
  * is itself among the named ones does not wait for them, so that "the rest after the pilots" can be said.
  */
 export function addAfterEdges(draft: Draft): AfterNodes {
-  return new AfterEdges(draft).add();
+  const matches = matchesIn(draft.entries.plan);
+  if (matches.length === 0) return { groups: [], parts: 0 };
+  return new AfterEdges(draft, new Pieces(draft.entries, matches)).add();
 }
+
+/** Of those who wait, and of those they wait for. */
+const matchesIn = ({ overrides }: Plan): Match[] =>
+  overrides.flatMap(({ match, after }) =>
+    after.length === 0 ? [] : [match, ...after.map((one) => one.match)],
+  );
 
 class AfterEdges {
   readonly #draft: Draft;
-  readonly #matches: Matches;
+  readonly #pieces: Pieces;
   readonly #groups: Group[] = [];
   readonly #same: Relation;
   readonly #byEnd = new Map<Shift, Relation>();
 
-  constructor(draft: Draft) {
+  constructor(draft: Draft, pieces: Pieces) {
     this.#draft = draft;
-    this.#matches = matchesOf(draft.entries);
+    this.#pieces = pieces;
     this.#same = draft.relations.atLeast('group', daysSpan(0));
   }
 
@@ -44,9 +53,10 @@ class AfterEdges {
   }
 
   #addItem(override: Override, item: After): void {
-    const named = this.#matches.of(item.match);
-    if (named.length === 0) return;
-    const waiting = without(this.#matches.of(override.match), named);
+    const pieces = this.#pieces.of(item.match);
+    if (pieces.length === 0) return;
+    const named = new Members(this.#pieces, pieces);
+    const waiting = this.#pieces.listed(without(this.#pieces.of(override.match), pieces));
     const node = this.#addGroup(item, item.of, named);
     const { interval, intervalAt, basis, at } = item;
     const written = { interval, intervalAt, basis: basis ?? undefined, at };
@@ -56,7 +66,7 @@ class AfterEdges {
   }
 
   /** With `lead-first`, those that wait look at the starts of those named, whatever the item waits for. */
-  #addLeads(item: After, named: Int32Array, waiting: Int32Array, node: number): void {
+  #addLeads(item: After, named: Members, waiting: Int32Array, node: number): void {
     let starts = item.of === 'start' ? node : -1;
     for (const target of waiting) {
       const { leadFirst } = this.#draft.terms.of(target);
@@ -66,7 +76,7 @@ class AfterEdges {
     }
   }
 
-  #addGroup(item: After, of: Group['of'], members: Int32Array): number {
+  #addGroup(item: After, of: Group['of'], members: Members): number {
     const node = nextGroupNode(this.#draft.entries, this.#groups);
     this.#groups.push({ node, item, of, members });
     return node;
@@ -81,23 +91,23 @@ class AfterEdges {
   #addMembers(of: Group['of'], before: number): number {
     const { edges, entries } = this.#draft;
     const groups = this.#groups.filter((group) => group.of === of);
+    if (groups.length === 0) return before;
     const relationOf = (member: number) => (of === 'start' ? this.#same : this.#untilEnd(member));
-    const named = groups.map(({ members }) => members);
-    const parts = partsOf(entries.size, named, relationOf);
-    const partOf = partNumbers(entries.size, parts);
-    for (const { node, members } of groups) {
-      for (const member of members) {
-        if (cell(partOf, member) < 0) edges.add(member, node, relationOf(member));
-      }
-    }
+    const named = groups.map(({ members }) => members.pieces);
+    const { all, lotOf, parts } = lotsOf(this.#pieces, named, relationOf);
     const first = nextGroupNode(entries, this.#groups) + before;
-    for (const [number, part] of parts.entries()) {
-      for (const member of part.members) edges.add(member, first + number, relationOf(member));
-      for (const group of part.groups) {
-        edges.add(first + number, itemOf(groups, group).node, this.#same);
-      }
+    for (let member = 0; member < entries.size; member++) {
+      const lot = all[cell(lotOf, member)];
+      if (lot === undefined) continue;
+      const relation = relationOf(member);
+      if (lot.part !== null) edges.add(member, first + lot.part, relation);
+      else for (const group of lot.groups) edges.add(member, itemOf(groups, group).node, relation);
     }
-    return before + parts.length;
+    for (const { part, groups: own } of all) {
+      if (part === null) continue;
+      for (const group of own) edges.add(first + part, itemOf(groups, group).node, this.#same);
+    }
+    return before + parts;
   }
 
   /** A group of ends comes no earlier than each member's last day. */
@@ -115,8 +125,8 @@ class AfterEdges {
 /** Those of a list that are not in another, both in order. */
 function without(list: Int32Array, others: Int32Array): Int32Array {
   let at = 0;
-  return list.filter((entry) => {
-    while (at < others.length && cell(others, at) < entry) at++;
-    return at === others.length || cell(others, at) !== entry;
+  return list.filter((piece) => {
+    while (at < others.length && cell(others, at) < piece) at++;
+    return at === others.length || cell(others, at) !== piece;
   });
 }

@@ -1,112 +1,123 @@
-/** Entries that all of some groups name, and no other group does. */
-export interface Part {
-  readonly members: Int32Array;
-  /** Indexes of the groups. */
+import { cell, item } from '../../domain/columns.js';
+
+/** Entries that all of some groups name, and no other group does, and that have the same of what groups look at. */
+interface Lot {
+  /** Indexes of the groups, in order. */
   readonly groups: readonly number[];
+  /** The number of the part that stands for them; null where an edge of each into each group takes no more. */
+  readonly part: number | null;
+}
+
+/** What groups name. */
+export interface Lots {
+  /** By their first entries. */
+  readonly all: readonly Lot[];
+  /** Index into `all` of each entry; −1 where no group names it. */
+  readonly lotOf: Int32Array;
+  /** How many of them are parts. */
+  readonly parts: number;
 }
 
 /**
- * Cuts what groups name into parts, so that an entry has one edge into a group and not one into each: where each of 300
- * batches waits for all before it, 14,000 entries are named two million times. A part is worth a node of its own where
- * that saves edges: members + groups < members × groups.
+ * Cuts what groups name into lots, so that an entry has one edge into a group and not one into each: where each of 300
+ * batches waits for all before it, 14,000 entries are named two million times. A lot is worth a node of its own, as a
+ * part, where that saves edges: entries + groups < entries × groups.
  *
- * The parts come of splitting all entries by one group after another (partition refinement: Paige & Tarjan, "Three
+ * The lots come of splitting all pieces by one group after another (partition refinement: Paige & Tarjan, "Three
  * partition refinement algorithms", 1987).
  *
- * @param size how many entries there are.
- * @param groups what each group names, in order.
- * @param isAlike what is in one part has the same of it.
+ * @param groups the pieces that each group names.
+ * @param isAlike what is in one lot has the same of it.
  */
-export function partsOf(
-  size: number,
+export function lotsOf(
+  { count, pieceOf }: { readonly count: number; readonly pieceOf: Int32Array },
   groups: readonly Int32Array[],
   isAlike: (entry: number) => unknown,
-): readonly Part[] {
-  const cut = new Cut(size);
-  cut.splitBy(isAlike, groups);
-  for (const [group, members] of groups.entries()) cut.split(group, members);
-  return cut.parts();
+): Lots {
+  const cut = new Cut(count);
+  for (const [group, pieces] of groups.entries()) cut.split(group, pieces);
+  const found: Growing[] = [];
+  const lotOf = new Int32Array(pieceOf.length).fill(-1);
+  for (let entry = 0; entry < lotOf.length; entry++) {
+    const own = cut.classOf(cell(pieceOf, entry));
+    if (own.from === null) continue;
+    const lot = lotIn(own, isAlike(entry), found);
+    lot.entries++;
+    lotOf[entry] = lot.number;
+  }
+  let parts = 0;
+  const all = found.map(({ groups: own, entries }): Lot => {
+    return { groups: own, part: isWorthIt(entries, own.length) ? parts++ : null };
+  });
+  return { all, lotOf, parts };
 }
 
-/** A class of entries: those of `from` that `group` names; the first ones are named by none. */
+const isWorthIt = (entries: number, groups: number): boolean => entries + groups < entries * groups;
+
+/** A lot that is being counted. */
+interface Growing {
+  readonly number: number;
+  readonly groups: readonly number[];
+  entries: number;
+}
+
+/** A class of pieces: those of `from` that `group` names; the first ones are named by none. */
 interface Class {
   readonly from: Class | null;
   readonly group: number;
-  size: number;
   /** The class of those that the group at hand names, once there is one. */
   split: Class | null;
+  /** By what entries of the class are alike in. */
+  readonly lots: Map<unknown, Growing>;
 }
 
+const classOf = (from: Class | null, group: number): Class => ({
+  from,
+  group,
+  split: null,
+  lots: new Map(),
+});
+
 class Cut {
-  readonly #classOf: (Class | undefined)[];
+  readonly #classOf: Class[];
 
-  constructor(size: number) {
-    this.#classOf = Array.from({ length: size }, () => undefined);
+  constructor(pieces: number) {
+    const first = classOf(null, -1);
+    this.#classOf = Array.from({ length: pieces }, () => first);
   }
 
-  splitBy(isAlike: (entry: number) => unknown, groups: readonly Int32Array[]): void {
-    const known = new Map<unknown, Class>();
-    for (const members of groups) {
-      for (const entry of members) {
-        if (this.#classOf[entry] !== undefined) continue;
-        const key = isAlike(entry);
-        let found = known.get(key);
-        if (found === undefined) {
-          known.set(key, (found = { from: null, group: -1, size: 0, split: null }));
-        }
-        found.size++;
-        this.#classOf[entry] = found;
-      }
-    }
+  classOf(piece: number): Class {
+    return item(this.#classOf, piece);
   }
 
-  split(group: number, members: Int32Array): void {
+  split(group: number, pieces: Int32Array): void {
     const touched: Class[] = [];
-    for (const entry of members) {
-      const from = this.#classOf[entry];
-      if (from === undefined) continue;
+    for (const piece of pieces) {
+      const from = this.classOf(piece);
       if (from.split === null) {
-        from.split = { from, group, size: 0, split: null };
+        from.split = classOf(from, group);
         touched.push(from);
       }
-      from.size--;
-      from.split.size++;
-      this.#classOf[entry] = from.split;
+      this.#classOf[piece] = from.split;
     }
     for (const one of touched) one.split = null;
   }
-
-  /** Those that save edges, by their first members. */
-  parts(): Part[] {
-    const found = new Map<Class, { readonly members: Int32Array; filled: number }>();
-    for (const [entry, own] of this.#classOf.entries()) {
-      if (own === undefined) continue;
-      let part = found.get(own);
-      if (part === undefined) {
-        found.set(own, (part = { members: new Int32Array(own.size), filled: 0 }));
-      }
-      part.members[part.filled++] = entry;
-    }
-    return [...found]
-      .map(([own, { members }]): Part => ({ members, groups: groupsOf(own) }))
-      .filter(({ members, groups }) => isWorthIt(members.length, groups.length));
-  }
 }
 
-const isWorthIt = (members: number, groups: number): boolean => members + groups < members * groups;
+function lotIn(own: Class, alike: unknown, found: Growing[]): Growing {
+  let lot = own.lots.get(alike);
+  if (lot === undefined) {
+    const [other] = own.lots.values();
+    lot = { number: found.length, groups: other?.groups ?? groupsOf(own), entries: 0 };
+    own.lots.set(alike, lot);
+    found.push(lot);
+  }
+  return lot;
+}
 
 /** The groups that name a class, in order. */
 function groupsOf(own: Class): number[] {
   const groups: number[] = [];
   for (let at: Class = own; at.from !== null; at = at.from) groups.push(at.group);
   return groups.reverse();
-}
-
-/** For each entry the index of its part; −1 where it has none. */
-export function partNumbers(size: number, parts: readonly Part[]): Int32Array {
-  const numbers = new Int32Array(size).fill(-1);
-  for (const [number, { members }] of parts.entries()) {
-    for (const member of members) numbers[member] = number;
-  }
-  return numbers;
 }

@@ -2,6 +2,7 @@ import type { LinkNode } from '../../diagnostics/chain-links.js';
 import { item } from '../../domain/columns.js';
 import type { Entries } from '../../domain/entries.js';
 import type { After } from '../../domain/plan.js';
+import type { Members } from './members.js';
 import type { NodeRange } from './network.js';
 import type { StageNodes } from './stage-nodes.js';
 
@@ -10,8 +11,7 @@ export interface Group {
   readonly node: number;
   readonly item: After;
   readonly of: 'start' | 'end';
-  /** In plan order. */
-  readonly members: Int32Array;
+  readonly members: Members;
 }
 
 /**

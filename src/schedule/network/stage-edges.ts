@@ -27,7 +27,7 @@ export function stageNodes(draft: Draft, groups: readonly Group[], parts: number
   const first = kickoffNode(entries) + 1 + groups.length + parts;
   for (const { source, target } of leads) owners.add(source).add(target);
   for (const { node, members } of groups) {
-    if (owners.has(node)) for (const member of members) owners.add(member);
+    if (owners.has(node)) for (const member of members.listed()) owners.add(member);
   }
   const sorted = [...owners].sort((a, b) => a - b);
   // A plan without stages has the whole time of an entry as one.
@@ -102,7 +102,8 @@ class StageEdges {
 
   #addGroup({ node, of, members }: Group): void {
     const nodes = this.#nodes;
-    for (const member of members) {
+    if (nodes.owners.length === 0) return;
+    for (const member of members.listed()) {
       if (nodes.has(node)) this.#addLater(member, node, this.#same);
       if (of !== 'end' || !nodes.has(member)) continue;
       this.#draft.edges.add(nodes.nodeOf(member, nodes.count), node, this.#dayBefore);

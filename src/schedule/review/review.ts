@@ -3,6 +3,7 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { closedThroughout } from '../../domain/closed-days.js';
 import { cell } from '../../domain/columns.js';
 import { asDay, yearOf } from '../../domain/day.js';
+import { lastBy } from '../network/members.js';
 import type { Run } from '../run.js';
 import type { Propagation } from '../solve/propagate.js';
 import type { Schedule } from '../types.js';
@@ -24,9 +25,9 @@ export function review(run: Run, schedule: Schedule, state: Propagation): Diagno
 /** The day of every node, that of a group of ends by the ends as they came out: filled, or lengthened. */
 function nodeDays({ network }: Run, { end }: Schedule, { low }: Propagation): Int32Array {
   const days = low.slice();
+  const last = lastBy(end);
   for (const { node, of, members } of network.nodes.groups) {
-    if (of !== 'end') continue;
-    for (const member of members) days[node] = Math.max(cell(days, node), cell(end, member));
+    if (of === 'end') days[node] = Math.max(cell(days, node), last.of(members).day);
   }
   return days;
 }

@@ -1,4 +1,5 @@
 import { cell } from '../../domain/columns.js';
+import { lastBy, type LastByDay } from '../network/members.js';
 import type { Group } from '../network/nodes.js';
 import type { PlanNetwork } from '../network/plan-network.js';
 import { edgesInto, edgesOut } from '../network/topology.js';
@@ -10,9 +11,10 @@ import type { Times } from './times.js';
  */
 export function endsHold(network: PlanNetwork, times: Times): boolean {
   const { stages, groups } = network.nodes;
+  const last = lastBy(times.end);
   return (
     stages.owners.every((owner) => endHolds(network, times, owner)) &&
-    groups.every((group) => group.of === 'start' || waitsHold(network, times, group))
+    groups.every((group) => group.of === 'start' || waitsHold(network, times, group, last))
   );
 }
 
@@ -29,8 +31,13 @@ function endHolds(network: PlanNetwork, { start, end }: Times, owner: number): b
   return true;
 }
 
-function waitsHold(network: PlanNetwork, { start, end }: Times, { node, members }: Group): boolean {
-  const last = members.reduce((most, member) => Math.max(most, cell(end, member)), -Infinity);
+function waitsHold(
+  network: PlanNetwork,
+  { start }: Times,
+  { node, members }: Group,
+  lastByEnd: LastByDay,
+): boolean {
+  const last = lastByEnd.of(members).day;
   for (const edge of edgesOut(network, node)) {
     const target = network.target(edge);
     if (!network.nodes.isEntry(target)) continue;

@@ -41,6 +41,7 @@ interface Limit {
 }
 
 function limitsOf(network: PlanNetwork, start: Int32Array, end: Int32Array): readonly Limit[] {
+  if (!network.terms.all.some(({ rules }) => rules.duration?.fill === true)) return [];
   const waited = waitedFor(network, start);
   const limits: Limit[] = [];
   for (let entry = 0; entry < end.length; entry++) {
@@ -81,13 +82,18 @@ function longestBelow(
 
 /** The last day on which each entry may end for the sake of those that wait for its end. */
 function waitedFor(network: PlanNetwork, start: Int32Array): Map<number, number> {
-  const limits = new Map<number, number>();
+  const byPiece = new Map<number, { readonly limit: number; readonly entries: Int32Array }>();
   for (const group of network.nodes.groups) {
     if (group.of !== 'end') continue;
-    const limit = lastEndFor(network, group, start);
-    for (const member of group.members) {
-      limits.set(member, Math.min(limit, limits.get(member) ?? limit));
+    const own = lastEndFor(network, group, start);
+    for (const piece of group.members.pieces) {
+      const limit = Math.min(own, byPiece.get(piece)?.limit ?? own);
+      byPiece.set(piece, { limit, entries: group.members.inPiece(piece) });
     }
+  }
+  const limits = new Map<number, number>();
+  for (const { limit, entries } of byPiece.values()) {
+    for (const entry of entries) limits.set(entry, limit);
   }
   return limits;
 }

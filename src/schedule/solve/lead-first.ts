@@ -1,4 +1,5 @@
-import { cell, OPEN } from '../../domain/columns.js';
+import { cell } from '../../domain/columns.js';
+import { LastByDay, type Members } from '../network/members.js';
 import type { Terms } from '../network/terms.js';
 import type { PlanNetwork } from '../network/plan-network.js';
 import { edgesInto, topologicalOrder } from '../network/topology.js';
@@ -16,11 +17,16 @@ export function letLeadersGoFirst(network: PlanNetwork, { stageStarts, end }: Ti
   // Of one stage alone, which begins with the start, nothing waits here.
   if (stages.owners.length === 0 || stages.count < 2) return;
   const begins = new StageStarts(stageStarts, stages.count);
+  // A group has its turn behind its members.
+  const last = Array.from(
+    { length: stages.count },
+    (_, k) => new LastByDay((entry) => begins.get(entry, k)),
+  );
   for (const node of topologicalOrder(network)) {
     // The second stages come in the order in which they wait for one another; later ones in the same.
     if (!nodes.isStage(node) || stages.stageOf(node) > 1) continue;
     const owner = stages.ownerOf(node);
-    if (nodes.isGroup(owner)) gather(begins, owner, nodes.groupAt(owner).members);
+    if (nodes.isGroup(owner)) gather(begins, owner, nodes.groupAt(owner).members, last);
     else {
       const own = terms.of(owner);
       if (own.leadFirst === null) continue;
@@ -72,12 +78,13 @@ function waitFor(
   return moved;
 }
 
-function gather(begins: StageStarts, node: number, members: Int32Array): void {
-  for (let k = 0; k < begins.stages; k++) {
-    let last = -OPEN;
-    for (const member of members) last = Math.max(last, begins.get(member, k));
-    begins.set(node, k, last);
-  }
+function gather(
+  begins: StageStarts,
+  node: number,
+  members: Members,
+  last: readonly LastByDay[],
+): void {
+  for (const [k, byDay] of last.entries()) begins.set(node, k, byDay.of(members).day);
 }
 
 /** The entries and groups that go one step ahead of the owner of a stage. */

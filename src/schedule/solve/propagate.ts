@@ -83,9 +83,9 @@ export class Propagation {
    * @param focus the node for whose sake, where there is one: an attempt that fails mostly fails there.
    */
   raise(node: number, day: number, focus: number | null = null): boolean {
-    return this.tentatively(
-      () => this.#raiseTo(node, this.network.nextAllowed(node, day)) && this.#drainRaising(focus),
-    );
+    const mark = this.#begin();
+    const bound = this.network.nextAllowed(node, day);
+    return this.#end(mark, this.#raiseTo(node, bound) && this.#drainRaising(focus));
   }
 
   /** The latest solution in which `node` is at or before `day`, which has to exist. */
@@ -96,9 +96,16 @@ export class Propagation {
 
   /** Takes back all that `attempt` changed unless it answers true. */
   tentatively(attempt: () => boolean): boolean {
-    const mark = this.#trail.mark;
+    const mark = this.#begin();
+    return this.#end(mark, attempt());
+  }
+
+  #begin(): number {
     this.#attempts++;
-    const isKept = attempt();
+    return this.#trail.mark;
+  }
+
+  #end(mark: number, isKept: boolean): boolean {
     this.#attempts--;
     if (!isKept) this.#trail.undoTo(mark);
     // An attempt around this one may still have to take back what this one has kept.

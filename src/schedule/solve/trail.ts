@@ -1,35 +1,53 @@
-import { item } from '../../domain/columns.js';
+import { cell, item } from '../../domain/columns.js';
 
 /** Columns whose changes are noted, so that they can be taken back. */
 type Column = Int32Array | Uint8Array;
 
-/** What attempts have changed. Attempts may hold others: each goes back to the mark where it began. */
+/**
+ * What attempts have changed. Attempts may hold others: each goes back to the mark where it began.
+ *
+ * What it grew to it keeps: there are attempts for each entry, and a list that is cut to nothing after each gives its
+ * memory back and takes it again.
+ */
 export class Trail {
   readonly #columns: Column[] = [];
-  /** Row and old value in turn. */
-  readonly #changes: number[] = [];
+  #rows = new Int32Array(1024);
+  #old = new Int32Array(1024);
+  #size = 0;
 
   /** Where the trail ends now. */
   get mark(): number {
-    return this.#columns.length;
+    return this.#size;
   }
 
   note(column: Column, row: number, old: number): void {
-    this.#columns.push(column);
-    this.#changes.push(row, old);
+    const at = this.#size++;
+    if (at === this.#rows.length) this.#grow();
+    this.#columns[at] = column;
+    this.#rows[at] = row;
+    this.#old[at] = old;
   }
 
   /** Takes back all that was noted since `mark`, the last change first. */
   undoTo(mark: number): void {
-    for (let at = this.#columns.length - 1; at >= mark; at--) {
-      item(this.#columns, at)[item(this.#changes, 2 * at)] = item(this.#changes, 2 * at + 1);
+    for (let at = this.#size - 1; at >= mark; at--) {
+      item(this.#columns, at)[cell(this.#rows, at)] = cell(this.#old, at);
     }
     this.forgetTo(mark);
   }
 
   /** What was noted since `mark` stays as it is. */
   forgetTo(mark: number): void {
-    this.#columns.length = mark;
-    this.#changes.length = 2 * mark;
+    this.#size = mark;
+  }
+
+  #grow(): void {
+    const grown = (column: Int32Array) => {
+      const larger = new Int32Array(column.length * 2);
+      larger.set(column);
+      return larger;
+    };
+    this.#rows = grown(this.#rows);
+    this.#old = grown(this.#old);
   }
 }
