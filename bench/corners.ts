@@ -1,11 +1,10 @@
 // What a pasted or hostile file may cost to read and check: n against twice n, in whole processes. A ratio of 2 is
 // linear, 4 is quadratic. Run by bench/run.ts.
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { median } from './median.js';
+import { costOf, TICI, type Cost } from './processes.js';
 
 interface Corner {
   readonly name: string;
@@ -109,26 +108,9 @@ const corners: readonly Corner[] = [
 const RUNS = 3;
 const folder = mkdtempSync(join(tmpdir(), 'tici-corners-'));
 
-interface Cost {
-  /** Milliseconds of work. */
-  readonly time: number;
-  /** Megabytes, at most. */
-  readonly memory: number;
-}
-
-function costOf(args: readonly string[]): Cost {
-  const preload = pathToFileURL('bench/rss.mjs').href;
-  const began = performance.now();
-  const done = spawnSync(process.execPath, ['--import', preload, 'bin/tici.js', ...args], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-    encoding: 'utf8',
-  });
-  return { time: performance.now() - began, memory: Number(done.output[3]) / 1024 };
-}
-
 function checkOf({ files }: Corner, size: number): Cost {
   for (const [name, text] of Object.entries(files(size))) writeFileSync(join(folder, name), text);
-  return costOf(['check', join(folder, 'plan.yaml')]);
+  return costOf([TICI, 'check', join(folder, 'plan.yaml')], true);
 }
 
 try {
@@ -138,7 +120,7 @@ try {
     const once: Cost[] = [];
     const twice: Cost[] = [];
     for (let run = 0; run < RUNS; run++) {
-      bare.push(costOf(['--version']).time);
+      bare.push(costOf([TICI, '--help']).time);
       once.push(checkOf(corner, corner.size));
       twice.push(checkOf(corner, 2 * corner.size));
     }
