@@ -77,11 +77,13 @@ function placedRows(
   read: readonly TableRead[],
   options: RosterOptions,
 ): { readonly rows: readonly Row[]; readonly diagnostics: readonly Diagnostic[] } {
-  const all = read.flatMap((one) => one.rows);
+  const [only] = read;
+  const all = read.length === 1 && only ? only.rows : read.flatMap((one) => one.rows);
   const isCoded = read.some(({ form }) => form === 'codes');
   const { placed, diagnostics } = isCoded ? placeByCodes(all) : { placed: all, diagnostics: [] };
   const upper = unitsOfSheets(read, options);
-  return { rows: [...upper.rows, ...placed], diagnostics: [...diagnostics, ...upper.diagnostics] };
+  const rows = upper.rows.length === 0 ? placed : [...upper.rows, ...placed];
+  return { rows, diagnostics: [...diagnostics, ...upper.diagnostics] };
 }
 
 function noHeadings(tables: readonly Table[], told: readonly Diagnostic[]): readonly Diagnostic[] {
