@@ -5,6 +5,7 @@ import { readCsv, readCsvRow } from '../../src/input/roster/csv.js';
 import { Doubles } from '../../src/input/roster/doubles.js';
 import { NO_OPTIONS } from '../../src/input/roster/options.js';
 import { readTables } from '../../src/input/roster/read-roster.js';
+import { strangeCharacters } from '../../src/input/yaml/strange-characters.js';
 import { csvTable } from '../../src/input/roster/sheets/csv-table.js';
 import { RowScan } from '../../src/input/roster/sheets/scan-row.js';
 import type { TableRow } from '../../src/input/roster/sheets/table.js';
@@ -43,6 +44,30 @@ describe('rows of a text', () => {
           if (scan.skip(at)) expect(scan).toMatchObject({ width: cells.length, next, isEmpty });
           at = next;
         }
+      }),
+    );
+  });
+});
+
+describe('characters that no text holds on purpose', () => {
+  it('are found wherever they stand', () => {
+    const signs = fc.constantFrom(
+      '村',
+      '1',
+      ',',
+      '\n',
+      '\r\n',
+      '"',
+      ' ',
+      '\u200e',
+      '\u0007',
+      '\ud800',
+      '😀',
+    );
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 60 }), (found) => {
+        const text = found.join('');
+        expect(csvTable(text, 7).strange).toEqual(strangeCharacters(text, 7));
       }),
     );
   });

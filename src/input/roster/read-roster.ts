@@ -2,7 +2,6 @@ import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { wholeFile } from '../../diagnostics/source-text.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
-import { strangeCharacters } from '../yaml/strange-characters.js';
 import { LevelTree } from './forms/levels.js';
 import { placeByCodes } from './forms/place-by-codes.js';
 import { findHead, type Head } from './head.js';
@@ -34,11 +33,10 @@ export function readRoster(
   source: number,
   options: RosterOptions = NO_OPTIONS,
 ): ReadRoster {
-  const strange = strangeCharacters(text, source);
+  const { table, diagnostics, strange } = csvTable(text, source);
   if (strange.length > 0) return refuse(strange);
   if (WEB_PAGE.test(text))
     return refuse([finding('TC330', wholeFile(source), { problem: 'html' })]);
-  const { table, diagnostics } = csvTable(text, source);
   if (diagnostics.length > 0) return refuse(diagnostics);
   if (table.rows.length === 0) return refuse([finding('TC110', wholeFile(source), {})]);
   const head = headIn(table, options);

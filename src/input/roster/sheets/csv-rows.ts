@@ -10,6 +10,19 @@ import type { Cell, TableRow, UsualCells } from './table.js';
 
 const [LF, CR] = [0x0a, 0x0d];
 
+/** A part of a text, the end exclusive. */
+interface Part {
+  readonly start: number;
+  end: number;
+}
+
+/** Adds what stands between two places to the parts, to the last one where it goes on with it. */
+function lengthen(parts: Part[], start: number, end: number): void {
+  const last = parts.at(-1);
+  if (last?.end === start) last.end = end;
+  else parts.push({ start, end });
+}
+
 /** The rows of a text, and the cells of the one that was looked at last. */
 export class CsvRows {
   readonly #csv: Csv;
@@ -30,20 +43,23 @@ export class CsvRows {
     return this.#csv.text;
   }
 
-  /** Those that have anything in them, and how many cells the longest has. */
+  /** Those that have anything in them, how many cells the longest has, and the parts of the text that are not usual rows. */
   all(): {
     readonly rows: readonly TableRow[];
     readonly width: number;
     readonly diagnostics: readonly Diagnostic[];
+    readonly odd: readonly Part[];
   } {
     const { text } = this.#csv;
     const scan = this.#scan;
     const findings = new FindingList();
     const rows: TableRow[] = [];
+    const odd: Part[] = [];
     let [line, width] = [1, 0];
     for (let start = 0; start < text.length; start = scan.next) {
       const isSkipped = scan.skip(start);
       if (!isSkipped) this.#look(start, findings);
+      if (!scan.isUsual) lengthen(odd, start, scan.next);
       if (!scan.isEmpty) {
         width = Math.max(width, scan.width);
         rows.push(new CsvRow(this, line, start, scan));
@@ -51,7 +67,7 @@ export class CsvRows {
       // Only what is in quotation marks has breaks in it.
       line += isSkipped ? 1 : breaksIn(text, start, scan.next);
     }
-    return { rows, width, diagnostics: findings.finish() };
+    return { rows, width, diagnostics: findings.finish(), odd };
   }
 
   #look(start: number, findings: FindingList): void {
