@@ -1,7 +1,7 @@
 // Bundles the command line into dist/: `start.cjs`, which `bin/` calls, the program that it loads, and packages that
 // few commands need. Then it runs the program once, so that V8's compiled code lies beside it.
 import { spawnSync } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { build as bundle } from 'esbuild';
 
 /** Packages that nothing else in the program shares and few commands need: each a file that is read when it is. */
@@ -34,6 +34,23 @@ const common = {
   logLevel: 'warning',
 };
 
+/**
+ * What is not ASCII in the program stands in patterns, in literals or in raw templates that patterns are made of: esbuild escapes
+ * it everywhere else. `\uXXXX` means the same there, and a text of ASCII alone is decoded faster and takes half of the memory.
+ *
+ * @param {string} path
+ */
+function escapePatterns(path) {
+  const text = readFileSync(path, 'utf8');
+  if (/(?<!\\)(?:\\\\)*\\[^\0-\x7f]/.test(text))
+    throw new Error(`a sign behind a backslash in ${path} can't be escaped`);
+  const escaped = text.replaceAll(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  writeFileSync(path, escaped);
+}
+
 rmSync('dist', { recursive: true, force: true });
 await bundle({
   ...common,
@@ -47,6 +64,7 @@ await bundle({
   banner: { js: '(function (exports, require, module, __filename, __dirname) {' },
   footer: { js: '})' },
 });
+escapePatterns('dist/program.cjs');
 await bundle({ ...common, entryPoints: { start: 'src/cli/start.ts' } });
 await bundle({
   ...common,

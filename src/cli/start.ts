@@ -61,7 +61,8 @@ interface Loaded {
  */
 export function load(): Loaded {
   const bytes = readFileSync(PROGRAM);
-  const script = new Script(bytes.toString('utf8'), {
+  // The build leaves nothing but ASCII in it.
+  const script = new Script(bytes.toString('latin1'), {
     filename: PROGRAM,
     cachedData: compiledOf(bytes),
   });

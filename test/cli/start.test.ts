@@ -51,6 +51,21 @@ function expectWorking(env: NodeJS.ProcessEnv = {}): void {
   expect(done.stdout).toContain('\r\n');
 }
 
+describe('the program', () => {
+  it('is ASCII, as it is decoded', () => {
+    const bytes = readFileSync(join(folder, 'dist/program.cjs'));
+    expect(bytes.findIndex((byte) => byte > 0x7f)).toBe(-1);
+  });
+
+  it('knows Chinese words by its patterns', () => {
+    const roster = join(folder, 'roster.csv');
+    writeFileSync(roster, '单位,上级单位\n甲市,\n乙县,甲市\n合计（个）：2,\n');
+    const done = run(['import', roster, '--lang', 'zh']);
+    expect(done.stdout).toContain('乙县');
+    expect(done.stdout).not.toContain('合计');
+  });
+});
+
 describe('the compiled code beside the program', () => {
   it('is taken by the Node that built it', () => {
     expect(isCompiled()).toBe(true);

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { FindingList } from '../../src/diagnostics/finding-list.js';
-import { readCsv, readCsvRow, skipCsvRow } from '../../src/input/roster/csv.js';
+import { readCsv, readCsvRow } from '../../src/input/roster/csv.js';
 import { Doubles } from '../../src/input/roster/doubles.js';
 import { NO_OPTIONS } from '../../src/input/roster/options.js';
 import { readTables } from '../../src/input/roster/read-roster.js';
+import { strangeCharacters } from '../../src/input/yaml/strange-characters.js';
 import { csvTable } from '../../src/input/roster/sheets/csv-table.js';
+import { RowScan } from '../../src/input/roster/sheets/scan-row.js';
 import type { TableRow } from '../../src/input/roster/sheets/table.js';
 
 /** What decides where fields and rows end, and what is left out of them. */
@@ -35,13 +37,37 @@ describe('rows of a text', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const csv = { text, source: 0, between: ','.charCodeAt(0) };
+        const scan = new RowScan(text, csv.between);
         for (let at = 0; at < text.length;) {
           const { cells, next } = readCsvRow(csv, at, new FindingList());
           const isEmpty = cells.every((cell) => cell.text === null);
-          const skipped = skipCsvRow(csv, at);
-          if (skipped !== null) expect(skipped).toEqual({ width: cells.length, next, isEmpty });
+          if (scan.skip(at)) expect(scan).toMatchObject({ width: cells.length, next, isEmpty });
           at = next;
         }
+      }),
+    );
+  });
+});
+
+describe('characters that no text holds on purpose', () => {
+  it('are found wherever they stand', () => {
+    const signs = fc.constantFrom(
+      '村',
+      '1',
+      ',',
+      '\n',
+      '\r\n',
+      '"',
+      ' ',
+      '\u200e',
+      '\u0007',
+      '\ud800',
+      '😀',
+    );
+    fc.assert(
+      fc.property(fc.array(signs, { maxLength: 60 }), (found) => {
+        const text = found.join('');
+        expect(csvTable(text, 7).strange).toEqual(strangeCharacters(text, 7));
       }),
     );
   });
@@ -53,7 +79,7 @@ describe('doubles', () => {
       fc.property(fc.array(fc.constantFrom('甲', '乙', '丙', ''), { maxLength: 60 }), (words) => {
         const text = `名称,编码\n${words.map((word, k) => `${word},${k % 3}`).join('\n')}\n`;
         const { rows } = csvTable(text, 0).table;
-        const doubles = new Doubles(['name', 'code']);
+        const doubles = new Doubles(['name', 'code'], rows.length);
         const before = new Map<string, number | undefined>();
         for (const row of rows) {
           const said = row.cells.map((cell) => cell.text).join('\0');
@@ -69,7 +95,7 @@ describe('doubles', () => {
     const count = 5000;
     const lines = Array.from({ length: count }, (_, k) => `${k},单位${k}`);
     const { rows } = csvTable([...lines, ...lines].join('\n'), 0).table;
-    const doubles = new Doubles(['code', 'name']);
+    const doubles = new Doubles(['code', 'name'], rows.length);
     expect(rows.filter((row) => doubles.add(row) !== null)).toHaveLength(count);
   });
 });

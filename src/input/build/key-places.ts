@@ -5,16 +5,18 @@ import type { SourcePlace } from '../../domain/source-place.js';
 
 type KeyPlaces = NonNullable<UnitOrMember['keys']>;
 
+type Range = Pick<SourcePlace, 'start' | 'end'>;
+
 /** Where code and level stand, both in one file. */
-class CodeAndLevel implements KeyPlaces {
+export class CodeAndLevel implements KeyPlaces {
   readonly #source: number;
   readonly #codeStart: number;
   readonly #codeEnd: number;
   readonly #levelStart: number;
   readonly #levelEnd: number;
 
-  constructor(code: SourcePlace, level: SourcePlace) {
-    this.#source = code.source;
+  constructor(source: number, code: Range, level: Range) {
+    this.#source = source;
     this.#codeStart = code.start;
     this.#codeEnd = code.end;
     this.#levelStart = level.start;
@@ -34,5 +36,5 @@ class CodeAndLevel implements KeyPlaces {
 export function packed(keys: KeyPlaces): KeyPlaces {
   const { code, level } = keys;
   if (code === undefined || level === undefined || code.source !== level.source) return keys;
-  return Object.keys(keys).length === 2 ? new CodeAndLevel(code, level) : keys;
+  return Object.keys(keys).length === 2 ? new CodeAndLevel(code.source, code, level) : keys;
 }

@@ -7,7 +7,9 @@ import type { IncludeMap } from '../files/includes.js';
 import { entryOf, textOf, valueOf, type Node } from '../node.js';
 import { childrenOf, MOST_UNITS, type Children } from './children.js';
 import { LevelFinder } from './level-finder.js';
+import { usualUnit, type UsualUnit } from '../roster/read-row.js';
 import { buildMembers, buildUnitOrMember, isNamesAlone, NO_MEMBERS } from './unit-or-member.js';
+import { buildUsual } from './usual-unit.js';
 import { buildRules } from './rules.js';
 
 /** A unit whose last descendant is not known yet. */
@@ -63,6 +65,8 @@ export class UnitsBuilder {
   }
 
   #add(node: Node, parent: Growing | null): void {
+    const usual = usualUnit(node);
+    if (usual !== null) return this.#addUsual(usual, parent);
     if (node.kind === 'map' && entryOf(node, 'name') === null) {
       this.#descend(childrenOf(node, parent, this.#includes, this.#findings), parent, false);
       return;
@@ -75,6 +79,15 @@ export class UnitsBuilder {
     if (only) return;
     const children = childrenOf(node, unit, this.#includes, this.#findings);
     if (children.length > 0) this.#descend(children, unit, true);
+  }
+
+  /** The row of a roster, without the nodes that it would be read into. */
+  #addUsual(usual: UsualUnit, parent: Growing | null): void {
+    const owner = buildUsual(usual);
+    const level = this.#levels.levelOf(owner, usual.level?.text ?? null, parent);
+    if (level === null) return;
+    const unit = this.#make(null, owner, parent, level);
+    if (usual.units.length > 0) this.#descend(usual.units, unit, true);
   }
 
   /** @param node null where nothing but names stands there. */

@@ -47,26 +47,6 @@ export function readCsvRow(
   }
 }
 
-/**
- * The same of a row that is not read: how many cells it has, and whether there is anything in them. Null where a quotation mark
- * or a sign that may be white space makes it worth reading.
- */
-export function skipCsvRow(
-  { text, between }: Csv,
-  start: number,
-): { readonly width: number; readonly next: number; readonly isEmpty: boolean } | null {
-  let [at, width, isEmpty] = [start, 1, true];
-  for (; ; at++) {
-    const code = text.charCodeAt(at);
-    if (code === between) width++;
-    else if (isEnd(code, between)) break;
-    else if (code === QUOTE || isBlank(code)) return null;
-    else isEmpty = false;
-  }
-  const isPair = text.charCodeAt(at) === CR && text.charCodeAt(at + 1) === LF;
-  return { width, next: at + (isPair ? 2 : 1), isEmpty };
-}
-
 /** A text to be read as CSV. */
 export interface Csv {
   readonly text: string;

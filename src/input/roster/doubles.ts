@@ -3,7 +3,6 @@ import { emptyAfter, fullText, type Cell, type TableRow } from './sheets/table.j
 
 /** Slots for each row at least: with fewer, rows without a double are compared with many others. */
 const ROOM = 2;
-const FIRST_SIZE = 1024;
 
 /**
  * Finds rows that say the same in all columns that are read. A table of hashes (open addressing, linear probing), as it is
@@ -14,49 +13,46 @@ export class Doubles {
   readonly #name: number;
   /** Rows that differ, in their order. */
   readonly #rows: TableRow[] = [];
-  readonly #hashes: number[] = [];
+  readonly #hashes: Int32Array;
   /** Index into the rows, and one more; 0 where a slot is free. A power of two. */
-  #slots = new Int32Array(FIRST_SIZE);
+  readonly #slots: Int32Array;
 
-  constructor(columns: Head['columns']) {
+  /** @param most how many rows there are at most. */
+  constructor(columns: Head['columns'], most: number) {
+    this.#hashes = new Int32Array(most);
+    this.#slots = new Int32Array(2 ** Math.ceil(Math.log2(ROOM * most + 1)));
     this.#columns = columns.flatMap((column, k) => (column === null ? [] : [k]));
     this.#name = columns.indexOf('name');
   }
 
   /** Where the row stood first; null where it didn't. */
   add(row: TableRow): Cell | null {
-    const { cells } = row;
-    const hash = this.#hashOf(cells);
+    const hash = this.#hashOf(row);
     let slot = hash & (this.#slots.length - 1);
     for (let found = this.#slots[slot]; found; found = this.#slots[slot]) {
       const first = this.#rows[found - 1];
-      if (this.#hashes[found - 1] === hash && first !== undefined && this.#areEqual(first, cells))
+      if (
+        this.#hashes[found - 1] === hash &&
+        first !== undefined &&
+        this.#areEqual(first, row.cells)
+      )
         return this.#beginOf(first.cells);
       slot = (slot + 1) & (this.#slots.length - 1);
     }
+    this.#hashes[this.#rows.length] = hash;
     this.#slots[slot] = this.#rows.push(row);
-    this.#hashes.push(hash);
-    if (this.#rows.length * ROOM > this.#slots.length) this.#grow();
     return null;
   }
 
-  #grow(): void {
-    this.#slots = new Int32Array(this.#slots.length * 2);
-    const last = this.#slots.length - 1;
-    for (const [k, hash] of this.#hashes.entries()) {
-      let slot = hash & last;
-      while (this.#slots[slot]) slot = (slot + 1) & last;
-      this.#slots[slot] = k + 1;
-    }
-  }
-
-  /** FNV-1a over what the cells say. */
-  #hashOf(cells: readonly Cell[]): number {
+  /** FNV-1a over what the cells say, without making those of a usual row. */
+  #hashOf(row: TableRow): number {
+    const { usual } = row;
     let hash = 0x811c9dc5;
     for (const k of this.#columns) {
-      const text = said(cells, k);
-      for (let at = 0; at < text.length; at++)
-        hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+      if (usual) {
+        const { text, places } = usual;
+        hash = hashed(hash, text, places[2 * k] ?? 0, places[2 * k + 1] ?? 0);
+      } else hash = hashed(hash, said(row.cells, k));
       hash = Math.imul(hash ^ 0xffff, 0x01000193);
     }
     return hash ^ (hash >>> 15);
@@ -74,6 +70,12 @@ export class Doubles {
     const first = this.#columns.find((k) => typeof cells[k]?.text === 'string') ?? -1;
     return cells[first] ?? emptyAfter(cells, 0);
   }
+}
+
+function hashed(before: number, text: string, start = 0, end = text.length): number {
+  let hash = before;
+  for (let at = start; at < end; at++) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
 }
 
 const said = (cells: readonly Cell[], k: number): string => (fullText(cells[k]) ?? '').trim();

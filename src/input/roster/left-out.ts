@@ -5,6 +5,7 @@ import type { ScalarNode } from '../node.js';
 import { isForPeople, type Column } from './columns.js';
 import { isNumbered } from './forms/numbering.js';
 import { isHeadAgain, type Head } from './head.js';
+import { MOST_COLUMNS } from './sheets/scan-row.js';
 import type { Table, TableRow } from './sheets/table.js';
 
 type Cells = readonly ScalarNode[];
@@ -63,9 +64,15 @@ export function withoutOthers(table: Table, head: Head): Kept {
       for (const { text } of cells) if (text !== null) words.add(text.trim());
   };
   const rows: TableRow[] = [];
+  const isUnit = plainUnits(head);
   let isBelowNote = false;
   for (const [k, row] of table.rows.entries()) {
     if (k >= head.first && k <= head.last) continue;
+    if (k > head.last && isUnit(row)) {
+      rows.push(row);
+      isBelowNote = false;
+      continue;
+    }
     const found: LeftOut | null = k < head.first ? titleIn(row) : leftOut(row, head, isBelowNote);
     if (found === null) rows.push(row);
     else leave(found, row);
@@ -75,6 +82,19 @@ export function withoutOthers(table: Table, head: Head): Kept {
     finding('TC321', at, { text: (at.text ?? '').trim(), kind, count }),
   );
   return { rows, diagnostics, leftOut: counts, words };
+}
+
+/** Tells rows without any sign of being something else: usual ones, of several cells, with a number where no heading has one. */
+function plainUnits({ headings }: Head): (row: TableRow) => boolean {
+  let unnumbered = ~0;
+  for (const [k, heading] of headings.entries()) {
+    if (k < MOST_COLUMNS && /\p{N}/u.test(heading)) unnumbered &= ~(1 << k);
+  }
+  return ({ usual }) =>
+    usual !== undefined &&
+    usual !== null &&
+    (usual.numbers & unnumbered) !== 0 &&
+    (usual.filled & (usual.filled - 1)) !== 0;
 }
 
 const titleIn = ({ cells }: TableRow): LeftOut | null => {

@@ -17,22 +17,27 @@ export type FoundParent =
  */
 export class Parents {
   readonly #rows: readonly Row[];
+  /** Of the codes that rows give as their parents: a country has 15 times as many. */
   readonly #byCode = new Map<string, Row>();
+  /** What was asked for last: rows below one unit follow each other, most often. */
+  #last: { readonly word: string; readonly found: FoundParent } | null = null;
   #names: ReadonlyMap<string, readonly Row[]> | null = null;
   #paths: ReadonlyMap<string, readonly Row[]> | null = null;
   #wholePaths: ReadonlyMap<string, readonly Row[]> | null = null;
 
   constructor(rows: readonly Row[]) {
     this.#rows = rows.some(isMember) ? rows.filter((row) => !isMember(row)) : rows;
+    const given = givenParents(rows);
     for (const row of this.#rows) {
       const code = codeTextOf(row);
-      if (code !== null && !this.#byCode.has(code)) this.#byCode.set(code, row);
+      if (code !== null && given.has(code) && !this.#byCode.has(code)) this.#byCode.set(code, row);
     }
   }
 
   /** All that a parent could be called by: codes, then names, each in the file's order. */
   words(): readonly string[] {
-    return [...this.#byCode.keys(), ...this.#byName().keys()];
+    const codes = new Set(this.#rows.flatMap((row) => codeTextOf(row) ?? []));
+    return [...codes, ...this.#byName().keys()];
   }
 
   /** Null for a row that has no parent. */
@@ -41,8 +46,13 @@ export class Parents {
     return text === null ? null : this.find(text);
   }
 
-  /** What a code, path or name leads to. */
+  /** What a code, path or name leads to that some row gives as its parent. */
   find(word: string): FoundParent {
+    if (this.#last?.word !== word) this.#last = { word, found: this.#find(word) };
+    return this.#last.found;
+  }
+
+  #find(word: string): FoundParent {
     const row = this.#byCode.get(word);
     if (row !== undefined) return { kind: 'row', row };
     if (word.startsWith('/')) return oneOf(this.#byWholePath().get(word.slice(1)) ?? []);
@@ -76,6 +86,19 @@ export class Parents {
     const found = this.find(word);
     return found.kind === 'row' ? `${this.#wholePath(found.row, below.add(row))}/${name}` : name;
   }
+}
+
+/** All that stands in columns of parents. */
+function givenParents(rows: readonly Row[]): ReadonlySet<string> {
+  const given = new Set<string>();
+  let last: string | null = null;
+  for (const row of rows) {
+    const word = parentTextOf(row);
+    if (word !== null && word !== last) given.add(word);
+    last = word;
+    for (const { text } of row.others) if (text !== null) given.add(text);
+  }
+  return given;
 }
 
 const isMember = (row: Row): boolean => row.isMember;

@@ -2,7 +2,6 @@ import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { wholeFile } from '../../diagnostics/source-text.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
-import { strangeCharacters } from '../yaml/strange-characters.js';
 import { LevelTree } from './forms/levels.js';
 import { placeByCodes } from './forms/place-by-codes.js';
 import { findHead, type Head } from './head.js';
@@ -34,11 +33,10 @@ export function readRoster(
   source: number,
   options: RosterOptions = NO_OPTIONS,
 ): ReadRoster {
-  const strange = strangeCharacters(text, source);
+  const { table, diagnostics, strange } = csvTable(text, source);
   if (strange.length > 0) return refuse(strange);
   if (WEB_PAGE.test(text))
     return refuse([finding('TC330', wholeFile(source), { problem: 'html' })]);
-  const { table, diagnostics } = csvTable(text, source);
   if (diagnostics.length > 0) return refuse(diagnostics);
   if (table.rows.length === 0) return refuse([finding('TC110', wholeFile(source), {})]);
   const head = headIn(table, options);
@@ -77,11 +75,13 @@ function placedRows(
   read: readonly TableRead[],
   options: RosterOptions,
 ): { readonly rows: readonly Row[]; readonly diagnostics: readonly Diagnostic[] } {
-  const all = read.flatMap((one) => one.rows);
+  const [only] = read;
+  const all = read.length === 1 && only ? only.rows : read.flatMap((one) => one.rows);
   const isCoded = read.some(({ form }) => form === 'codes');
   const { placed, diagnostics } = isCoded ? placeByCodes(all) : { placed: all, diagnostics: [] };
   const upper = unitsOfSheets(read, options);
-  return { rows: [...upper.rows, ...placed], diagnostics: [...diagnostics, ...upper.diagnostics] };
+  const rows = upper.rows.length === 0 ? placed : [...upper.rows, ...placed];
+  return { rows, diagnostics: [...diagnostics, ...upper.diagnostics] };
 }
 
 function noHeadings(tables: readonly Table[], told: readonly Diagnostic[]): readonly Diagnostic[] {

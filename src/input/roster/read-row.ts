@@ -5,7 +5,8 @@ import { entryOf, itemsOf } from '../node.js';
 import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.js';
 import { isSound } from '../shape/simple.js';
 import type { Row } from './row.js';
-import type { TableRow } from './sheets/table.js';
+import type { TableRow, UsualCells } from './sheets/table.js';
+import type { Piece, UsualUnits } from './usual-units.js';
 
 /** What a row says of its unit. */
 export interface RowTexts extends SourcePlace {
@@ -19,13 +20,19 @@ export interface RowTexts extends SourcePlace {
 
 /** Reads rows of one table, and knows what the one that was looked at last says: it is looked at many times in turn. */
 export class RowTextReader {
+  /** Of the table. */
+  readonly source: number;
+  /** Where the columns are such that usual rows need not be read. */
+  readonly usual: UsualUnits | null;
   readonly #read: (row: TableRow) => RowTexts;
   #row: ReadRow | null = null;
   #shared: string | null = null;
   #texts: RowTexts | null = null;
   #entries: readonly Entry[] | null = null;
 
-  constructor(read: (row: TableRow) => RowTexts) {
+  constructor(source: number, usual: UsualUnits | null, read: (row: TableRow) => RowTexts) {
+    this.source = source;
+    this.usual = usual;
     this.#read = read;
   }
 
@@ -58,6 +65,27 @@ export class RowTextReader {
   }
 }
 
+/** What a row is known to say. */
+interface SaidOfRow {
+  readonly code: string | null;
+  readonly parent: string | null;
+  readonly others: readonly ScalarNode[];
+  readonly isSound: boolean;
+}
+
+/** A unit of which nothing is said but these. */
+export interface UsualUnit {
+  readonly source: number;
+  readonly name: Piece;
+  readonly code: Piece | null;
+  readonly level: Piece | null;
+  readonly units: readonly Node[];
+}
+
+function usualIn({ usual }: RowTextReader, { usual: cells }: TableRow): UsualCells | null {
+  return usual !== null && cells && usual.areIn(cells) ? cells : null;
+}
+
 /** A list whose key nobody wrote. */
 const listAt = (
   text: string,
@@ -86,14 +114,50 @@ export class ReadRow implements Row, MapNode {
   walk = -1;
 
   /** Who puts rows under each other asks for the code, and what is said of parents, out of order. */
-  constructor(reader: RowTextReader, written: TableRow, texts: RowTexts) {
-    const { name, code, parent, others, entries } = texts;
+  private constructor(reader: RowTextReader, written: TableRow, said: SaidOfRow) {
     this.#reader = reader;
-    this.isSound = isSound(entries, name);
+    this.isSound = said.isSound;
     this.written = written;
-    this.codeText = code?.text ?? null;
-    this.parentText = reader.shared(parent?.text ?? null);
-    this.others = others.length === 0 ? NO_OTHERS : others;
+    this.codeText = said.code;
+    this.parentText = reader.shared(said.parent);
+    this.others = said.others.length === 0 ? NO_OTHERS : said.others;
+  }
+
+  static of(reader: RowTextReader, written: TableRow, texts: RowTexts): ReadRow {
+    const { name, code, parent, others, entries } = texts;
+    return new ReadRow(reader, written, {
+      code: code?.text ?? null,
+      parent: parent?.text ?? null,
+      others,
+      isSound: isSound(entries, name),
+    });
+  }
+
+  /** Of a usual row, which need not be read; null where it has to be. */
+  static ofUsual(reader: RowTextReader, written: TableRow): ReadRow | null {
+    const cells = usualIn(reader, written);
+    if (cells === null) return null;
+    const { usual } = reader;
+    return new ReadRow(reader, written, {
+      code: usual?.code(cells)?.text ?? null,
+      parent: usual?.parent(cells)?.text ?? null,
+      others: NO_OTHERS,
+      isSound: true,
+    });
+  }
+
+  /** What a usual row without members says of its unit, and nothing is left to say; null for others. */
+  get alone(): UsualUnit | null {
+    const { usual } = this.#reader;
+    const cells = this.#members === null ? usualIn(this.#reader, this.written) : null;
+    if (usual === null || cells === null) return null;
+    return {
+      source: this.#reader.source,
+      name: usual.name(cells),
+      code: usual.code(cells, this.codeText),
+      level: usual.level(cells),
+      units: this.units,
+    };
   }
 
   get kind(): 'map' {
@@ -178,3 +242,7 @@ export const isSoundRow = (unit: Node): boolean =>
 /** The units below one, as it lists them. */
 export const unitsOf = (unit: Node): readonly Node[] =>
   unit instanceof ReadRow ? unit.units : itemsOf(entryOf(unit, 'units')?.value ?? null);
+
+/** What a unit says that is a usual row, and nothing else; null for others. */
+export const usualUnit = (unit: Node): UsualUnit | null =>
+  unit instanceof ReadRow ? unit.alone : null;

@@ -15,6 +15,7 @@ import { ReadRow, RowTextReader, type RowTexts } from './read-row.js';
 import { makeRow, type Row, type Said } from './row.js';
 import { emptyAfter, fullText, type Cell, type TableRow } from './sheets/table.js';
 import { LostZeros } from './values/lost-zeros.js';
+import { UsualUnits } from './usual-units.js';
 import { codeText, nameText, readCell, withText } from './values/texts.js';
 
 /** What the tables of a roster have in common. */
@@ -84,7 +85,7 @@ export class RowReader {
 
   byParents(rows: readonly TableRow[]): readonly Row[] {
     return Array.from(
-      this.#readAll(rows, (text) => text),
+      this.#readAll(rows, (text) => text, UsualUnits.of(this.#head)),
       ({ row }) => row,
     );
   }
@@ -92,7 +93,7 @@ export class RowReader {
   byOutline(rows: readonly TableRow[], outline: Outline): readonly Row[] {
     const placer = new Placer<Row>(outline, this.findings);
     const units: Row[] = [];
-    for (const { written, row } of this.#readAll(rows, outline.nameIn, false)) {
+    for (const { written, row } of this.#readAll(rows, outline.nameIn, null, false)) {
       const { cells } = written;
       const above = placer.above(cells, row.name?.text ?? '');
       if (above === undefined) continue;
@@ -108,16 +109,24 @@ export class RowReader {
   *#readAll(
     rows: readonly TableRow[],
     nameIn: (text: string) => string,
+    usual: UsualUnits | null,
     doubles = true,
   ): Generator<Made> {
     // Rows keep this reader alive, and should not keep those of before.
-    const seen = doubles ? new Doubles(this.#head.columns) : null;
-    const again = new RowTextReader((row) => this.#textsOf(row, nameIn, this.#again));
+    const seen = doubles ? new Doubles(this.#head.columns, rows.length) : null;
+    const again = new RowTextReader(this.#source, usual, (row) =>
+      this.#textsOf(row, nameIn, this.#again),
+    );
     for (const written of rows) {
+      const row = ReadRow.ofUsual(again, written);
+      if (row !== null) {
+        if (seen === null || !this.#isDouble(written, seen)) yield { row, written };
+        continue;
+      }
       const { cells } = written;
       this.#noteCodes(cells);
       if (this.#cells.isBroken(cells) || (seen !== null && this.#isDouble(written, seen))) continue;
-      for (const row of this.#read(written, nameIn, again)) yield { row, written };
+      for (const read of this.#read(written, nameIn, again)) yield { row: read, written };
     }
   }
 
@@ -154,7 +163,7 @@ export class RowReader {
     const { cell, name, parent, others, members } = texts;
     const isNamed = name.text !== null;
     if (isNamed) this.#cells.noteName(cell);
-    if (isNamed && members.length === 0) return [new ReadRow(again, row, texts)];
+    if (isNamed && members.length === 0) return [ReadRow.of(again, row, texts)];
     if (!isNamed && members.length > 0) return this.#members(texts, cells);
     // The second line of a unit that takes two has no name of its own.
     const isBare = texts.entries.length === 1 && parent === null;
@@ -189,9 +198,10 @@ export class RowReader {
   #isDouble(written: TableRow, seen: Doubles): boolean {
     const { columns } = this.#head;
     const first = seen.add(written);
+    if (first === null) return false;
     const { cells } = written;
     const at = cells.find((cell, k) => cell.text !== null && (columns[k] ?? null) !== null);
-    if (first === null || at === undefined) return false;
+    if (at === undefined) return false;
     const name = nameText(fullText(cells[columns.indexOf('name')]) ?? '');
     const related = [{ at: first, note: { kind: 'first' } as const }];
     this.findings.add(finding('TC342', at, { name, isUnit: false }, { related }));

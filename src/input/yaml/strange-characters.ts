@@ -9,7 +9,8 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 const STRANGE =
   /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\p{Bidi_Control}\u{feff}\u{fffe}\u{ffff}\p{Surrogate}]/gu;
 
-const MOST_FINDINGS = 20;
+/** More are not told of one text. */
+export const MOST_STRANGE = 20;
 
 /** Characters that no text file holds on purpose. `offset` is added to their places. */
 export function strangeCharacters(text: string, source: number, offset = 0): Diagnostic[] {
@@ -19,7 +20,7 @@ export function strangeCharacters(text: string, source: number, offset = 0): Dia
     found.push(
       finding('TC108', { source, start, end: start + 1 }, { character: named(character) }),
     );
-    if (found.length === MOST_FINDINGS) break;
+    if (found.length === MOST_STRANGE) break;
   }
   return found;
 }

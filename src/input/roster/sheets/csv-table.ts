@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
+import { MOST_STRANGE, strangeCharacters } from '../../yaml/strange-characters.js';
 import { CsvRows } from './csv-rows.js';
 import type { Table } from './table.js';
 
@@ -19,12 +20,21 @@ export function separatorOf(text: string, signs: readonly string[]): string {
   return best;
 }
 
+interface CsvTable {
+  readonly table: Table;
+  readonly diagnostics: readonly Diagnostic[];
+  /** Characters that no text holds on purpose. */
+  readonly strange: readonly Diagnostic[];
+}
+
 /** A text as a table. */
-export function csvTable(
-  text: string,
-  source: number,
-): { readonly table: Table; readonly diagnostics: readonly Diagnostic[] } {
+export function csvTable(text: string, source: number): CsvTable {
   const csv = { text, source, between: separatorOf(text, SEPARATORS).charCodeAt(0) };
-  const { rows, width, diagnostics } = new CsvRows(csv).all();
-  return { table: { source, name: null, rows, width }, diagnostics };
+  const { rows, width, diagnostics, odd } = new CsvRows(csv).all();
+  // A usual row has none.
+  const strange = odd.flatMap(({ start, end }) =>
+    strangeCharacters(text.slice(start, end), source, start),
+  );
+  const table = { source, name: null, rows, width };
+  return { table, diagnostics, strange: strange.slice(0, MOST_STRANGE) };
 }

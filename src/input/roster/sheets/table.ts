@@ -15,6 +15,20 @@ export interface Cell extends ScalarNode {
   readonly anchor?: Cell;
 }
 
+/**
+ * The cells of a row that are worth no second look: each says what stands in the text, without blanks, quotation marks or a sign that
+ * means something to some step.
+ */
+export interface UsualCells {
+  readonly text: string;
+  /** Which of them are not empty, the lowest bit for the first. */
+  readonly filled: number;
+  /** Which of them are digits throughout. */
+  readonly numbers: number;
+  /** Where each begins and ends in the text, the end exclusive, one after the other. Good until another row is asked. */
+  readonly places: Int32Array;
+}
+
 /** A row that has something in it. */
 export interface TableRow {
   /** Of the sheet, or the line of the file, from 1. */
@@ -23,6 +37,8 @@ export interface TableRow {
   readonly cells: readonly Cell[];
   /** Whether one cell is merged over all of the row. */
   readonly isMerged: boolean;
+  /** Null for a row that has to be read; missing where no row is usual. */
+  readonly usual?: UsualCells | null;
 }
 
 /** A sheet, or a CSV file. */
