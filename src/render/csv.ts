@@ -4,6 +4,7 @@ import { chunked } from './chunks.js';
 import { cell } from './csv/cell.js';
 import type { RenderOptions } from './options.js';
 import { summarize, type EchelonRow } from './summary.js';
+import { sameUpTo } from './path.js';
 import { nameOf, type Row } from './row.js';
 import type { View } from './view.js';
 import { headings } from './headings.js';
@@ -86,9 +87,4 @@ class CellMemory {
     this.#path = path;
     return this.#above;
   }
-}
-
-function sameUpTo(a: readonly string[], b: readonly string[], depth: number): boolean {
-  for (let k = 0; k < depth; k++) if (a[k] !== b[k]) return false;
-  return true;
 }

@@ -1,4 +1,4 @@
-import { chunked } from './chunks.js';
+import { chunked, type RowText } from './chunks.js';
 import { agendaEvents, timedDays } from './ics/agenda.js';
 import { echelonEvents } from './ics/echelons.js';
 import { entryEvents } from './ics/entries.js';
@@ -16,7 +16,7 @@ import type { View } from './view.js';
 export const ics = (view: View, options: RenderOptions): Iterable<string> =>
   chunked(calendar(view, options));
 
-function* calendar(view: View, options: RenderOptions): Generator<string> {
+function* calendar(view: View, options: RenderOptions): Generator<RowText> {
   const frame = frameOf(view.plan, options);
   yield calendarHead(view, options);
   if (options.events !== 'stages') yield zoneOf(view, options);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { why } from '../../src/render/why/why.js';
+import { isSaidAlike, why } from '../../src/render/why/why.js';
 import { daysSpan } from '../../src/domain/span.js';
 import type { ClosedDays } from '../../src/domain/closed-days.js';
 import type { Reason, SetBy } from '../../src/schedule/types.js';
@@ -226,5 +226,20 @@ describe('why', () => {
   it.each(detours)('says what led from the wish to another day: %#', (reason, zh, en) => {
     expect(why(entries, LEAD, reason, 'zh')).toBe(`梯次展开，应比呼和浩特市晚10天${zh}`);
     expect(why(entries, LEAD, reason, 'en')).toBe(`stagger, 10 days after 呼和浩特市${en}`);
+  });
+});
+
+describe('isSaidAlike', () => {
+  it('is never sure of entries that different things are said of', () => {
+    const schedule = scheduleOf(planOf(EXAMPLE));
+    const { entries } = schedule;
+    const told = Array.from({ length: entries.size }, (_, entry) => {
+      const reason = schedule.reasonOf(entry);
+      return { entry, reason, text: why(entries, entry, reason, 'zh') };
+    });
+    const pairs = told.flatMap((a) => told.map((b) => [a, b] as const));
+    const alike = pairs.filter(([a, b]) => isSaidAlike(entries, a, b));
+    expect(alike.length).toBeGreaterThan(told.length);
+    for (const [a, b] of alike) expect(a.text).toBe(b.text);
   });
 });

@@ -1,6 +1,6 @@
 import type { Comparison, Side } from '../../compare/types.js';
 import { LAST_REVISION } from '../../domain/plan.js';
-import { chunked } from '../chunks.js';
+import { chunked, type RowText } from '../chunks.js';
 import { eventMaker } from '../ics/entries.js';
 import { calendarHead, calendarTail, frameOf, type Frame } from '../ics/frame.js';
 import { kickoffEvent } from '../ics/kickoff.js';
@@ -48,7 +48,7 @@ function* calendar(
   compared: Comparison,
   options: DiffRenderOptions,
   agendaOf: typeof agendaUpdate | null,
-): Generator<string> {
+): Generator<RowText> {
   const { new: now } = compared;
   const revision = sequenceOf(compared);
   const frame = frameOf({ ...now.plan, revision }, options);
@@ -77,7 +77,7 @@ function* stageEvents(
   compared: Comparison,
   options: RenderOptions,
   frame: Frame,
-): Generator<string> {
+): Generator<RowText> {
   const before = knownEvents(compared.old, options);
   yield* changedEvents(makeView(compared.new.schedule), before, options, frame);
   yield* goneEvents(compared, before, options, { ...frame, ...cancelling(frame) });
@@ -130,14 +130,15 @@ function* changedEvents(
   before: Known,
   options: RenderOptions,
   frame: Frame,
-): Generator<string> {
+): Generator<RowText> {
   const uids = new Uids(view.plan, 'entry', options);
   const make = eventMaker(view, options, frame, true);
   for (const row of view.rows()) {
     const ids = uids.of(row.id);
     const others = contents(row).map((text, k) => before.get(ids[k] ?? '') !== text);
     for (const id of ids) before.delete(id);
-    if (others.includes(true)) yield make(row, ids, (stage) => others[stage] === true);
+    if (!others.includes(true)) continue;
+    yield (into) => make(row, (stage) => others[stage] === true, into);
   }
 }
 
@@ -146,13 +147,14 @@ function* goneEvents(
   gone: Known,
   options: RenderOptions,
   frame: Frame,
-): Generator<string> {
+): Generator<RowText> {
   if (gone.size === 0) return;
   const view = makeView(old.schedule);
   const uids = new Uids(old.plan, 'entry', options);
   const make = eventMaker(view, options, frame, !isBaseline);
   for (const row of view.rows()) {
     const ids = uids.of(row.id);
-    if (ids.some((id) => gone.has(id))) yield make(row, ids, (stage) => gone.has(ids[stage] ?? ''));
+    if (!ids.some((id) => gone.has(id))) continue;
+    yield (into) => make(row, (stage) => gone.has(ids[stage] ?? ''), into);
   }
 }

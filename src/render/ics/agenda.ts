@@ -5,6 +5,7 @@ import { stageKey, unitKey } from '../../domain/plan.js';
 import { AgendaRows, namesOf, type AgendaRow } from '../agenda/agenda-row.js';
 import { agendaWords } from '../agenda/agenda-words.js';
 import { partsOf, type Part } from '../agenda/parts.js';
+import type { Pieces, RowText } from '../chunks.js';
 import type { RenderOptions } from '../options.js';
 import type { View } from '../view.js';
 import { agendaEventWords, type AgendaEventWords } from './agenda-text.js';
@@ -19,12 +20,19 @@ interface Identified {
   readonly uid: () => string;
 }
 
-/** The events of meetings, occurrences and visits, those of a row in one text. */
-export function* agendaEvents(view: View, options: RenderOptions, frame: Frame): Generator<string> {
+/** The events of meetings, occurrences and visits, those of a row together. */
+export function* agendaEvents(
+  view: View,
+  options: RenderOptions,
+  frame: Frame,
+): Generator<RowText> {
   const { dated } = view.plan;
   if (dated === undefined) return;
   const write = new AgendaWriter(view, dated, options, frame);
-  for (const { row, uid } of identified(view, dated, options)) yield write.events(row, uid());
+  for (const { row, uid } of identified(view, dated, options)) {
+    const own = uid();
+    yield (into) => write.events(row, own, into);
+  }
 }
 
 /** By level and echelon there are no entries, and so nothing that one of them holds. */
@@ -95,19 +103,17 @@ class AgendaWriter {
     this.#names = eventWords(view.schedule.calendar, options.language);
   }
 
-  events(row: AgendaRow, uid: string): string {
-    const title = this.#title(row);
-    const description = contentLine(`DESCRIPTION:${this.#about(row).join(NEW_LINE)}`);
-    const closing = this.#frame.closingOfMeeting(this.#category(row));
-    return partsOf(row, this.#dated)
-      .map((part, k) => {
-        const own = k === 0 ? uid : `${uid}-${k + 1}`;
-        const { day: start, end, time } = part;
-        return time === null
-          ? event(this.#frame, own, { start, end }, title, description, closing)
-          : timedEvent(this.#frame, own, start, time, title, description, closing);
-      })
-      .join('');
+  events(row: AgendaRow, uid: string, into: Pieces): void {
+    const said = {
+      title: this.#title(row),
+      description: ['\r\n', contentLine(`DESCRIPTION:${this.#about(row).join(NEW_LINE)}`)],
+      closing: this.#frame.closingOfMeeting(this.#category(row)),
+    };
+    for (const [k, { day: start, end, time }] of partsOf(row, this.#dated).entries()) {
+      const text = { uid: k === 0 ? uid : `${uid}-${k + 1}`, ...said };
+      if (time === null) event(this.#frame, { start, end }, text, into);
+      else timedEvent(this.#frame, start, time, text, into);
+    }
   }
 
   #title({ kind, name, number, stage, holder, attendees }: AgendaRow): string {
@@ -120,8 +126,8 @@ class AgendaWriter {
     const echelon = escapeName(holder?.echelon ?? '');
     const member = holder?.member ?? null;
     return member === null
-      ? this.#names.title(unit, echelon, own)
-      : this.#names.title(escapeName(member), unit + echelon, own);
+      ? unit + this.#names.titleEnd(echelon, own)
+      : escapeName(member) + this.#names.titleEnd(unit + echelon, own);
   }
 
   /** The lines of the description, as escaped TEXT. */

@@ -12,11 +12,11 @@ function morningTrigger(days: number): string {
 
 const hourTrigger = (days: number): string => (days === 0 ? 'PT0S' : `-P${days}D`);
 
-/** Makes the alarm of an event, by its title as escaped TEXT; nothing where no alarm is wanted. */
+/** Makes the alarm of an event, by its title as escaped TEXT; null where no alarm is wanted. */
 export interface Alarms {
-  readonly allDay: (title: string) => string;
+  readonly allDay: ((title: string) => string) | null;
   /** Of an event with a time: that time, so many days before. */
-  readonly timed: (title: string) => string;
+  readonly timed: ((title: string) => string) | null;
 }
 
 /**
@@ -25,7 +25,7 @@ export interface Alarms {
  * The trigger of an all-day event counts from midnight (§3.8.6.3): one day before is 9:00 of the day before, `-PT15H`.
  */
 export function alarmsOf(days: number | null): Alarms {
-  if (days === null) return { allDay: () => '', timed: () => '' };
+  if (days === null) return { allDay: null, timed: null };
   return { allDay: alarm(morningTrigger(days)), timed: alarm(hourTrigger(days)) };
 }
 

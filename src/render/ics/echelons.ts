@@ -1,4 +1,5 @@
 import { item } from '../../domain/columns.js';
+import type { RowText } from '../chunks.js';
 import type { RenderOptions } from '../options.js';
 import { summarize } from '../summary.js';
 import type { View } from '../view.js';
@@ -12,7 +13,7 @@ export function* echelonEvents(
   view: View,
   options: RenderOptions,
   frame: Frame,
-): Generator<string> {
+): Generator<RowText> {
   const uids = new Uids(view.plan, 'echelon', options);
   const words = eventWords(view.schedule.calendar, options.language);
   const scope = scopeOf(view);
@@ -23,10 +24,13 @@ export function* echelonEvents(
     for (const [k, { name, start, end }] of row.stages.entries()) {
       const stage = escapeName(name);
       const place = words.stage(k + 1, row.stages.length, stage, start, end);
-      const title = words.title(level, echelon, stage);
-      const description = contentLine(`DESCRIPTION:${about}${place}`);
-      const closing = frame.closing(row.level, name);
-      yield event(frame, item(ids, k), { start, end }, title, description, closing);
+      const text = {
+        uid: item(ids, k),
+        title: level + words.titleEnd(echelon, stage),
+        description: ['\r\n', contentLine(`DESCRIPTION:${about}${place}`)],
+        closing: frame.closing(row.level, name),
+      };
+      yield (into) => event(frame, { start, end }, text, into);
     }
   }
 }

@@ -1,26 +1,25 @@
 import { item } from '../../domain/columns.js';
+import type { Pieces, RowText } from '../chunks.js';
 import type { RenderOptions } from '../options.js';
 import type { Row } from '../row.js';
 import type { View } from '../view.js';
-import { why } from '../why/why.js';
+import { Descriptions } from './descriptions.js';
 import { event, type Frame } from './frame.js';
+import { ReasonTexts } from './reason-texts.js';
 import { StageLines } from './stage-lines.js';
-import { escapeName, escapeText, Folder, NEW_LINE } from './text.js';
+import { escapeName } from './text.js';
+import { TitleEnds } from './title-ends.js';
 import { Uids } from './uid.js';
 import { eventWords, type EventWords } from './event-text.js';
 
-/** The events of each entry, all its stages in one piece of text. */
-export function* entryEvents(view: View, options: RenderOptions, frame: Frame): Generator<string> {
-  const uids = new Uids(view.plan, 'entry', options);
-  const shared = sharedTexts(view, options, frame);
-  const reasonOf = reasons(view, options, shared.words);
-  for (const row of view.rows()) {
-    yield stageEvents(row, uids.of(row.id), shared, frame, reasonOf(row), () => true);
-  }
+/** The events of each entry, those of all its stages together. */
+export function* entryEvents(view: View, options: RenderOptions, frame: Frame): Generator<RowText> {
+  const make = eventMaker(view, options, frame, true);
+  for (const row of view.rows()) yield (into) => make(row, () => true, into);
 }
 
 /** Makes the events of one row: of the stages that are `wanted`, and where there is one, with its reason. */
-export type EventMaker = (row: Row, uids: readonly string[], wanted: Wanted) => string;
+export type EventMaker = (row: Row, wanted: Wanted, into: Pieces) => void;
 
 /** Whether the event of a stage is to be there. */
 type Wanted = (stage: number) => boolean;
@@ -32,74 +31,68 @@ export function eventMaker(
   frame: Frame,
   hasReasons: boolean,
 ): EventMaker {
-  const shared = sharedTexts(view, options, frame);
-  const reasonOf = hasReasons ? reasons(view, options, shared.words) : () => null;
-  return (row, uids, wanted) => stageEvents(row, uids, shared, frame, reasonOf(row), wanted);
+  const words = eventWords(view.schedule.calendar, options.language);
+  const shared = sharedTexts(view, options, frame, words);
+  const reasons = hasReasons ? new ReasonTexts(view, options.language, words) : null;
+  return (row, wanted, into) =>
+    stageEvents(row, shared, frame, reasons?.of(row) ?? null, wanted, into);
 }
 
 /** What the events of all entries have in common. */
 interface Shared {
-  readonly words: EventWords;
+  readonly uids: Uids;
+  readonly titles: TitleEnds;
+  readonly descriptions: Descriptions;
   readonly lines: StageLines;
 }
 
-function sharedTexts({ plan, schedule }: View, options: RenderOptions, frame: Frame): Shared {
-  const words = eventWords(schedule.calendar, options.language);
+function sharedTexts(
+  { plan }: View,
+  options: RenderOptions,
+  frame: Frame,
+  words: EventWords,
+): Shared {
   const names = plan.stages.map(({ name }) => frame.escaped(name));
-  return { words, lines: new StageLines(words, names) };
-}
-
-/** Why an entry starts when it does, and the sentence that the rule comes from, if any. */
-function reasons(view: View, { language }: RenderOptions, words: EventWords) {
-  const { entries } = view.schedule;
-  return ({ entry, reason }: Row): string => {
-    const text = words.why(escapeText(why(entries, entry, reason, language)));
-    const { basis } = reason;
-    return basis === null ? text : text + NEW_LINE + words.basis(escapeText(basis));
+  return {
+    uids: new Uids(plan, 'entry', options),
+    titles: new TitleEnds(words, names),
+    descriptions: new Descriptions(words, frame),
+    lines: new StageLines(words, names),
   };
 }
 
 /** What all stages have in common comes first in the description, and is folded once. */
 function stageEvents(
   row: Row,
-  uids: readonly string[],
-  { words, lines }: Shared,
+  { uids, titles, descriptions, lines }: Shared,
   frame: Frame,
   reason: string | null,
   wanted: Wanted,
-): string {
-  const [name, group] = titleOf(row);
-  const folder = new Folder();
-  const about = folder.fold(
-    `DESCRIPTION:${aboutOf(row, words, frame)}${NEW_LINE}${reason === null ? '' : reason + NEW_LINE}`,
-  );
-  const { octets } = folder;
-  const { stages } = row;
-  let events = '';
+  into: Pieces,
+): void {
+  const uid = uids.hashOf(row.id);
+  const [title, group] = titleOf(row, frame);
+  const ends = titles.of(group);
+  const { pieces, octets } = descriptions.of(row, title, reason);
+  const { level, stages } = row;
   for (const [k, { name: stage, start, end }] of stages.entries()) {
     if (!wanted(k)) continue;
-    const stageText = frame.escaped(stage);
-    const place = lines.of(k, start, end, octets);
-    const title = words.title(name, group, stageText);
-    const closing = frame.closing(row.level, stage);
-    const days = { start, end };
-    events += event(frame, item(uids, k), days, title, about + place, closing);
+    const text = {
+      uid,
+      uidEnd: item(uids.ends, k),
+      title,
+      titleEnd: item(ends, k),
+      description: [...pieces, lines.of(k, start, end, octets), '\r\n'],
+      closing: frame.closing(level, stage),
+    };
+    event(frame, { start, end }, text, into);
   }
-  return events;
 }
 
 /** A member's own name (市公安局) says little without its unit. */
-function titleOf({ path, member, echelon }: Row): [name: string, group: string] {
+function titleOf({ path, member, echelon }: Row, frame: Frame): [name: string, group: string] {
   const unit = path.at(-1) ?? '';
   return member === null
-    ? [escapeName(unit), escapeName(echelon)]
+    ? [escapeName(unit), frame.escaped(echelon)]
     : [escapeName(member), escapeName(unit + echelon)];
-}
-
-function aboutOf(row: Row, words: EventWords, frame: Frame): string {
-  const { path, member, level, echelon, start, end } = row;
-  const names = member === null ? path : [...path, member];
-  const unit = words.unit(escapeName(names.join('/')));
-  const group = words.group(frame.escaped(level), frame.escaped(echelon));
-  return unit + NEW_LINE + group + NEW_LINE + words.time(start, end);
 }

@@ -8,7 +8,8 @@ import { weekdaysIn, type Weekdays } from '../weekdays.js';
  * itself has no comma, semicolon, backslash or line break. Days are inclusive.
  */
 export interface EventWords {
-  readonly title: (name: string, group: string, stage: string) => string;
+  /** What stands in a title behind the name. */
+  readonly titleEnd: (group: string, stage: string) => string;
   readonly unit: (path: string) => string;
   readonly group: (level: string, echelon: string) => string;
   readonly units: (count: number) => string;
@@ -49,7 +50,7 @@ const wordsOf: Record<Language, (weekdays: Weekdays) => EventWords> = {
   zh: (weekdays) => {
     const range = daysZh(weekdays);
     return {
-      title: (name, group, stage) => `${name}（${group}）${stage}`,
+      titleEnd: (group, stage) => `（${group}）${stage}`,
       unit: (path) => `单位：${path}`,
       group: (level, echelon) =>
         level === echelon ? `层级：${level}` : `梯队：${level}，${echelon}`,
@@ -66,7 +67,7 @@ const wordsOf: Record<Language, (weekdays: Weekdays) => EventWords> = {
   en: (weekdays) => {
     const range = daysEn(weekdays);
     return {
-      title: (name, group, stage) => `${name} (${group}) ${stage}`,
+      titleEnd: (group, stage) => ` (${group}) ${stage}`,
       unit: (path) => `Unit: ${path}`,
       group: (level, echelon) => `Echelon: ${level} / ${echelon}`,
       units: (count) => `Covers: ${counted(count, 'unit')} from the first start to the last end`,

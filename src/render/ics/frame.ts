@@ -1,4 +1,5 @@
 import type { Plan } from '../../domain/plan.js';
+import type { Pieces } from '../chunks.js';
 import type { RenderOptions } from '../options.js';
 import { titleOf, type View } from '../view.js';
 import { LAST_DAY } from '../../domain/day.js';
@@ -6,13 +7,13 @@ import { alarmsOf, type Alarms } from './alarm.js';
 import type { Day } from '../../domain/day.js';
 import { icsDay, icsLocal, icsTime, midnight } from './days.js';
 import { organizerLine } from './organizer.js';
-import { contentLine, escapeName, quoteParameter } from './text.js';
+import { contentLine, escapeName, Folder, quoteParameter } from './text.js';
 
 /** The parts of an event that many events share. */
 export interface Frame {
   /** DTSTAMP, LAST-MODIFIED and SEQUENCE. */
   readonly stamps: string;
-  /** From the end of the line of the UID to that of DTEND: what all events of the same days say. */
+  /** From the end of the line of the UID to where the title begins: what all events of the same days say. */
   days(start: number, end: number): string;
   /** From CATEGORIES to the end of what an event says itself, for a level and the name of a stage. */
   closing(level: string, stage: string): string;
@@ -52,7 +53,7 @@ function stretches(stamps: string): Frame['days'] {
     let text = to.get(end);
     if (text === undefined) {
       const days = joined(`DTSTART;VALUE=DATE:${icsDay(start)}`, eventEnd(start, end));
-      to.set(end, (text = `\r\n${stamps}${days}`));
+      to.set(end, (text = `\r\n${stamps}${days}${SUMMARY}`));
     }
     return text;
   };
@@ -106,40 +107,64 @@ const eventEnd = (start: number, end: number): string =>
   end < LAST_DAY ? `DTEND;VALUE=DATE:${icsDay(end + 1)}` : `DURATION:P${end - start + 1}D`;
 
 /**
- * An all-day event.
- *
- * @param title of the summary, as escaped TEXT.
- * @param description the whole line of it.
+ * What an event says itself, as escaped TEXT in pieces: stages, siblings and neighbours have most of them in common, and
+ * putting them together for each event took as long as all else.
  */
+export interface EventText {
+  readonly uid: string;
+  /** Of a stage's event, what comes behind the uid of its thing. */
+  readonly uidEnd?: string;
+  /** Of the summary. */
+  readonly title: string;
+  readonly titleEnd?: string;
+  /** From the end of the line of the summary to that of its own, folded. */
+  readonly description: readonly string[];
+  readonly closing: string;
+}
+
+/** An all-day event. */
 export const event = (
   frame: Frame,
-  uid: string,
   { start, end }: { readonly start: number; readonly end: number },
-  title: string,
-  description: string,
-  closing: string,
-): string =>
-  `BEGIN:VEVENT\r\nUID:${uid}${frame.days(start, end)}` +
-  `${contentLine(`SUMMARY:${title}`)}${description}${closing}${frame.alarms.allDay(title)}END:VEVENT\r\n`;
+  text: EventText,
+  into: Pieces,
+): void => addEvent(frame.days(start, end), text, frame.alarms.allDay, into);
 
 /** The same with a time, in minutes after midnight where the plan is at home; what ends with the day ends at 24:00. */
 export function timedEvent(
   frame: Frame,
-  uid: string,
   day: Day,
   { from, to }: { readonly from: number; readonly to: number },
-  title: string,
-  description: string,
-  closing: string,
-): string {
+  text: EventText,
+  into: Pieces,
+): void {
   const local = (minutes: number): string => icsLocal(midnight(day) + minutes * 60);
   // There is no day after the last one.
   const end = day < LAST_DAY ? `DTEND;TZID=${frame.zone}:${local(to)}` : `DURATION:PT${to - from}M`;
-  return (
-    `BEGIN:VEVENT\r\nUID:${uid}\r\n${frame.stamps}` +
-    `${contentLine(`DTSTART;TZID=${frame.zone}:${local(from)}`)}${contentLine(end)}` +
-    `${contentLine(`SUMMARY:${title}`)}${description}${closing}${frame.alarms.timed(title)}END:VEVENT\r\n`
-  );
+  const days = contentLine(`DTSTART;TZID=${frame.zone}:${local(from)}`) + contentLine(end);
+  addEvent(`\r\n${frame.stamps}${days}${SUMMARY}`, text, frame.alarms.timed, into);
+}
+
+const SUMMARY = 'SUMMARY:';
+
+/** @param days from the end of the line of the UID to where the title begins. */
+function addEvent(
+  days: string,
+  { uid, uidEnd = '', title, titleEnd = '', description, closing }: EventText,
+  alarm: Alarms[keyof Alarms],
+  into: Pieces,
+): void {
+  into.add('BEGIN:VEVENT\r\nUID:');
+  into.add(uid);
+  into.add(uidEnd);
+  into.add(days);
+  const folder = new Folder(SUMMARY.length);
+  into.add(folder.fold(title));
+  into.add(folder.fold(titleEnd));
+  for (const piece of description) into.add(piece);
+  into.add(closing);
+  if (alarm !== null) into.add(alarm(title + titleEnd));
+  into.add('END:VEVENT\r\n');
 }
 
 /** RFC 7986 for NAME and REFRESH-INTERVAL; the X- ones say the same to older programs. */

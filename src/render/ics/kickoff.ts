@@ -1,3 +1,4 @@
+import { textOf } from '../chunks.js';
 import type { RenderOptions } from '../options.js';
 import type { View } from '../view.js';
 import { eventWords } from './event-text.js';
@@ -14,9 +15,11 @@ export function kickoffEvent(
   const { day, name } = plan.kickoff;
   const words = eventWords(schedule.calendar, options.language);
   const title = escapeName(plan.title);
-  const summary = name === null ? words.kickoff(title) : escapeName(name);
-  const description = contentLine(`DESCRIPTION:${words.plan(title)}`);
-  const closing = frame.closingOfMeeting(words.kickoffCategory);
-  const days = { start: day, end: day };
-  return event(frame, kickoffUid(plan, options), days, summary, description, closing);
+  const text = {
+    uid: kickoffUid(plan, options),
+    title: name === null ? words.kickoff(title) : escapeName(name),
+    description: ['\r\n', contentLine(`DESCRIPTION:${words.plan(title)}`)],
+    closing: frame.closingOfMeeting(words.kickoffCategory),
+  };
+  return textOf((into) => event(frame, { start: day, end: day }, text, into));
 }

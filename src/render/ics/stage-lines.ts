@@ -1,21 +1,17 @@
+import { item } from '../../domain/columns.js';
 import type { Day } from '../../domain/day.js';
+import { Continuation } from './continuation.js';
 import type { EventWords } from './event-text.js';
-import { Folder } from './text.js';
-
-/** As many octets as a line may have, and more: the columns of a line fit below it. */
-const COLUMNS = 128;
-/** More than there are days in any plan. */
-const DAYS = 2 ** 22;
 
 /**
  * The end of each description: which stage, from when to when. A calendar has few stretches of days and many units, so each
- * is put into words and folded once for each column that it may begin in.
+ * is put into words once.
  */
 export class StageLines {
   readonly #words: EventWords;
   readonly #names: readonly string[];
-  /** By stage, then by days and column. */
-  readonly #known: readonly Map<number, string>[];
+  /** By stage, first day and last day: one key made of two days is no small number, and took longer to look up. */
+  readonly #known: readonly Map<Day, Map<Day, Continuation>>[];
 
   /** @param names of the plan's stages, as escaped TEXT. */
   constructor(words: EventWords, names: readonly string[]) {
@@ -26,15 +22,15 @@ export class StageLines {
 
   /** @param octets of the line before it that are taken. */
   of(stage: number, start: Day, end: Day, octets: number): string {
-    const key = (start * DAYS + (end - start)) * COLUMNS + octets;
-    const known = this.#known[stage];
-    let line = known?.get(key);
+    const known = item(this.#known, stage);
+    let ending = known.get(start);
+    if (ending === undefined) known.set(start, (ending = new Map<Day, Continuation>()));
+    let line = ending.get(end);
     if (line === undefined) {
-      const name = this.#names[stage] ?? '';
+      const name = item(this.#names, stage);
       const text = this.#words.stage(stage + 1, this.#names.length, name, start, end);
-      line = `${new Folder(octets).fold(text)}\r\n`;
-      known?.set(key, line);
+      ending.set(end, (line = new Continuation(text)));
     }
-    return line;
+    return line.from(octets).text;
   }
 }

@@ -61,12 +61,12 @@ export class Folder {
   }
 
   fold(piece: string): string {
-    const lines: string[] = [];
+    let lines: string[] | null = null;
     let [from, octets] = [0, this.octets];
     for (let at = 0; at < piece.length; at++) {
       const size = octetsAt(piece, at);
       if (octets + size > OCTETS_PER_LINE) {
-        lines.push(piece.slice(from, at));
+        (lines ??= []).push(piece.slice(from, at));
         from = at;
         octets = 1;
       }
@@ -74,7 +74,7 @@ export class Folder {
       if (size === 4) at++;
     }
     this.octets = octets;
-    if (from === 0 && lines.length === 0) return piece;
+    if (lines === null) return piece;
     lines.push(piece.slice(from));
     return lines.join(FOLD);
   }

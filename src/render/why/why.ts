@@ -15,6 +15,38 @@ export function why(entries: Entries, entry: number, reason: Reason, language: L
   return asked + detour(entries, entry, reason, language);
 }
 
+interface Told {
+  readonly entry: number;
+  readonly reason: Reason;
+}
+
+/**
+ * Whether `why` says the same of two entries. Where it isn't sure the answer is no: what else set the day, and `after`, may name
+ * anything.
+ */
+export function isSaidAlike(entries: Entries, a: Told, b: Told): boolean {
+  const { reason } = a;
+  return (
+    reason.rule === b.reason.rule &&
+    reason.rule !== 'after' &&
+    reason.wish === b.reason.wish &&
+    reason.date === b.reason.date &&
+    reason.interval === b.reason.interval &&
+    reason.skipped === b.reason.skipped &&
+    reason.basis === b.reason.basis &&
+    reason.setBy === null &&
+    b.reason.setBy === null &&
+    reason.from === b.reason.from &&
+    (reason.from === null || isNamedAlike(entries, a.entry, b.entry, reason.from))
+  );
+}
+
+/** For both entries the other one has the same name, and stands as many storeys above. */
+function isNamedAlike(entries: Entries, a: number, b: number, other: number): boolean {
+  const [one, two] = [entries.unitOf(a), entries.unitOf(b)];
+  return one === two || (one.level === two.level && entries.memberOf(other) === null);
+}
+
 /** @param distance how far the start is from another, or how far it was to be. */
 function ruleText(
   entries: Entries,

@@ -19,6 +19,7 @@ export class Detours {
   readonly #run: Run;
   readonly #limits: Limits;
   readonly #known = new Map<string, Skipped>();
+  #last: Asked | null = null;
 
   /**
    * @param state after the choice.
@@ -54,6 +55,9 @@ export class Detours {
   #skippedBetween(wish: number, date: number, startOn: StartOn): Skipped {
     const [from, to] = date < wish ? [date + 1, wish] : [wish, date - 1];
     if (from > to) return NOTHING;
+    const last = this.#last;
+    // Most neighbours ask for the same, and a key takes longer to make than the answer to find.
+    if (last?.wish === wish && last.date === date && last.startOn === startOn) return last.found;
     const key = `${wish} ${date} ${startOn}`;
     let found = this.#known.get(key);
     if (found === undefined) {
@@ -62,6 +66,7 @@ export class Detours {
       found = { days, isAll: count === to - from + 1 };
       this.#known.set(key, found);
     }
+    this.#last = { wish, date, startOn, found };
     return found;
   }
 }
@@ -70,6 +75,14 @@ export class Detours {
 interface Skipped {
   readonly days: readonly SkippedDays[];
   readonly isAll: boolean;
+}
+
+/** A wish, the day that came of it, and what was found between them. */
+interface Asked {
+  readonly wish: number;
+  readonly date: number;
+  readonly startOn: StartOn;
+  readonly found: Skipped;
 }
 
 const NOTHING: Skipped = { days: [], isAll: true };

@@ -1,4 +1,5 @@
 import type { Comparison, Side } from '../../../compare/types.js';
+import { textOf } from '../../chunks.js';
 import { agendaEvents, timedDays } from '../../ics/agenda.js';
 import type { Frame } from '../../ics/frame.js';
 import { zoneText } from '../../ics/zone.js';
@@ -63,10 +64,10 @@ interface Event {
   readonly text: string;
 }
 
-/** The text of a row may be several events. No UID is long enough to be folded, and no value has a line break. */
+/** A row may be several events. No UID is long enough to be folded, and no value has a line break. */
 function* eventsOf(view: View, options: RenderOptions, frame: Frame): Generator<Event, undefined> {
-  for (const texts of agendaEvents(view, options, frame)) {
-    for (const text of texts.split(BEFORE_EVENT)) {
+  for (const row of agendaEvents(view, options, frame)) {
+    for (const text of textOf(row).split(BEFORE_EVENT)) {
       yield { uid: text.slice(BEGIN.length, text.indexOf('\r\n', BEGIN.length)), text };
     }
   }
