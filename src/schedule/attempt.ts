@@ -70,7 +70,8 @@ function asLaid(entries: Entries, { network }: Run, start: Int32Array): StageLen
 
 function tryWith(entries: Entries, calendar: Calendar, lengths: StageLengths): Attempt {
   const run = prepare(entries, calendar, lengths);
-  const state = new Propagation(run.network);
+  // Twins have the days of the one before them: they are left out of all that follows, and filled in behind it.
+  const state = new Propagation(run.network, run.network.twins.waysToOthers());
   const conflicts = findRanges(run, state);
   return { run, conflicts, solution: conflicts.length > 0 ? null : chooseAll(run, state) };
 }
@@ -80,12 +81,14 @@ function findRanges(run: Run, state: Propagation): readonly Diagnostic[] {
   const cycles = explainCycles(run);
   if (cycles.length > 0) return cycles;
   holdHardLimits(state);
-  const order = forwardOrder(run);
+  const { twins } = run.network;
+  const order = twins.leftOutOf(forwardOrder(run));
   if (!state.raiseAll(order)) {
     return explainConflicts(run, (edge) => state.isHeld(edge));
   }
   state.lowerAll(order.reverse());
-  holdSoftLimits(state, run.order);
+  holdSoftLimits(state, twins.leftOutOf(run.order));
+  state.fillIn(twins);
   return [];
 }
 
@@ -93,7 +96,14 @@ function chooseAll({ entries, network, order }: Run, state: Propagation): Soluti
   const { plan, size } = entries;
   const earliest = state.low.slice(0, size);
   const high = state.high.slice();
-  const wanted = chooseDays(state, order, (entry) => network.terms.of(entry).placement);
+  const { twins } = network;
+  const wanted = chooseDays(
+    state,
+    twins.leftOutOf(order),
+    (entry) => network.terms.of(entry).placement,
+  );
+  twins.fillIn(wanted);
+  twins.fillIn(state.low);
   const times = layOut(plan, network, state.low);
   return { state, earliest, latest: high.subarray(0, size), high, wanted, times };
 }

@@ -24,17 +24,20 @@ export const prepare = (entries: Entries, calendar: Calendar, lengths: StageLeng
 });
 
 /** The kickoff, the entries in order of choice, groups and stages: all edges but those of `after` run forward in it. */
-export function nodeOrder({ network, order }: Run): number[] {
+export function nodeOrder({ network, order }: Run): Int32Array {
   const { kickoff, size } = network.nodes;
-  const behind = Array.from({ length: size - kickoff - 1 }, (_, at) => kickoff + 1 + at);
-  return [kickoff, ...order, ...behind];
+  const all = new Int32Array(size);
+  all[0] = kickoff;
+  all.set(order, 1);
+  for (let node = kickoff + 1; node < size; node++) all[node] = node;
+  return all;
 }
 
 /**
  * The nodes in an order in which all edges run forward, where there is one. Propagation then is done after one pass:
  * in any other order, of batches that each wait for all before them, the last is raised once for each of them.
  */
-export function forwardOrder(run: Run): Iterable<number> & { reverse(): Iterable<number> } {
+export function forwardOrder(run: Run): Int32Array {
   const { network } = run;
   if (network.nodes.groups.length === 0) return nodeOrder(run);
   const order = topologicalOrder(network);

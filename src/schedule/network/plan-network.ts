@@ -6,6 +6,7 @@ import type { EdgeColumns } from './edge-list.js';
 import { Network, type NodeColumns } from './network.js';
 import type { Nodes } from './nodes.js';
 import type { Terms } from './terms.js';
+import { Twins } from './twins.js';
 
 /** An edge into an entry whose day a person fixed: nothing pulls at it, and what it breaks is reported. */
 export interface ReleasedEdge {
@@ -65,6 +66,7 @@ export class PlanNetwork extends Network {
   readonly nodes: Nodes;
   readonly terms: TermsTable;
   readonly released: readonly ReleasedEdge[];
+  readonly twins: Twins;
   readonly #kickoffAt: SourcePlace;
 
   constructor(
@@ -78,6 +80,7 @@ export class PlanNetwork extends Network {
     this.nodes = nodes;
     this.terms = terms;
     this.released = released;
+    this.twins = new Twins(columns, nodes.kickoff, terms);
     this.#kickoffAt = kickoffAt;
   }
 
