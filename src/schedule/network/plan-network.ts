@@ -44,9 +44,9 @@ export class TermsTable {
 
   /** Whether the entry starts on the kickoff day itself: `start: kickoff`, or the first echelon of a top unit. */
   isOnKickoff(entry: number): boolean {
-    if (this.isFixed(entry)) return false;
     const { onKickoff, start } = this.of(entry);
-    return onKickoff || (start === null && isFirstOfAll(this.#entries, entry));
+    const isAsked = onKickoff || (start === null && isFirstOfAll(this.#entries, entry));
+    return isAsked && !this.isFixed(entry);
   }
 
   /** Where the start is fixed in the file: the key of its own, else the rule. */
