@@ -15,15 +15,22 @@ export interface EdgeColumns {
 export class EdgeList {
   readonly #relations: Relation[] = [];
   readonly #numbers = new Map<Relation, number>();
-  #source = new Int32Array(1024);
-  #target = new Int32Array(1024);
-  #relationNumber = new Int32Array(1024);
+  #source: Int32Array;
+  #target: Int32Array;
+  #relationNumber: Int32Array;
   #size = 0;
   /** The relation that came last, and its number: most edges have that of the one before. */
   #last: Relation | null = null;
   #lastNumber = 0;
   /** Whether each target so far is that of the edge before or behind it. */
   #isInOrder = true;
+
+  /** @param expected how many edges there will be, about: lists that grow are copied. */
+  constructor(expected: number) {
+    this.#source = new Int32Array(expected);
+    this.#target = new Int32Array(expected);
+    this.#relationNumber = new Int32Array(expected);
+  }
 
   add(source: number, target: number, relation: Relation): void {
     const size = this.#size++;

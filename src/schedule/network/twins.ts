@@ -29,8 +29,7 @@ export class Twins {
   readonly #count: number;
 
   constructor({ edges, nodes }: Columns, entries: number, terms: Terms) {
-    this.#isTwin = new Uint8Array(nodes.lowest.length);
-    this.#edges = edges;
+    const isTwin = new Uint8Array(nodes.lowest.length);
     const isWaitedFor = new Uint8Array(nodes.lowest.length);
     for (let edge = 0; edge < edges.source.length; edge++) {
       isWaitedFor[edges.source[edge] ?? 0] = 1;
@@ -48,10 +47,12 @@ export class Twins {
         allowedNumber[entry] === allowedNumber[other] &&
         terms.of(entry) === terms.of(other)
       ) {
-        this.#isTwin[entry] = 1;
+        isTwin[entry] = 1;
         count++;
       }
     }
+    this.#isTwin = isTwin;
+    this.#edges = edges;
     this.#count = count;
   }
 
