@@ -156,13 +156,15 @@ function kindsOf(entries: Entries): { readonly all: readonly Kind[]; readonly ki
   const places = widest * entries.plan.levels.length;
   const known = new Map<number, number>();
   const kindOf = new Int32Array(entries.size);
+  // Most entries are of the kind of the one before them.
+  let [last, number] = [-1, -1];
   for (let entry = 0; entry < entries.size; entry++) {
     const unit = entries.unitOf(entry);
     const place = unit.level * widest + cell(entries.echelon, entry);
     const key = marks.numberOf(unit, entries.ownerOf(entry)) * places + place;
-    let number = known.get(key);
-    if (number === undefined) {
-      number = all.push(kindAt(entries, entry)) - 1;
+    if (key !== last) {
+      last = key;
+      number = known.get(key) ?? all.push(kindAt(entries, entry)) - 1;
       known.set(key, number);
     }
     kindOf[entry] = number;

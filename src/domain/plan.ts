@@ -142,8 +142,9 @@ export function ruleBlocks(plan: Plan): readonly Rules[] {
   let blocks = blocksOf.get(plan);
   if (blocks === undefined) {
     const { rules, overrides, units } = plan;
-    const own = units.flatMap((unit) => unit.rules ?? []);
-    blocks = [rules, ...overrides.map((override) => override.rules), ...own];
+    const found = [rules, ...overrides.map((override) => override.rules)];
+    for (const unit of units) if (unit.rules !== null) found.push(unit.rules);
+    blocks = found;
     blocksOf.set(plan, blocks);
   }
   return blocks;

@@ -70,30 +70,37 @@ function asLaid(entries: Entries, { network }: Run, start: Int32Array): StageLen
 
 function tryWith(entries: Entries, calendar: Calendar, lengths: StageLengths): Attempt {
   const run = prepare(entries, calendar, lengths);
-  const state = new Propagation(run.network);
-  const conflicts = findRanges(run, state);
-  return { run, conflicts, solution: conflicts.length > 0 ? null : chooseAll(run, state) };
+  const { twins } = run.network;
+  // Twins have the days of the one before them: they are left out of all that follows, and filled in behind it.
+  const state = new Propagation(run.network, twins.waysToOthers());
+  const order = twins.leftOutOf(run.order);
+  const conflicts = findRanges(run, state, order);
+  return { run, conflicts, solution: conflicts.length > 0 ? null : chooseAll(run, state, order) };
 }
 
 /** Earliest and latest days under all limits that can hold; findings where there are none. */
-function findRanges(run: Run, state: Propagation): readonly Diagnostic[] {
+function findRanges(run: Run, state: Propagation, entries: Int32Array): readonly Diagnostic[] {
   const cycles = explainCycles(run);
   if (cycles.length > 0) return cycles;
   holdHardLimits(state);
-  const order = forwardOrder(run);
+  const order = forwardOrder(run.network, entries);
   if (!state.raiseAll(order)) {
     return explainConflicts(run, (edge) => state.isHeld(edge));
   }
   state.lowerAll(order.reverse());
-  holdSoftLimits(state, run.order);
+  holdSoftLimits(state, entries);
+  state.fillIn(run.network.twins);
   return [];
 }
 
-function chooseAll({ entries, network, order }: Run, state: Propagation): Solution {
+function chooseAll({ entries, network }: Run, state: Propagation, order: Int32Array): Solution {
   const { plan, size } = entries;
   const earliest = state.low.slice(0, size);
   const high = state.high.slice();
+  const { twins } = network;
   const wanted = chooseDays(state, order, (entry) => network.terms.of(entry).placement);
+  twins.fillIn(wanted);
+  twins.fillIn(state.low);
   const times = layOut(plan, network, state.low);
   return { state, earliest, latest: high.subarray(0, size), high, wanted, times };
 }

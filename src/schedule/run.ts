@@ -24,19 +24,25 @@ export const prepare = (entries: Entries, calendar: Calendar, lengths: StageLeng
 });
 
 /** The kickoff, the entries in order of choice, groups and stages: all edges but those of `after` run forward in it. */
-export function nodeOrder({ network, order }: Run): number[] {
+export function nodeOrder({ network, order }: Pick<Run, 'network' | 'order'>): Int32Array {
   const { kickoff, size } = network.nodes;
-  const behind = Array.from({ length: size - kickoff - 1 }, (_, at) => kickoff + 1 + at);
-  return [kickoff, ...order, ...behind];
+  const all = new Int32Array(1 + order.length + size - kickoff - 1);
+  all[0] = kickoff;
+  all.set(order, 1);
+  for (let node = kickoff + 1, at = 1 + order.length; node < size; node++, at++) all[at] = node;
+  return all;
 }
 
 /**
- * The nodes in an order in which all edges run forward, where there is one. Propagation then is done after one pass:
- * in any other order, of batches that each wait for all before them, the last is raised once for each of them.
+ * The nodes but twins in an order in which all edges run forward, where there is one. Propagation then is done after
+ * one pass: in any other order, of batches that each wait for all before them, the last is raised once for each of them.
+ *
+ * @param order the entries in order of choice, without twins.
  */
-export function forwardOrder(run: Run): Iterable<number> & { reverse(): Iterable<number> } {
-  const { network } = run;
-  if (network.nodes.groups.length === 0) return nodeOrder(run);
-  const order = topologicalOrder(network);
-  return order.length === network.size ? order : nodeOrder(run);
+export function forwardOrder(network: PlanNetwork, order: Int32Array): Int32Array {
+  if (network.nodes.groups.length > 0) {
+    const forward = topologicalOrder(network);
+    if (forward.length === network.size) return network.twins.leftOutOf(forward);
+  }
+  return nodeOrder({ network, order });
 }

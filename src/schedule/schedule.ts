@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { Calendar, type HolidayTable } from '../domain/calendar.js';
-import { OPEN } from '../domain/columns.js';
+import { cell, OPEN } from '../domain/columns.js';
 import { LAST_DAY } from '../domain/day.js';
 import type { Entries } from '../domain/entries.js';
 import { entriesOf } from '../domain/expand.js';
@@ -55,8 +55,17 @@ function scheduleOf(run: Run, { state, earliest, latest, wanted, times }: Soluti
     end: times.end,
     stageStarts: times.stageStarts.subarray(0, size * plan.stages.length),
     earliest,
-    // An entry that started later would have no days that can be written.
-    latest: latest.map((day) => (day === OPEN ? OPEN : Math.min(day, LAST_DAY))),
+    latest: writable(latest),
     reasonOf: (entry) => reasons.of(entry),
   };
+}
+
+/** Latest days: an entry that started later would have none that can be written. */
+function writable(latest: Int32Array): Int32Array {
+  const days = latest.slice();
+  for (let entry = 0; entry < days.length; entry++) {
+    const day = cell(days, entry);
+    if (day > LAST_DAY && day !== OPEN) days[entry] = LAST_DAY;
+  }
+  return days;
 }

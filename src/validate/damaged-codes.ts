@@ -9,6 +9,7 @@ const SCIENTIFIC = /^\d(?:\.\d+)?[eE]\+?\d{1,2}$/u;
 export function damagedCodes(plan: Plan): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
   for (const siblings of childrenLists(plan.units)) {
+    if (!siblings.some(({ code }) => code !== null && mayBeDamaged(code))) continue;
     const { length, areNumbers } = formOf(siblings);
     if (areNumbers && length === null) continue;
     for (const { code, keys, at } of siblings) {
@@ -20,6 +21,18 @@ export function damagedCodes(plan: Plan): readonly Diagnostic[] {
     }
   }
   return found;
+}
+
+const [ZERO, DOT, LARGE_E, SMALL_E] = [0x30, 0x2e, 0x45, 0x65];
+
+/**
+ * Whether a list with such a code is worth a look: zeros are lost where another code has one, and in a number a dot or
+ * an E comes second. By letters, since a country has 665,276 codes to look at.
+ */
+function mayBeDamaged(code: string): boolean {
+  if (code.charCodeAt(0) === ZERO) return true;
+  const second = code.charCodeAt(1);
+  return second === DOT || second === LARGE_E || second === SMALL_E;
 }
 
 interface Form {

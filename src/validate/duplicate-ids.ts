@@ -2,6 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
 import type { Plan } from '../domain/plan.js';
 import type { SourcePlace } from '../domain/source-place.js';
+import { traitsOf } from './shared/traits.js';
 
 /** A unit, a member or a stage: what its id may not be the same as. */
 interface Known {
@@ -18,7 +19,8 @@ interface Known {
  * code instead (`pathsLikeCodes` looks at paths); those of members in their unit and those of stages, which are
  * else known by their names.
  */
-export function duplicateIds({ units, stages }: Plan): readonly Diagnostic[] {
+export function duplicateIds(plan: Plan): readonly Diagnostic[] {
+  const { units, stages } = plan;
   const ofStages = stages.map(({ name, id = null, idAt, at }): Known => ({
     name,
     id,
@@ -27,6 +29,7 @@ export function duplicateIds({ units, stages }: Plan): readonly Diagnostic[] {
     at,
   }));
   const found = taken('stage', ofStages);
+  if (!traitsOf(plan).hasIds) return found;
   if (units.some(({ id }) => id !== null)) found.push(...ofUnits(units));
   for (const { members } of units) {
     if (members.every(({ id }) => id === null)) continue;

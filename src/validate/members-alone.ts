@@ -2,9 +2,12 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
 import { Tally } from '../diagnostics/tally.js';
 import type { Member, Plan, Unit } from '../domain/plan.js';
+import { traitsOf } from './shared/traits.js';
 
 /** Members stand in place of their unit's last entry: where a level has one echelon only, the unit has none left. */
-export function membersAlone({ levels, units }: Plan): readonly Diagnostic[] {
+export function membersAlone(plan: Plan): readonly Diagnostic[] {
+  if (!traitsOf(plan).hasMembers) return [];
+  const { levels, units } = plan;
   const tally = new Tally<{
     readonly unit: Unit;
     readonly first: Member;

@@ -2,6 +2,7 @@ import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Plan } from '../domain/plan.js';
 import { childrenLists } from './shared/siblings.js';
+import { isUneven, traitsOf } from './shared/traits.js';
 
 /**
  * Two names under one parent that differ only in spaces, width, dots or the coding of a letter are one unit written twice. More
@@ -9,8 +10,11 @@ import { childrenLists } from './shared/siblings.js';
  */
 export function nearNames(plan: Plan): readonly Diagnostic[] {
   const found: Diagnostic[] = [];
+  const traits = traitsOf(plan);
+  if (!traits.hasUneven) return found;
   for (const siblings of childrenLists(plan.units)) {
-    if (siblings.length < 2 || !siblings.some(({ name }) => UNEVEN.test(name))) continue;
+    if (siblings.length < 2 || !siblings.some(({ index }) => traits.isUneven[index] === 1))
+      continue;
     const first = new Map<string, (typeof siblings)[number]>();
     for (const unit of siblings) {
       const plain = plainName(unit.name);
@@ -30,11 +34,8 @@ export function nearNames(plan: Plan): readonly Diagnostic[] {
   return found;
 }
 
-/** Nearly all names are plain already, and normalising is slow: of these signs each is its own normal form. */
-const UNEVEN = /[^\u4e00-\u9fff\da-z]/u;
-
 const plainName = (name: string): string =>
-  UNEVEN.test(name)
+  isUneven(name)
     ? name
         .normalize('NFKC')
         .replace(/[\s·•‧・.]/gu, '')

@@ -2,6 +2,7 @@ import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Plan, Unit } from '../domain/plan.js';
 import { pathOf } from '../domain/plan.js';
+import { traitsOf } from './shared/traits.js';
 
 /**
  * A path may equal the code or the id of another unit, or, where names hold `/`, its path. Only paths that could
@@ -28,7 +29,9 @@ interface LikelyPath {
 }
 
 /** The paths that may be another's key. */
-function likelyPaths({ units }: Plan, areAll: boolean): readonly LikelyPath[] {
+function likelyPaths(plan: Plan, areAll: boolean): readonly LikelyPath[] {
+  const { units } = plan;
+  if (!areAll && !traitsOf(plan).hasIds) return pathsOfTop(units);
   const endings = new Set<string>();
   for (const { id } of units)
     if (id !== null && id.includes('/')) endings.add(id.slice(id.lastIndexOf('/') + 1));
@@ -41,12 +44,25 @@ function likelyPaths({ units }: Plan, areAll: boolean): readonly LikelyPath[] {
   return likely;
 }
 
+/** What is at the top is known by its name: from there on to the first unit that is not below it. */
+function pathsOfTop(units: readonly Unit[]): readonly LikelyPath[] {
+  const likely: LikelyPath[] = [];
+  for (let unit = units[0]; unit !== undefined; unit = units[unit.end]) {
+    likely.push({ unit, key: unit.name });
+  }
+  return likely;
+}
+
 /** The last unit that has each of some keys for its code or id: a table of all codes would be most of the cost of a country. */
 function unitsByKey({ units }: Plan, keys: ReadonlySet<string>): ReadonlyMap<string, Unit> {
   const byKey = new Map<string, Unit>();
+  let longest = 0;
+  for (const key of keys) longest = Math.max(longest, key.length);
+  // Codes are longer than the names at the top: most need not be looked up.
+  const isKey = (word: string): boolean => word.length <= longest && keys.has(word);
   for (const unit of units) {
-    if (unit.code !== null && keys.has(unit.code)) byKey.set(unit.code, unit);
-    if (unit.id !== null && keys.has(unit.id)) byKey.set(unit.id, unit);
+    if (unit.code !== null && isKey(unit.code)) byKey.set(unit.code, unit);
+    if (unit.id !== null && isKey(unit.id)) byKey.set(unit.id, unit);
   }
   return byKey;
 }
@@ -54,6 +70,7 @@ function unitsByKey({ units }: Plan, keys: ReadonlySet<string>): ReadonlyMap<str
 /** Paths of units whose own name, or one above, holds a `/`. */
 function slashedPaths(plan: Plan): Map<string, Unit> {
   const paths = new Map<string, Unit>();
+  if (!traitsOf(plan).hasSlash) return paths;
   const slashed = new Set<number>();
   for (const unit of plan.units) {
     if (!unit.name.includes('/') && !slashed.has(unit.parent)) continue;

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../domain/calendar.js';
 import { lastDay, type Span } from '../../domain/span.js';
-import { ruleBlocks, type Plan } from '../../domain/plan.js';
+import { ruleBlocks, type Plan, type UnitOrMember } from '../../domain/plan.js';
 import type { Rules } from '../../domain/rules.js';
 import type { Horizon } from './allowed-days.js';
 
@@ -40,12 +40,14 @@ export function horizonOf(plan: Plan, calendar: Calendar): Horizon {
     first = Math.min(first, day);
     last = Math.max(last, day);
   };
+  const includeOwn = (owner: UnitOrMember) => {
+    if (owner.start !== null) include(owner.start);
+    if (owner.notBefore !== null) include(owner.notBefore);
+    if (owner.notAfter !== null) include(owner.notAfter);
+  };
   for (const unit of plan.units) {
-    for (const owner of [unit, ...unit.members]) {
-      include(owner.start);
-      include(owner.notBefore);
-      include(owner.notAfter);
-    }
+    includeOwn(unit);
+    if (unit.members.length > 0) unit.members.forEach(includeOwn);
   }
   calendar.listedWorkdays?.forEach(include);
   let [interval, tolerance, length] = [0, 0, 0];

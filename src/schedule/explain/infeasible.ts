@@ -26,7 +26,7 @@ import { isPushedOut, pushedOut } from './too-far.js';
 export function explainConflicts(run: Run, isHeld: (edge: number) => boolean): Diagnostic[] {
   const chains = new Tally<(count: number) => Diagnostic>();
   const pushed: number[] = [];
-  for (const conflict of findConflicts(run.network, isHeld, nodeOrder(run))) {
+  for (const conflict of findConflicts(run.network, isHeld, [...nodeOrder(run)])) {
     if (!conflict.isCycle && isPushedOut(run, conflict.last)) {
       pushed.push(victimOf(run, conflict));
       continue;

@@ -17,13 +17,15 @@ export class Draft {
   readonly tables: DayTables;
   readonly relations: RelationMaker;
   readonly terms: TermsTable;
-  readonly edges = new EdgeList();
+  readonly edges: EdgeList;
   readonly released: ReleasedEdge[] = [];
   /** Who goes one step ahead of whom, entries with a fixed start included. */
   readonly leads: Lead[] = [];
 
   constructor(entries: Entries, tables: DayTables, relations: RelationMaker, terms: TermsTable) {
     this.entries = entries;
+    // In a hierarchy each has one, but at the top; more come of `after` and members.
+    this.edges = new EdgeList(entries.size + 1024);
     this.tables = tables;
     this.relations = relations;
     this.terms = terms;

@@ -22,16 +22,23 @@ export function effectiveRules(entries: Entries): EffectiveRules {
   const ofUnits = new UnitOverrides(plan, matches);
   const sets = new Sets(plan);
   const setNumber = new Int32Array(entries.size);
+  let [listed, number] = [NONE, -1];
   for (let entry = 0; entry < entries.size; entry++) {
     const unit = entries.unitOf(entry);
     const kind = cell(matches.kindOf, entry);
     ofUnits.goTo(unit.index);
     const own = ofUnits.of(kind);
     const all = item(ofKind, kind);
-    setNumber[entry] = sets.numberOf(own.length === 0 ? all : inOrder(all, own), unit);
+    const list = own.length === 0 ? all : inOrder(all, own);
+    if (list !== listed || unit.rules !== null) number = sets.numberOf(list, unit);
+    // One of its own is nobody else's.
+    listed = unit.rules === null ? list : NONE;
+    setNumber[entry] = number;
   }
   return { sets: sets.all, setNumber };
 }
+
+const NONE: readonly number[] = [];
 
 /** The overrides that hold for each kind wherever it stands: those that name no unit. */
 function overridesOfKinds({ overrides }: Plan, matches: Matches): readonly (readonly number[])[] {

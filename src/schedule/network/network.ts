@@ -2,6 +2,7 @@ import { cell, item, smallCell } from '../../domain/columns.js';
 import type { AllowedDays } from '../days/allowed-days.js';
 import type { EdgeColumns } from './edge-list.js';
 import type { Relation } from './relations.js';
+import { waysOut, type WaysOut } from './ways-out.js';
 
 /** Nodes that follow each other: `to` is exclusive. */
 export interface NodeRange {
@@ -40,6 +41,7 @@ export class Network {
   readonly highest: Int32Array;
   readonly #edges: EdgeColumns;
   readonly #nodes: NodeColumns;
+  #waysOut: WaysOut | null = null;
 
   constructor(edges: EdgeColumns, nodes: NodeColumns) {
     this.size = nodes.lowest.length;
@@ -76,11 +78,16 @@ export class Network {
 
   /** Where the edges out of a node begin: `outOf(k)` for k in `firstOut(node)` … `firstOut(node + 1)`, the end exclusive. */
   firstOut(node: number): number {
-    return cell(this.#edges.firstOut, node);
+    return cell(this.ways.first, node);
   }
 
   outOf(position: number): number {
-    return cell(this.#edges.outEdges, position);
+    return cell(this.ways.edges, position);
+  }
+
+  /** Made when they are first asked for. */
+  get ways(): WaysOut {
+    return (this.#waysOut ??= waysOut(this.#edges, this.size));
   }
 
   /** The first allowed day of a node on or after `day`; `OPEN` where there is none. */

@@ -1,4 +1,5 @@
 import { cell, OPEN } from '../../domain/columns.js';
+import type { AllowedDays } from '../days/allowed-days.js';
 import type { Draft } from './draft.js';
 import type { NodeColumns } from './network.js';
 import type { Nodes } from './nodes.js';
@@ -11,6 +12,9 @@ export function ownBounds({ entries, tables, terms }: Draft, nodes: Nodes): Node
   const highest = new Int32Array(nodes.size).fill(OPEN);
   const allowed = [tables.every, tables.allowed.workday, tables.allowed.any];
   const allowedNumber = new Uint8Array(nodes.size);
+  // Most entries ask for what the one before them did: it is looked up once.
+  let before: AllowedDays | null = null;
+  let [asked, until, first, last] = [0, 0, 0, 0];
   for (let entry = 0; entry < entries.size; entry++) {
     const fixed = terms.fixedDay(entry);
     if (fixed !== null) {
@@ -20,12 +24,20 @@ export function ownBounds({ entries, tables, terms }: Draft, nodes: Nodes): Node
     const own = terms.of(entry);
     const isOnKickoff = terms.isOnKickoff(entry);
     const days = isOnKickoff ? tables.every : own.allowed;
-    allowedNumber[entry] = allowed.indexOf(days);
-    const [from, to] = isOnKickoff ? [plan.kickoff.day, plan.kickoff.day] : [-OPEN, OPEN];
+    const from = isOnKickoff ? plan.kickoff.day : tables.horizon.first;
+    const to = isOnKickoff ? plan.kickoff.day : OPEN;
     const low = Math.max(cell(entries.notBefore, entry), from, tables.horizon.first);
     const high = Math.min(cell(entries.notAfter, entry), to, own.lastStart);
-    lowest[entry] = days.next(low);
-    highest[entry] = days.previous(high);
+    if (days !== before || low !== asked || high !== until) {
+      before = days;
+      asked = low;
+      until = high;
+      first = days.next(low);
+      last = days.previous(high);
+    }
+    allowedNumber[entry] = days === tables.every ? 0 : allowed.indexOf(days);
+    lowest[entry] = first;
+    highest[entry] = last;
   }
   lowest[nodes.kickoff] = highest[nodes.kickoff] = plan.kickoff.day;
   boundEnds(terms, nodes, highest);

@@ -6,6 +6,7 @@ import type { EdgeColumns } from './edge-list.js';
 import { Network, type NodeColumns } from './network.js';
 import type { Nodes } from './nodes.js';
 import type { Terms } from './terms.js';
+import { Twins } from './twins.js';
 
 /** An edge into an entry whose day a person fixed: nothing pulls at it, and what it breaks is reported. */
 export interface ReleasedEdge {
@@ -43,9 +44,9 @@ export class TermsTable {
 
   /** Whether the entry starts on the kickoff day itself: `start: kickoff`, or the first echelon of a top unit. */
   isOnKickoff(entry: number): boolean {
-    if (this.isFixed(entry)) return false;
     const { onKickoff, start } = this.of(entry);
-    return onKickoff || (start === null && isFirstOfAll(this.#entries, entry));
+    const isAsked = onKickoff || (start === null && isFirstOfAll(this.#entries, entry));
+    return isAsked && !this.isFixed(entry);
   }
 
   /** Where the start is fixed in the file: the key of its own, else the rule. */
@@ -65,6 +66,7 @@ export class PlanNetwork extends Network {
   readonly nodes: Nodes;
   readonly terms: TermsTable;
   readonly released: readonly ReleasedEdge[];
+  readonly twins: Twins;
   readonly #kickoffAt: SourcePlace;
 
   constructor(
@@ -78,6 +80,7 @@ export class PlanNetwork extends Network {
     this.nodes = nodes;
     this.terms = terms;
     this.released = released;
+    this.twins = new Twins(columns, nodes.kickoff, terms);
     this.#kickoffAt = kickoffAt;
   }
 

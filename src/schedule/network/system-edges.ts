@@ -6,6 +6,7 @@ import type { Draft } from './draft.js';
 export function addSystemEdges(draft: Draft): void {
   const { entries } = draft;
   for (const unit of entries.plan.units) {
+    if (unit.members.length === 0) continue;
     const first = entries.firstMemberOf(unit);
     unit.members.forEach(({ system }, at) => {
       if (system !== null) addEdgesOf(draft, unit, first + at, system);

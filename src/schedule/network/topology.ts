@@ -1,11 +1,19 @@
 import { cell } from '../../domain/columns.js';
 import type { Network } from './network.js';
 
+const orders = new WeakMap<Network, Int32Array>();
+
 /**
  * Nodes so ordered that every edge runs forward (Kahn 1962). Nodes on a cycle, and behind one, are left out:
- * the order is shorter than the network then.
+ * the order is shorter than the network then. Worked out once, however many ask: nobody changes it.
  */
 export function topologicalOrder(network: Network): Int32Array {
+  let order = orders.get(network);
+  if (order === undefined) orders.set(network, (order = sorted(network)));
+  return order;
+}
+
+function sorted(network: Network): Int32Array {
   const waitsFor = new Int32Array(network.size);
   const order = new Int32Array(network.size);
   let size = 0;

@@ -4,6 +4,7 @@ import type { Unit } from '../../domain/plan.js';
 import type { Draft } from './draft.js';
 import { kickoffNode } from './nodes.js';
 import { isFirstOfAll } from './plan-network.js';
+import type { Relation } from './relations.js';
 
 /**
  * The edges of the hierarchy:
@@ -22,13 +23,18 @@ export function addUnitEdges(draft: Draft): void {
 function addEdgesOf(draft: Draft, unit: Unit): void {
   const { entries } = draft;
   const { echelons } = item(entries.plan.levels, unit.level);
+  const storeys = storeysAbove(draft, unit);
   let before = firstOfParent(draft, unit);
   for (let echelon = 0; echelon < echelons.length; echelon++) {
     const own = entries.ofEchelon(unit, echelon);
     for (let target = own.from; target < own.to; target++) {
-      addUsualEdges(draft, before, target, echelon, storeysAbove(draft, unit));
-      addLeads(draft, before, target);
-      addKickoffEdge(draft, target);
+      const terms = draft.terms.of(target);
+      if (terms.start === null) {
+        addUsualEdges(draft, before, target, echelon > 0 ? terms.overlap : terms.stagger(storeys));
+      }
+      if (terms.leadFirst !== null) addLeads(draft, before, target, terms.leadFirst);
+      // Below the top, only a start of its own ties an entry to the kickoff.
+      if (unit.parent < 0 || terms.start !== null) addKickoffEdge(draft, target);
     }
     before = own;
   }
@@ -46,25 +52,16 @@ function storeysAbove({ entries }: Draft, unit: Unit): number {
   return parent === undefined ? 0 : unit.level - parent.level;
 }
 
-function addUsualEdges(
-  draft: Draft,
-  before: EntryRange,
-  target: number,
-  echelon: number,
-  storeys: number,
-): void {
-  const { start, stagger, overlap } = draft.terms.of(target);
-  if (start !== null) return;
-  const relation = echelon > 0 ? overlap : stagger(storeys);
+function addUsualEdges(draft: Draft, before: EntryRange, target: number, relation: Relation): void {
   for (let source = before.from; source < before.to; source++) {
     draft.addEdge(source, target, relation);
   }
 }
 
 /** An entry that keeps a distance from the kickoff is tied to nobody else. */
-function addLeads(draft: Draft, before: EntryRange, target: number): void {
-  const { leadFirst, start, onKickoff } = draft.terms.of(target);
-  if (leadFirst === null || (start !== null && !onKickoff)) return;
+function addLeads(draft: Draft, before: EntryRange, target: number, leadFirst: Relation): void {
+  const { start, onKickoff } = draft.terms.of(target);
+  if (start !== null && !onKickoff) return;
   for (let source = before.from; source < before.to; source++) {
     draft.addLead(source, target, leadFirst);
   }

@@ -28,9 +28,10 @@ export function reviewGiveWay(run: Run, state: Propagation): Diagnostic[] {
   const keys = new CauseKeys(run);
   for (let edge = 0; edge < network.edges; edge++) {
     const days = state.giveOf(edge);
+    if (days === 0) continue;
     const relation = network.relation(edge);
     const { upper, severity } = relation;
-    if (days === 0 || upper === null || severity !== 'warning') continue;
+    if (upper === null || severity !== 'warning') continue;
     const limit = upper.at(cell(state.low, network.source(edge)));
     const cause = causeOf(run, state.low, edge, limit);
     const group = tally.add(`${keys.ofRule(relation)} ${keys.ofCause(cause)}`, () => {

@@ -1,5 +1,7 @@
 import { cell, OPEN, smallCell } from '../../domain/columns.js';
 import type { Network } from '../network/network.js';
+import type { Twins } from '../network/twins.js';
+import type { WaysOut } from '../network/ways-out.js';
 import { NodeQueue } from './node-queue.js';
 import { Trail } from './trail.js';
 
@@ -23,16 +25,19 @@ export class Propagation {
   readonly #isHeld: Uint8Array;
   /** Days by which an edge's upper limit has given way. */
   readonly #give: Int32Array;
+  readonly #ways: WaysOut;
   readonly #queue: NodeQueue;
   readonly #trail = new Trail();
   #attempts = 0;
 
-  constructor(network: Network) {
+  /** @param ways the edges along which days push others: all, unless some nodes go by what others have. */
+  constructor(network: Network, ways: WaysOut = network.ways) {
     this.network = network;
     this.low = network.lowest.slice();
     this.high = network.highest.slice();
     this.#isHeld = new Uint8Array(network.edges);
     this.#give = new Int32Array(network.edges);
+    this.#ways = ways;
     this.#queue = new NodeQueue(network.size);
   }
 
@@ -42,6 +47,14 @@ export class Propagation {
 
   giveOf(edge: number): number {
     return cell(this.#give, edge);
+  }
+
+  /** Gives nodes that go by what others have all that those have. */
+  fillIn(twins: Twins): void {
+    twins.fillIn(this.low);
+    twins.fillIn(this.high);
+    twins.fillInEdges(this.#isHeld);
+    twins.fillInEdges(this.#give);
   }
 
   /** From now on the edge's upper limit + `give` days holds. What that asks of its ends is for the caller to raise. */
@@ -166,7 +179,7 @@ export class Propagation {
   }
 
   #pushes(node: number): number {
-    return this.network.firstOut(node + 1) - this.network.firstOut(node);
+    return cell(this.#ways.first, node + 1) - cell(this.#ways.first, node);
   }
 
   /** t ≥ lower(s) along the edges from `node` to the focus alone. */
@@ -192,10 +205,11 @@ export class Propagation {
   /** t ≥ lower(s) along the edges out of s. */
   #raiseTargets(node: number): boolean {
     const { network, low } = this;
+    const { first, edges } = this.#ways;
     const day = cell(low, node);
-    const end = network.firstOut(node + 1);
-    for (let at = network.firstOut(node); at < end; at++) {
-      const edge = network.outOf(at);
+    const end = cell(first, node + 1);
+    for (let at = cell(first, node); at < end; at++) {
+      const edge = cell(edges, at);
       const to = network.target(edge);
       const bound = network.relation(edge).lower.at(day);
       if (bound > cell(low, to) && !this.#raiseTo(to, network.nextAllowed(to, bound))) return false;
@@ -229,9 +243,10 @@ export class Propagation {
 
   #lowerTargets(node: number, day: number): void {
     const { network, high } = this;
-    const end = network.firstOut(node + 1);
-    for (let at = network.firstOut(node); at < end; at++) {
-      const edge = network.outOf(at);
+    const { first, edges } = this.#ways;
+    const end = cell(first, node + 1);
+    for (let at = cell(first, node); at < end; at++) {
+      const edge = cell(edges, at);
       const { upper } = network.relation(edge);
       if (upper === null || !this.isHeld(edge)) continue;
       const to = network.target(edge);

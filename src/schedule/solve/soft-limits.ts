@@ -1,5 +1,6 @@
 import { cell, OPEN } from '../../domain/columns.js';
 import type { Shift } from '../days/shift.js';
+import type { Relation } from '../network/relations.js';
 import type { Propagation } from './propagate.js';
 
 /** An edge whose upper limit is to be held if it can be. */
@@ -33,9 +34,11 @@ export function holdSoftLimits(state: Propagation, order: Int32Array): void {
 /** Upper limits with the severity `error` hold from the start. */
 export function holdHardLimits(state: Propagation): void {
   const { network } = state;
+  const isHard = ({ upper, severity }: Relation): boolean => upper !== null && severity === 'error';
+  // Most plans have none of them.
+  if (!network.relations.some(isHard)) return;
   for (let edge = 0; edge < network.edges; edge++) {
-    const { upper, severity } = network.relation(edge);
-    if (upper !== null && severity === 'error') state.hold(edge, 0);
+    if (isHard(network.relation(edge))) state.hold(edge, 0);
   }
 }
 

@@ -1,4 +1,4 @@
-import { addTo } from '../../domain/lists.js';
+import { item } from '../../domain/columns.js';
 import type { Unit } from '../../domain/plan.js';
 
 const known = new WeakMap<readonly Unit[], readonly (readonly Unit[])[]>();
@@ -14,9 +14,21 @@ export function childrenLists(units: readonly Unit[]): readonly (readonly Unit[]
 }
 
 function gather(units: readonly Unit[]): (readonly Unit[])[] {
-  const lists = new Map<number, Unit[]>();
-  for (const unit of units) {
-    addTo(lists, unit.parent, unit);
+  if (units.length === 0) return [];
+  const lists = [listed(units, 0, units.length)];
+  for (const { index, end } of units) {
+    if (end > index + 1) lists.push(listed(units, index + 1, end));
   }
-  return [...lists.values()];
+  return lists;
+}
+
+/** The units from `first` to `end` (exclusive) that are below none of these. */
+function listed(units: readonly Unit[], first: number, end: number): readonly Unit[] {
+  const list: Unit[] = [];
+  for (let at = first; at < end;) {
+    const unit = item(units, at);
+    list.push(unit);
+    at = unit.end;
+  }
+  return list;
 }
