@@ -38,5 +38,11 @@ describe('the engine and the second solver give one calendar, its findings and r
   );
   it('with `fill`', () => agree(5, 300, 5, { fill: true, placement: true }), LONG);
   it('with `fill` and `lead-first`', () => agree(8, 300, 5, { fill: true, leadFirst: true }), LONG);
+  it('with sisters who say the same', () => agree(10, 500, 6, { sisters: true }), LONG);
+  it(
+    'with such sisters and all of them at once',
+    () => agree(11, 300, 5, { ...ALL, sisters: true }),
+    LONG,
+  );
   it('with all of them at once', () => agree(6, 600, 5, ALL), LONG);
 });

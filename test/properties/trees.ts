@@ -43,10 +43,31 @@ const loose = (kickoff: number, features: Features) =>
     system: sometimes(1, fc.constantFrom(...SYSTEMS)).map(orNull<string>),
     rules: sometimes(1, rules(kickoff, UNIT_RULES, features)).map(orNull),
     members: members(kickoff, features),
+    /** How many sisters that say the same follow it, where it has nothing below. */
+    sisters: features.sisters === true ? fc.nat({ max: 3 }) : fc.constant(0),
+  });
+
+interface Grown extends UnitTree {
+  readonly sisters: number;
+  readonly units: Grown[];
+}
+
+/** The same with their sisters, who have names and codes of their own. */
+const withSisters = (trees: readonly Grown[]): UnitTree[] =>
+  trees.flatMap(({ sisters, ...tree }) => {
+    const units = withSisters(tree.units);
+    const count = units.length === 0 ? sisters : 0;
+    const copies = Array.from({ length: count }, (_, k) => ({
+      ...tree,
+      name: `${tree.name}·${k + 1}`,
+      code: tree.code ? `${tree.code}.${k + 1}` : null,
+      units: [],
+    }));
+    return [{ ...tree, units }, ...copies];
   });
 
 interface Placed {
-  readonly tree: UnitTree & { units: UnitTree[] };
+  readonly tree: Grown;
   readonly level: number;
 }
 
@@ -58,7 +79,7 @@ export const trees = (
   features: Features,
 ): fc.Arbitrary<UnitTree[]> =>
   fc.array(loose(kickoff, features), { minLength: 1, maxLength: most }).map((list) => {
-    const tops: UnitTree[] = [];
+    const tops: Grown[] = [];
     const placed: Placed[] = [];
     list.forEach(({ under, skips, coded, ...said }, k) => {
       const parents = placed.filter(({ level }) => level < levels.length - 1);
@@ -72,5 +93,5 @@ export const trees = (
       (parent?.tree.units ?? tops).push(tree);
       placed.push({ tree, level: above + down });
     });
-    return tops;
+    return withSisters(tops);
   });
