@@ -1,4 +1,4 @@
-import { dayOf } from '../src/domain/day.js';
+import { asDay, dayOf } from '../src/domain/day.js';
 import type { Match, Override, Plan, Unit } from '../src/domain/plan.js';
 import type { Rules } from '../src/domain/rules.js';
 import { daysSpan } from '../src/domain/span.js';
@@ -33,11 +33,14 @@ interface Shape {
   readonly closed: boolean;
   /** Who waits: towns for the last of some pilots, villages for all towns, each of so many batches of villages for all before it. */
   readonly after?: 'pilots' | 'towns' | { readonly batches: number };
+  /** Whether each unit has another last day than the one before it, long after its start. */
+  readonly apart?: boolean;
 }
 
 /** A plan with the region's shape, `times` as large. */
-export function scaledPlan({ times, closed, after }: Shape): Plan {
+export function scaledPlan({ times, closed, after, apart = false }: Shape): Plan {
   const units: Unit[] = [];
+  const kickoff = dayOf(2014, 1, 22);
   const add = (parent: number, depth: number, name: string) => {
     const index = units.length;
     const unit = {
@@ -48,7 +51,7 @@ export function scaledPlan({ times, closed, after }: Shape): Plan {
       system: null,
       start: null,
       notBefore: null,
-      notAfter: null,
+      notAfter: apart ? asDay(kickoff + 200 + (index % 2)) : null,
       at: AT,
       keys: null,
       index,
@@ -65,7 +68,6 @@ export function scaledPlan({ times, closed, after }: Shape): Plan {
     unit.end = units.length;
   };
   for (let top = 0; top < TOP * times; top++) add(-1, 0, `市${top}`);
-  const kickoff = dayOf(2014, 1, 22);
   return {
     title: '规模',
     id: 'scale',
