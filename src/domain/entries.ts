@@ -11,6 +11,7 @@ import {
 } from './plan.js';
 import type { UnitKey, UnitOrMember } from './plan.js';
 import type { SourcePlace } from './source-place.js';
+import { unitFacts } from './unit-facts.js';
 
 /** An entry as a person names it. */
 export interface EntryName {
@@ -59,6 +60,8 @@ export class Entries implements EntryColumns {
   readonly notAfter: Int32Array;
   /** First entry of each unit; one more at the end. */
   readonly #first: Int32Array;
+  /** Of each unit. */
+  readonly #parent: Int32Array;
 
   constructor(plan: Plan, columns: EntryColumns, first: Int32Array) {
     this.plan = plan;
@@ -70,6 +73,7 @@ export class Entries implements EntryColumns {
     this.notBefore = columns.notBefore;
     this.notAfter = columns.notAfter;
     this.#first = first;
+    this.#parent = unitFacts(plan.units).parent;
   }
 
   /** The same entries with other fixed days and bounds: those that were reported, say, in place of those planned. */
@@ -84,6 +88,11 @@ export class Entries implements EntryColumns {
 
   unitOf(entry: number): Unit {
     return item(this.plan.units, cell(this.unit, entry));
+  }
+
+  /** Whether its unit has none above it. */
+  isTop(entry: number): boolean {
+    return cell(this.#parent, cell(this.unit, entry)) < 0;
   }
 
   /** Null for an entry of the unit itself. */

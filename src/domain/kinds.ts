@@ -4,6 +4,7 @@ import { addTo } from './lists.js';
 import { UnitIndex } from './match.js';
 import type { Located, Match, Unit, UnitOrMember } from './plan.js';
 import { concatenated, RowsByKind, type RowRange } from './rows-by-kind.js';
+import { unitFacts } from './unit-facts.js';
 
 /** What a `match` looks at of an entry besides its unit: the same for many entries. */
 interface Kind {
@@ -155,17 +156,21 @@ function kindsOf(entries: Entries): { readonly all: readonly Kind[]; readonly ki
   const widest = Math.max(1, ...entries.plan.levels.map(({ echelons }) => echelons.length));
   const places = widest * entries.plan.levels.length;
   const known = new Map<number, number>();
+  const { level, isMarked } = unitFacts(entries.plan.units);
+  /** The kinds of what has neither tags nor a system, as nearly all have not; −1 until one comes. */
+  const plain = new Int32Array(places).fill(-1);
   const kindOf = new Int32Array(entries.size);
-  // Most entries are of the kind of the one before them.
-  let [last, number] = [-1, -1];
   for (let entry = 0; entry < entries.size; entry++) {
-    const unit = entries.unitOf(entry);
-    const place = unit.level * widest + cell(entries.echelon, entry);
-    const key = marks.numberOf(unit, entries.ownerOf(entry)) * places + place;
-    if (key !== last) {
-      last = key;
-      number = known.get(key) ?? all.push(kindAt(entries, entry)) - 1;
-      known.set(key, number);
+    const at = cell(entries.unit, entry);
+    const place = cell(level, at) * widest + cell(entries.echelon, entry);
+    const mark =
+      isMarked[at] === 0 ? 0 : marks.numberOf(entries.unitOf(entry), entries.ownerOf(entry));
+    const key = mark * places + place;
+    let number = mark === 0 ? cell(plain, place) : (known.get(key) ?? -1);
+    if (number < 0) {
+      number = all.push(kindAt(entries, entry)) - 1;
+      if (mark === 0) plain[place] = number;
+      else known.set(key, number);
     }
     kindOf[entry] = number;
   }

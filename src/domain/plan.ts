@@ -135,21 +135,6 @@ export interface Plan {
   readonly checksAt?: Readonly<Record<string, SourcePlace>>;
 }
 
-const blocksOf = new WeakMap<Plan, readonly Rules[]>();
-
-/** Every block of rules that a plan has: its own, those of overrides, those of single units. Several checks ask. */
-export function ruleBlocks(plan: Plan): readonly Rules[] {
-  let blocks = blocksOf.get(plan);
-  if (blocks === undefined) {
-    const { rules, overrides, units } = plan;
-    const found = [rules, ...overrides.map((override) => override.rules)];
-    for (const unit of units) if (unit.rules !== null) found.push(unit.rules);
-    blocks = found;
-    blocksOf.set(plan, blocks);
-  }
-  return blocks;
-}
-
 /** The unit's name and those above it, top first. */
 export function pathOf(units: readonly Unit[], unit: Unit): string[] {
   const path: string[] = [];

@@ -4,15 +4,13 @@ import { formatDay, type Day } from '../domain/day.js';
 import type { DayRange } from '../domain/located.js';
 import type { Plan, UnitOrMember } from '../domain/plan.js';
 import type { SourcePlace } from '../domain/source-place.js';
-import { traitsOf } from './shared/traits.js';
+import { unitFacts } from '../domain/unit-facts.js';
 
 /** Ranges of days run forward: those of the calendar, of activities and people, and the bounds of units and members. */
-export function backwardRanges(plan: Plan): readonly Diagnostic[] {
-  const { calendar, dated, units } = plan;
+export function backwardRanges({ calendar, dated, units }: Plan): readonly Diagnostic[] {
   const ranges = [...calendar.restdays, ...calendar.avoid, ...datedRanges(dated)];
   const found = ranges.flatMap(({ from, to, toAt, at }) => ifBackward(from, to, toAt ?? at));
-  if (!traitsOf(plan).hasBounds) return found;
-  for (const unit of units) {
+  for (const unit of unitFacts(units).withDays) {
     found.push(...ofBounds(unit));
     for (const member of unit.members) found.push(...ofBounds(member));
   }

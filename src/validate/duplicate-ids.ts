@@ -2,7 +2,7 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
 import type { Plan } from '../domain/plan.js';
 import type { SourcePlace } from '../domain/source-place.js';
-import { traitsOf } from './shared/traits.js';
+import { unitFacts } from '../domain/unit-facts.js';
 
 /** A unit, a member or a stage: what its id may not be the same as. */
 interface Known {
@@ -19,8 +19,7 @@ interface Known {
  * code instead (`pathsLikeCodes` looks at paths); those of members in their unit and those of stages, which are
  * else known by their names.
  */
-export function duplicateIds(plan: Plan): readonly Diagnostic[] {
-  const { units, stages } = plan;
+export function duplicateIds({ units, stages }: Plan): readonly Diagnostic[] {
   const ofStages = stages.map(({ name, id = null, idAt, at }): Known => ({
     name,
     id,
@@ -29,9 +28,9 @@ export function duplicateIds(plan: Plan): readonly Diagnostic[] {
     at,
   }));
   const found = taken('stage', ofStages);
-  if (!traitsOf(plan).hasIds) return found;
-  if (units.some(({ id }) => id !== null)) found.push(...ofUnits(units));
-  for (const { members } of units) {
+  const { withIds, withMembers } = unitFacts(units);
+  if (withIds.length > 0) found.push(...ofUnits(units));
+  for (const { members } of withMembers) {
     if (members.every(({ id }) => id === null)) continue;
     const known = members.map(({ name, id, keys, at }) => ({
       name,

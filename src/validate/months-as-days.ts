@@ -3,7 +3,8 @@ import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { chineseNumber } from '../domain/chinese-number.js';
 import { addMonths, dayOf } from '../domain/day.js';
 import type { SourcePlace } from '../domain/source-place.js';
-import { ruleBlocks, type Plan } from '../domain/plan.js';
+import type { Plan } from '../domain/plan.js';
+import { ruleBlocks } from '../domain/rule-blocks.js';
 import type { Rules } from '../domain/rules.js';
 import type { Span } from '../domain/span.js';
 

@@ -2,6 +2,7 @@ import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import type { Plan, Unit } from '../domain/plan.js';
 import { pathOf } from '../domain/plan.js';
+import { unitFacts } from '../domain/unit-facts.js';
 import { traitsOf } from './shared/traits.js';
 
 /**
@@ -29,12 +30,11 @@ interface LikelyPath {
 }
 
 /** The paths that may be another's key. */
-function likelyPaths(plan: Plan, areAll: boolean): readonly LikelyPath[] {
-  const { units } = plan;
-  if (!areAll && !traitsOf(plan).hasIds) return pathsOfTop(units);
+function likelyPaths({ units }: Plan, areAll: boolean): readonly LikelyPath[] {
   const endings = new Set<string>();
-  for (const { id } of units)
+  for (const { id } of unitFacts(units).withIds)
     if (id !== null && id.includes('/')) endings.add(id.slice(id.lastIndexOf('/') + 1));
+  if (!areAll && endings.size === 0) return pathsOfTop(units);
   const likely: LikelyPath[] = [];
   for (const unit of units) {
     if (unit.parent < 0) likely.push({ unit, key: unit.name });

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
-import { ruleBlocks, type Plan } from '../domain/plan.js';
+import type { Plan } from '../domain/plan.js';
+import { ruleBlocks } from '../domain/rule-blocks.js';
 import type { DistanceRule } from '../domain/rules.js';
 import { isAlwaysLonger } from '../domain/span.js';
 

@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
 import { LAST_DAY } from '../domain/day.js';
-import { ruleBlocks, type Plan } from '../domain/plan.js';
+import type { Plan } from '../domain/plan.js';
+import { ruleBlocks } from '../domain/rule-blocks.js';
 import { lastDay } from '../domain/span.js';
 
 /** A window ends after a length or on a day, not both; and on a day that can be written. */

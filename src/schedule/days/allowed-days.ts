@@ -2,7 +2,7 @@ import type { Calendar } from '../../domain/calendar.js';
 import { asDay } from '../../domain/day.js';
 import type { StartOn } from '../../domain/rules.js';
 import { cell, OPEN } from '../../domain/columns.js';
-import { BLOCK_DAYS, Blocks } from './blocks.js';
+import { BLOCK_BITS, BLOCK_DAYS, Blocks } from './blocks.js';
 
 /** The days that a run looks at, both ends inclusive. Nothing of a plan's dates lies outside. */
 export interface Horizon {
@@ -36,8 +36,8 @@ export class AllowedDays {
     const blocks = this.#blocks;
     if (day > blocks.last) return OPEN;
     const offset = Math.max(day - blocks.first, 0);
-    const number = Math.floor(offset / BLOCK_DAYS);
-    let found = cell(blocks.at(number).next, offset % BLOCK_DAYS);
+    const number = offset >> BLOCK_BITS;
+    let found = cell(blocks.at(number).next, offset & (BLOCK_DAYS - 1));
     for (let at = number + 1; found === OPEN && at < blocks.count; at++) {
       found = cell(blocks.at(at).next, 0);
     }
@@ -50,8 +50,8 @@ export class AllowedDays {
     if (day === OPEN && this.#isEndless) return OPEN;
     if (day < blocks.first) return -OPEN;
     const offset = Math.min(day, blocks.last) - blocks.first;
-    const number = Math.floor(offset / BLOCK_DAYS);
-    let found = cell(blocks.at(number).previous, offset % BLOCK_DAYS);
+    const number = offset >> BLOCK_BITS;
+    let found = cell(blocks.at(number).previous, offset & (BLOCK_DAYS - 1));
     for (let at = number - 1; found === -OPEN && at >= 0; at--) {
       found = cell(blocks.at(at).previous, BLOCK_DAYS - 1);
     }

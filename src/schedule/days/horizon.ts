@@ -1,7 +1,9 @@
 import type { Calendar } from '../../domain/calendar.js';
 import { lastDay, type Span } from '../../domain/span.js';
-import { ruleBlocks, type Plan, type UnitOrMember } from '../../domain/plan.js';
+import type { Plan } from '../../domain/plan.js';
+import { ruleBlocks } from '../../domain/rule-blocks.js';
 import type { Rules } from '../../domain/rules.js';
+import { unitFacts } from '../../domain/unit-facts.js';
 import type { Horizon } from './allowed-days.js';
 
 /** Slack for closed days, week by week and holiday by holiday, on both sides of what the spans add up to. */
@@ -40,14 +42,12 @@ export function horizonOf(plan: Plan, calendar: Calendar): Horizon {
     first = Math.min(first, day);
     last = Math.max(last, day);
   };
-  const includeOwn = (owner: UnitOrMember) => {
-    if (owner.start !== null) include(owner.start);
-    if (owner.notBefore !== null) include(owner.notBefore);
-    if (owner.notAfter !== null) include(owner.notAfter);
-  };
-  for (const unit of plan.units) {
-    includeOwn(unit);
-    if (unit.members.length > 0) unit.members.forEach(includeOwn);
+  for (const unit of unitFacts(plan.units).withDays) {
+    for (const owner of [unit, ...unit.members]) {
+      include(owner.start);
+      include(owner.notBefore);
+      include(owner.notAfter);
+    }
   }
   calendar.listedWorkdays?.forEach(include);
   let [interval, tolerance, length] = [0, 0, 0];

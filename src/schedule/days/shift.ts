@@ -2,7 +2,7 @@ import { cell, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import { shift, type Span } from '../../domain/span.js';
 import type { Horizon } from './allowed-days.js';
-import { BLOCK_DAYS, Blocks } from './blocks.js';
+import { BLOCK_BITS, BLOCK_DAYS, Blocks } from './blocks.js';
 
 /**
  * A non-decreasing map of days, with the two inverses that propagation needs. Whole days are an addition;
@@ -46,7 +46,7 @@ export class Shift {
     if (table === null) return day + this.#days;
     if (day < table.first || day > table.last) return this.#map(day);
     const offset = day - table.first;
-    return cell(table.at(Math.floor(offset / BLOCK_DAYS)), offset % BLOCK_DAYS);
+    return cell(table.at(offset >> BLOCK_BITS), offset & (BLOCK_DAYS - 1));
   }
 
   /** The last day whose image is at most `limit`; before the horizon where there is none. */

@@ -26,8 +26,11 @@ export function pushedOut(run: Run, pushed: readonly number[]): Diagnostic[] {
 
 /** Entries of a calendar or a forecast that was found which end after the last day that can be written. */
 export function endsTooFar(run: Run, { end }: Schedule): Diagnostic[] {
-  const first = end.findIndex((day) => day > LAST_DAY);
-  if (first < 0) return [];
-  const count = end.reduce((sum, day) => sum + Number(day > LAST_DAY), 0);
-  return [tooFar(run, LAST_DAY, first, count)];
+  let first = -1;
+  let count = 0;
+  for (let entry = 0; entry < end.length; entry++) {
+    if (cell(end, entry) <= LAST_DAY) continue;
+    if (count++ === 0) first = entry;
+  }
+  return first < 0 ? [] : [tooFar(run, LAST_DAY, first, count)];
 }

@@ -1,8 +1,9 @@
 import { cell, item } from '../../domain/columns.js';
 import type { Entries } from '../../domain/entries.js';
 import { matchesOf, type Matches } from '../../domain/kinds.js';
-import type { Plan, Unit } from '../../domain/plan.js';
+import type { Plan } from '../../domain/plan.js';
 import { mergeRules, type Rules } from '../../domain/rules.js';
+import { unitFacts } from '../../domain/unit-facts.js';
 import { UnitOverrides } from './unit-overrides.js';
 
 /** The rules of every entry: many entries share one set, so each has the number of its set. */
@@ -22,23 +23,29 @@ export function effectiveRules(entries: Entries): EffectiveRules {
   const ofUnits = new UnitOverrides(plan, matches);
   const sets = new Sets(plan);
   const setNumber = new Int32Array(entries.size);
-  let [listed, number] = [NONE, -1];
-  for (let entry = 0; entry < entries.size; entry++) {
-    const unit = entries.unitOf(entry);
-    const kind = cell(matches.kindOf, entry);
-    ofUnits.goTo(unit.index);
-    const own = ofUnits.of(kind);
-    const all = item(ofKind, kind);
-    const list = own.length === 0 ? all : inOrder(all, own);
-    if (list !== listed || unit.rules !== null) number = sets.numberOf(list, unit);
-    // One of its own is nobody else's.
-    listed = unit.rules === null ? list : NONE;
-    setNumber[entry] = number;
+  /** The set of each kind where no unit has its own word; −1 until it is asked for. */
+  const usual = new Int32Array(matches.kinds).fill(-1);
+  const { withRules } = unitFacts(plan.units);
+  let next = 0;
+  for (let unit = 0; unit < plan.units.length; unit++) {
+    ofUnits.goTo(unit);
+    const rules = withRules[next]?.index === unit ? (withRules[next++]?.rules ?? null) : null;
+    const isUsual = rules === null && !ofUnits.areAny;
+    const to = entries.firstOf(unit + 1);
+    for (let entry = entries.firstOf(unit); entry < to; entry++) {
+      const kind = cell(matches.kindOf, entry);
+      let number = isUsual ? cell(usual, kind) : -1;
+      if (number < 0) {
+        const own = ofUnits.of(kind);
+        const all = item(ofKind, kind);
+        number = sets.numberOf(own.length === 0 ? all : inOrder(all, own), rules);
+        if (isUsual) usual[kind] = number;
+      }
+      setNumber[entry] = number;
+    }
   }
   return { sets: sets.all, setNumber };
 }
-
-const NONE: readonly number[] = [];
 
 /** The overrides that hold for each kind wherever it stands: those that name no unit. */
 function overridesOfKinds({ overrides }: Plan, matches: Matches): readonly (readonly number[])[] {
@@ -65,8 +72,8 @@ class Sets {
   }
 
   /** @param overrides that match, in order; a list that comes again is known by itself. */
-  numberOf(overrides: readonly number[], unit: Unit): number {
-    if (unit.rules !== null) return this.#add(overrides, unit.rules);
+  numberOf(overrides: readonly number[], own: Rules | null): number {
+    if (own !== null) return this.#add(overrides, own);
     let number = this.#ofList.get(overrides);
     if (number === undefined) {
       const key = overrides.join();

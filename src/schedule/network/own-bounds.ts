@@ -1,9 +1,10 @@
-import { cell, OPEN } from '../../domain/columns.js';
-import type { AllowedDays } from '../days/allowed-days.js';
+import { cell, item, OPEN } from '../../domain/columns.js';
+import { NOT_FIXED } from '../../domain/entries.js';
 import type { Draft } from './draft.js';
 import type { NodeColumns } from './network.js';
 import type { Nodes } from './nodes.js';
-import type { TermsTable } from './plan-network.js';
+import { isFirstOfAll, type TermsTable } from './plan-network.js';
+import type { Terms } from './terms.js';
 
 /** What each node's own bounds, its window and its allowed days leave of the horizon. */
 export function ownBounds({ entries, tables, terms }: Draft, nodes: Nodes): NodeColumns {
@@ -12,10 +13,21 @@ export function ownBounds({ entries, tables, terms }: Draft, nodes: Nodes): Node
   const highest = new Int32Array(nodes.size).fill(OPEN);
   const allowed = [tables.every, tables.allowed.workday, tables.allowed.any];
   const allowedNumber = new Uint8Array(nodes.size);
-  // Most entries ask for what the one before them did: it is looked up once.
-  let before: AllowedDays | null = null;
-  let [asked, until, first, last] = [0, 0, 0, 0];
+  const usual = terms.all.map((own) => ({
+    ...usualBounds(own, tables.horizon.first),
+    allowed: allowed.indexOf(own.allowed),
+  }));
+  const { fixed: fixedDays, notBefore, notAfter } = entries;
   for (let entry = 0; entry < entries.size; entry++) {
+    const bounds = item(usual, terms.numberOf(entry));
+    const hasOwn =
+      fixedDays[entry] !== NOT_FIXED || notBefore[entry] !== -OPEN || notAfter[entry] !== OPEN;
+    if (!hasOwn && !bounds.isRare && !(bounds.mayBeFirst && isFirstOfAll(entries, entry))) {
+      lowest[entry] = bounds.lowest;
+      highest[entry] = bounds.highest;
+      allowedNumber[entry] = bounds.allowed;
+      continue;
+    }
     const fixed = terms.fixedDay(entry);
     if (fixed !== null) {
       lowest[entry] = highest[entry] = fixed;
@@ -24,25 +36,27 @@ export function ownBounds({ entries, tables, terms }: Draft, nodes: Nodes): Node
     const own = terms.of(entry);
     const isOnKickoff = terms.isOnKickoff(entry);
     const days = isOnKickoff ? tables.every : own.allowed;
-    const from = isOnKickoff ? plan.kickoff.day : tables.horizon.first;
-    const to = isOnKickoff ? plan.kickoff.day : OPEN;
+    allowedNumber[entry] = allowed.indexOf(days);
+    const [from, to] = isOnKickoff ? [plan.kickoff.day, plan.kickoff.day] : [-OPEN, OPEN];
     const low = Math.max(cell(entries.notBefore, entry), from, tables.horizon.first);
     const high = Math.min(cell(entries.notAfter, entry), to, own.lastStart);
-    if (days !== before || low !== asked || high !== until) {
-      before = days;
-      asked = low;
-      until = high;
-      first = days.next(low);
-      last = days.previous(high);
-    }
-    allowedNumber[entry] = days === tables.every ? 0 : allowed.indexOf(days);
-    lowest[entry] = first;
-    highest[entry] = last;
+    lowest[entry] = days.next(low);
+    highest[entry] = days.previous(high);
   }
   lowest[nodes.kickoff] = highest[nodes.kickoff] = plan.kickoff.day;
   boundEnds(terms, nodes, highest);
   return { lowest, highest, allowed, allowedNumber, parts: nodes.parts };
 }
+
+/** What entries have of their terms alone, as nearly all do. */
+const usualBounds = ({ allowed, lastStart, fixed, onKickoff, start }: Terms, first: number) => ({
+  lowest: allowed.next(first),
+  highest: allowed.previous(lastStart),
+  /** Whether the terms themselves give them a day. */
+  isRare: fixed !== null || onKickoff,
+  /** Whether the first echelon of a top unit starts on the kickoff. */
+  mayBeFirst: start === null,
+});
 
 /** An entry that `lead-first` may lengthen ends in its window all the same, unless its fixed start leaves it no room. */
 function boundEnds(terms: TermsTable, { kickoff, stages }: Nodes, highest: Int32Array): void {

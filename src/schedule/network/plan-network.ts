@@ -28,6 +28,11 @@ export class TermsTable {
     this.#number = number;
   }
 
+  /** Index into `all`. */
+  numberOf(entry: number): number {
+    return cell(this.#number, entry);
+  }
+
   of(entry: number): Terms {
     return item(this.all, cell(this.#number, entry));
   }
@@ -59,7 +64,7 @@ export class TermsTable {
 
 /** Whether it is the first echelon of a top unit. */
 export const isFirstOfAll = (entries: Entries, entry: number): boolean =>
-  cell(entries.echelon, entry) === 0 && entries.unitOf(entry).parent < 0;
+  cell(entries.echelon, entry) === 0 && entries.isTop(entry);
 
 /** The network of a plan, and what its nodes stand for. */
 export class PlanNetwork extends Network {

@@ -1,12 +1,12 @@
 import type { Entries } from '../../domain/entries.js';
 import type { Unit } from '../../domain/plan.js';
+import { unitFacts } from '../../domain/unit-facts.js';
 import type { Draft } from './draft.js';
 
 /** A member of a vertical system ← all of that system in the nearest unit above that has any. */
 export function addSystemEdges(draft: Draft): void {
   const { entries } = draft;
-  for (const unit of entries.plan.units) {
-    if (unit.members.length === 0) continue;
+  for (const unit of unitFacts(entries.plan.units).withMembers) {
     const first = entries.firstMemberOf(unit);
     unit.members.forEach(({ system }, at) => {
       if (system !== null) addEdgesOf(draft, unit, first + at, system);

@@ -109,12 +109,8 @@ const isAnchored = (start: StartRule | undefined): boolean =>
 
 /** Remembered: relations are told apart by identity. */
 function byStoreys(make: (storeys: number) => Relation): (storeys: number) => Relation {
-  const known = new Map<number, Relation>();
-  return (storeys) => {
-    let relation = known.get(storeys);
-    if (relation === undefined) known.set(storeys, (relation = make(storeys)));
-    return relation;
-  };
+  const known: (Relation | undefined)[] = [];
+  return (storeys) => (known[storeys] ??= make(storeys));
 }
 
 /** A minimum that is only a warning limits nothing: a hard window cuts the entry short. */

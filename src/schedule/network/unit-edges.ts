@@ -1,10 +1,9 @@
-import type { EntryRange } from '../../domain/entries.js';
-import { item } from '../../domain/columns.js';
-import type { Unit } from '../../domain/plan.js';
+import { cell } from '../../domain/columns.js';
+import type { Entries, EntryRange } from '../../domain/entries.js';
+import { unitFacts } from '../../domain/unit-facts.js';
 import type { Draft } from './draft.js';
 import { kickoffNode } from './nodes.js';
 import { isFirstOfAll } from './plan-network.js';
-import type { Relation } from './relations.js';
 
 /**
  * The edges of the hierarchy:
@@ -17,51 +16,52 @@ import type { Relation } from './relations.js';
  * edge. What each of them is tied to goes ahead of it under `lead-first`, also where its own start is fixed.
  */
 export function addUnitEdges(draft: Draft): void {
-  for (const unit of draft.entries.plan.units) addEdgesOf(draft, unit);
-}
-
-function addEdgesOf(draft: Draft, unit: Unit): void {
   const { entries } = draft;
-  const { echelons } = item(entries.plan.levels, unit.level);
-  const storeys = storeysAbove(draft, unit);
-  let before = firstOfParent(draft, unit);
-  for (let echelon = 0; echelon < echelons.length; echelon++) {
-    const own = entries.ofEchelon(unit, echelon);
-    for (let target = own.from; target < own.to; target++) {
-      const terms = draft.terms.of(target);
-      if (terms.start === null) {
-        addUsualEdges(draft, before, target, echelon > 0 ? terms.overlap : terms.stagger(storeys));
+  const { plan, echelon } = entries;
+  const { parent, level } = unitFacts(plan.units);
+  for (let unit = 0; unit < plan.units.length; unit++) {
+    const above = cell(parent, unit);
+    const storeys = above < 0 ? 0 : cell(level, unit) - cell(level, above);
+    let before = above < 0 ? NOBODY : firstEchelonOf(entries, above);
+    const to = entries.firstOf(unit + 1);
+    let from = entries.firstOf(unit);
+    for (let target = from; target < to; target++) {
+      if (cell(echelon, target) !== cell(echelon, from)) {
+        before = { from, to: target };
+        from = target;
       }
-      if (terms.leadFirst !== null) addLeads(draft, before, target, terms.leadFirst);
-      // Below the top, only a start of its own ties an entry to the kickoff.
-      if (unit.parent < 0 || terms.start !== null) addKickoffEdge(draft, target);
+      addEdgesInto(draft, target, before, storeys);
     }
-    before = own;
   }
 }
 
-/** What the first echelon of a unit comes after; nothing for a top unit. */
-function firstOfParent({ entries }: Draft, unit: Unit): EntryRange {
-  const parent = entries.plan.units[unit.parent];
-  return parent === undefined ? { from: 0, to: 0 } : entries.ofEchelon(parent, 0);
+const NOBODY: EntryRange = { from: 0, to: 0 };
+
+/** What the first echelon of those below comes after. */
+function firstEchelonOf(entries: Entries, unit: number): EntryRange {
+  const [from, to] = [entries.firstOf(unit), entries.firstOf(unit + 1)];
+  let end = from + 1;
+  while (end < to && cell(entries.echelon, end) === 0) end++;
+  return { from, to: end };
 }
 
-/** How many storeys a unit's level lies below its parent's. */
-function storeysAbove({ entries }: Draft, unit: Unit): number {
-  const parent = entries.plan.units[unit.parent];
-  return parent === undefined ? 0 : unit.level - parent.level;
-}
-
-function addUsualEdges(draft: Draft, before: EntryRange, target: number, relation: Relation): void {
-  for (let source = before.from; source < before.to; source++) {
-    draft.addEdge(source, target, relation);
+function addEdgesInto(draft: Draft, target: number, before: EntryRange, storeys: number): void {
+  const { entries, terms } = draft;
+  const { start, leadFirst, overlap, stagger } = terms.of(target);
+  if (start === null) {
+    const relation = cell(entries.echelon, target) > 0 ? overlap : stagger(storeys);
+    for (let source = before.from; source < before.to; source++) {
+      draft.addEdge(source, target, relation);
+    }
   }
+  if (leadFirst !== null) addLeads(draft, before, target);
+  if (start !== null || before === NOBODY) addKickoffEdge(draft, target);
 }
 
 /** An entry that keeps a distance from the kickoff is tied to nobody else. */
-function addLeads(draft: Draft, before: EntryRange, target: number, leadFirst: Relation): void {
-  const { start, onKickoff } = draft.terms.of(target);
-  if (start !== null && !onKickoff) return;
+function addLeads(draft: Draft, before: EntryRange, target: number): void {
+  const { leadFirst, start, onKickoff } = draft.terms.of(target);
+  if (leadFirst === null || (start !== null && !onKickoff)) return;
   for (let source = before.from; source < before.to; source++) {
     draft.addLead(source, target, leadFirst);
   }

@@ -34,9 +34,15 @@ export class UnitOverrides {
     this.#marks = marks.sort((a, b) => a.unit - b.unit);
   }
 
+  /** Whether any hold where the walk stands. */
+  get areAny(): boolean {
+    return this.#holding.size > 0;
+  }
+
   /** Walks on to a unit, by its index. */
   goTo(unit: number): void {
-    for (let mark = this.#marks[this.#next]; mark !== undefined; mark = this.#marks[this.#next]) {
+    while (this.#next < this.#marks.length) {
+      const mark = item(this.#marks, this.#next);
       if (mark.unit > unit) return;
       this.#pass(mark);
       this.#next++;

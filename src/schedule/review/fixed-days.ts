@@ -19,8 +19,9 @@ export function reviewFixedDays(run: Run, start: Int32Array): Diagnostic[] {
   for (const edge of run.network.released) {
     reviewEdge(run, start, edge, broken);
   }
+  const { terms } = run.network;
   for (let entry = 0; entry < run.entries.size; entry++) {
-    if (run.network.terms.isFixed(entry)) reviewDay(run, entry, cell(start, entry), broken);
+    if (terms.isFixed(entry)) reviewDay(run, entry, cell(start, entry), broken);
   }
   return broken.map((report, count) => report(count));
 }

@@ -5,6 +5,7 @@ import { cell, OPEN } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { EntryName } from '../../domain/entries.js';
 import { lastDay, type Span } from '../../domain/span.js';
+import { unitFacts } from '../../domain/unit-facts.js';
 import { placeKey, type SourcePlace } from '../../domain/source-place.js';
 import type { Severity } from '../../domain/rules.js';
 import type { Terms } from '../network/terms.js';
@@ -34,11 +35,15 @@ export function reviewLengths(run: Run, schedule: Schedule): Diagnostic[] {
   const isFillable = network.terms.all.some(
     ({ rules, windowEnd }) => rules.duration?.fill === true && windowEnd !== null,
   );
-  let sound = -1;
+  const { level } = unitFacts(entries.plan.units);
+  /** The last entry of each level without any, or −1. */
+  const sound = new Int32Array(entries.plan.levels.length).fill(-1);
   for (let entry = 0; entry < entries.size; entry++) {
-    if (sound >= 0 && areAlike(run, schedule, sound, entry)) continue;
+    const own = cell(level, cell(entries.unit, entry));
+    const other = cell(sound, own);
+    if (other >= 0 && areAlike(run, schedule, other, entry)) continue;
     const troubles = troublesOf(run, schedule, entry, isFillable);
-    sound = troubles.length === 0 ? entry : -1;
+    sound[own] = troubles.length === 0 ? entry : -1;
     for (const trouble of troubles) {
       const { cause, at, severity } = trouble;
       if (severity === 'off') continue;
@@ -50,7 +55,7 @@ export function reviewLengths(run: Run, schedule: Schedule): Diagnostic[] {
   );
 }
 
-/** Whether what is true of the length of one entry is true of the other: most have the days of the one before them. */
+/** Whether what is true of the length of one entry is true of the other: most have the days of the one before them in their level. */
 const areAlike = ({ network }: Run, schedule: Schedule, one: number, other: number): boolean =>
   cell(schedule.start, one) === cell(schedule.start, other) &&
   cell(schedule.end, one) === cell(schedule.end, other) &&
