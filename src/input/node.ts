@@ -26,6 +26,27 @@ export interface MapNode extends SourcePlace {
   readonly flow?: true;
   /** In order, keys without doubles. */
   readonly entries: readonly Entry[];
+  /** True for a unit of whose shape nothing is to be said, as is known without a look at its entries. */
+  readonly isSound?: boolean;
+  /** What a unit says where that is nothing but a name, a code and a level: its entries need not be made. */
+  readonly alone?: UsualUnit | null;
+  /** The units below it, and no file of them, where they are known without a look at its entries. */
+  readonly units?: readonly Node[];
+}
+
+/** A text and where it stands, the end exclusive. */
+export interface Piece {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A unit of which nothing is said but these. */
+export interface UsualUnit {
+  readonly source: number;
+  readonly name: Piece;
+  readonly code: Piece | null;
+  readonly level: Piece | null;
 }
 
 export interface Entry {
@@ -68,6 +89,10 @@ export function textOf(node: Node | null, key: string): string | null {
 
 export const itemsOf = (node: Node | null): readonly Node[] =>
   node?.kind === 'list' ? node.items : [];
+
+/** The units below one, as it lists them. */
+export const unitsOf = (unit: Node): readonly Node[] =>
+  (unit.kind === 'map' ? unit.units : null) ?? itemsOf(entryOf(unit, 'units')?.value ?? null);
 
 export const isEmpty = (node: Node): boolean => node.kind === 'scalar' && node.text === null;
 

@@ -8,7 +8,6 @@ import type { Included } from '../../src/input/files/includes.js';
 import type { MapNode, Node, ScalarNode } from '../../src/input/node.js';
 import { NO_OPTIONS } from '../../src/input/roster/options.js';
 import { readTables } from '../../src/input/roster/read-roster.js';
-import { usualUnit } from '../../src/input/roster/read-row.js';
 import { csvTable } from '../../src/input/roster/sheets/csv-table.js';
 import type { Table, TableRow } from '../../src/input/roster/sheets/table.js';
 import { checkRosterShape } from '../../src/input/shape/check-shape.js';
@@ -135,7 +134,7 @@ describe('rows that are not read', () => {
       '编码,上级编码,层级,名称\n15,,市,甲市\n1501,15,县,乙县\n150101,1501,乡,丙（试点）镇\n';
     const { roster } = readTables([csvTable(text, 0).table], [], NO_OPTIONS);
     const [top] = roster?.units.items ?? [];
-    expect(top === undefined ? null : usualUnit(top)).toMatchObject({
+    expect(top?.kind === 'map' ? top.alone : null).toMatchObject({
       name: { text: '甲市', start: text.indexOf('甲市') },
       code: { text: '15' },
       level: { text: '市' },
@@ -152,6 +151,6 @@ describe('rows that are not read', () => {
     const text = `名称,编码,上级编码,层级\n${line}\n丙,3,1,县\n`;
     const { roster } = readTables([csvTable(text, 0).table], [], NO_OPTIONS);
     const found = roster?.units.items.find(({ start }) => start < text.indexOf('丙'));
-    expect(found === undefined ? null : usualUnit(found)).toBeNull();
+    expect(found?.kind === 'map' ? (found.alone ?? null) : null).toBeNull();
   });
 });

@@ -4,10 +4,9 @@ import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import type { Level, UnitOrMember, Unit } from '../../domain/plan.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import type { IncludeMap } from '../files/includes.js';
-import { entryOf, textOf, valueOf, type Node } from '../node.js';
+import { entryOf, textOf, unitsOf, valueOf, type Node, type UsualUnit } from '../node.js';
 import { childrenOf, MOST_UNITS, type Children } from './children.js';
 import { LevelFinder } from './level-finder.js';
-import { usualUnit, type UsualUnit } from '../roster/read-row.js';
 import { buildMembers, buildUnitOrMember, isNamesAlone, NO_MEMBERS } from './unit-or-member.js';
 import { buildUsual } from './usual-unit.js';
 import { buildRules } from './rules.js';
@@ -65,8 +64,8 @@ export class UnitsBuilder {
   }
 
   #add(node: Node, parent: Growing | null): void {
-    const usual = usualUnit(node);
-    if (usual !== null) return this.#addUsual(usual, parent);
+    const usual = node.kind === 'map' ? node.alone : null;
+    if (usual) return this.#addUsual(usual, unitsOf(node), parent);
     if (node.kind === 'map' && entryOf(node, 'name') === null) {
       this.#descend(childrenOf(node, parent, this.#includes, this.#findings), parent, false);
       return;
@@ -81,13 +80,13 @@ export class UnitsBuilder {
     if (children.length > 0) this.#descend(children, unit, true);
   }
 
-  /** The row of a roster, without the nodes that it would be read into. */
-  #addUsual(usual: UsualUnit, parent: Growing | null): void {
+  /** Without the nodes that it would be read into. */
+  #addUsual(usual: UsualUnit, below: readonly Node[], parent: Growing | null): void {
     const owner = buildUsual(usual);
     const level = this.#levels.levelOf(owner, usual.level?.text ?? null, parent);
     if (level === null) return;
     const unit = this.#make(null, owner, parent, level);
-    if (usual.units.length > 0) this.#descend(usual.units, unit, true);
+    if (below.length > 0) this.#descend(below, unit, true);
   }
 
   /** @param node null where nothing but names stands there. */

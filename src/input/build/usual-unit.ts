@@ -1,6 +1,5 @@
 import type { UnitOrMember } from '../../domain/plan.js';
-import type { UsualUnit } from '../roster/read-row.js';
-import type { Piece } from '../roster/usual-units.js';
+import type { Piece, UsualUnit } from '../node.js';
 import { CodeAndLevel } from './key-places.js';
 
 const NO_TAGS: readonly string[] = [];

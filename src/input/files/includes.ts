@@ -137,6 +137,6 @@ function* includesIn(units: Node | null): Generator<ScalarNode> {
     if (below?.kind === 'map') open.push(below);
     else
       for (const item of itemsOf(below ?? null).toReversed())
-        if (item.kind === 'map') open.push(item);
+        if (item.kind === 'map' && item.units?.length !== 0) open.push(item);
   }
 }

@@ -1,12 +1,11 @@
 // What a row says as nodes takes 1.5 KB, ten times what is left of it here: a row knows where it stands and is read again,
 // from the text, by whoever looks at it. So a roster of the whole country is 150 MB instead of 1.5 GB while it is put in order.
 import type { SourcePlace } from '../../domain/source-place.js';
-import { entryOf, itemsOf } from '../node.js';
-import type { Entry, ListNode, MapNode, Node, ScalarNode } from '../node.js';
+import type { Entry, ListNode, MapNode, Node, ScalarNode, UsualUnit } from '../node.js';
 import { isSound } from '../shape/simple.js';
 import type { Row } from './row.js';
 import type { TableRow, UsualCells } from './sheets/table.js';
-import type { Piece, UsualUnits } from './usual-units.js';
+import type { UsualUnits } from './usual-units.js';
 
 /** What a row says of its unit. */
 export interface RowTexts extends SourcePlace {
@@ -73,15 +72,6 @@ interface SaidOfRow {
   readonly isSound: boolean;
 }
 
-/** A unit of which nothing is said but these. */
-export interface UsualUnit {
-  readonly source: number;
-  readonly name: Piece;
-  readonly code: Piece | null;
-  readonly level: Piece | null;
-  readonly units: readonly Node[];
-}
-
 function usualIn({ usual }: RowTextReader, { usual: cells }: TableRow): UsualCells | null {
   return usual !== null && cells && usual.areIn(cells) ? cells : null;
 }
@@ -106,7 +96,7 @@ export class ReadRow implements Row, MapNode {
   readonly parentText: string | null;
   readonly others: readonly ScalarNode[];
   /** Whether what it says of the unit itself needs no further look at its shape. */
-  readonly isSound: boolean;
+  readonly #isSound: boolean;
   readonly #reader: RowTextReader;
   #below: Node[] | null = null;
   #members: Node[] | null = null;
@@ -116,7 +106,7 @@ export class ReadRow implements Row, MapNode {
   /** Who puts rows under each other asks for the code, and what is said of parents, out of order. */
   private constructor(reader: RowTextReader, written: TableRow, said: SaidOfRow) {
     this.#reader = reader;
-    this.isSound = said.isSound;
+    this.#isSound = said.isSound;
     this.written = written;
     this.codeText = said.code;
     this.parentText = reader.shared(said.parent);
@@ -156,12 +146,15 @@ export class ReadRow implements Row, MapNode {
       name: usual.name(cells),
       code: usual.code(cells, this.codeText),
       level: usual.level(cells),
-      units: this.units,
     };
   }
 
   get kind(): 'map' {
     return 'map';
+  }
+
+  get isSound(): boolean {
+    return this.#isSound && this.#members === null;
   }
 
   get unit(): MapNode {
@@ -209,10 +202,6 @@ export class ReadRow implements Row, MapNode {
     return this.#below ?? NOTHING;
   }
 
-  get hasMembers(): boolean {
-    return this.#members !== null;
-  }
-
   get entries(): Entry[] {
     return this.#reader.entriesOf(this) as Entry[];
   }
@@ -234,15 +223,3 @@ export class ReadRow implements Row, MapNode {
     return this.#reader.textsOf(this);
   }
 }
-
-/** Whether a unit is a row of whose shape nothing is to be said; it need not be read again to know that. */
-export const isSoundRow = (unit: Node): boolean =>
-  unit instanceof ReadRow && unit.isSound && !unit.hasMembers;
-
-/** The units below one, as it lists them. */
-export const unitsOf = (unit: Node): readonly Node[] =>
-  unit instanceof ReadRow ? unit.units : itemsOf(entryOf(unit, 'units')?.value ?? null);
-
-/** What a unit says that is a usual row, and nothing else; null for others. */
-export const usualUnit = (unit: Node): UsualUnit | null =>
-  unit instanceof ReadRow ? unit.alone : null;

@@ -1,3 +1,4 @@
+import type { Piece } from '../node.js';
 import type { Column } from './columns.js';
 import type { Head } from './head.js';
 import { MOST_COLUMNS } from './sheets/scan-row.js';
@@ -5,13 +6,6 @@ import type { UsualCells } from './sheets/table.js';
 
 /** Of these the text is what the cell says, where the cell is usual and a code is a number. */
 const SIMPLE: ReadonlySet<Column | null> = new Set(['name', 'code', 'level', 'parent', null]);
-
-/** A text and where it stands, the end exclusive. */
-export interface Piece {
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-}
 
 const NOTHING: Piece = { text: '', start: 0, end: 0 };
 

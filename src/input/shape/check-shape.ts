@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import type { Included, IncludeMap } from '../files/includes.js';
-import { itemsOf, textOf, valueOf, type Node } from '../node.js';
-import { isSoundRow, unitsOf } from '../roster/read-row.js';
+import { itemsOf, textOf, unitsOf, valueOf, type Node } from '../node.js';
 import type { Roster } from '../roster/roster.js';
 import { checkLevelNames, checkNames } from './joined-names.js';
 import { checkDaysAndSpans } from './values/days-and-spans.js';
@@ -86,7 +85,8 @@ function checkUnits(units: Node | null, findings: FindingList): void {
   for (let list = lists.pop(); list !== undefined; list = lists.pop()) {
     for (const [k, unit] of list.items.entries()) {
       const { path } = list;
-      if (!isSoundRow(unit)) checkUnit(unit, path, k, findings);
+      const isSound = unit.kind === 'map' && unit.isSound === true;
+      if (!isSound) checkUnit(unit, path, k, findings);
       const items = unitsOf(unit);
       if (items.length > 0) lists.push({ items, path: `${labelOf(unit, path, k)}.units` });
     }

@@ -1,5 +1,6 @@
 import type { Entry, MapNode, Node, ScalarNode } from '../node.js';
 import { isNullWord } from './null-words.js';
+import { ShortUnit } from './short-unit.js';
 
 /**
  * Reads the YAML that people and programs write lists of units in, without a parser of all YAML: js-yaml makes an
@@ -131,7 +132,7 @@ class UsualLines {
   #value(): Node | null {
     switch (this.#text.charCodeAt(this.#at)) {
       case BRACE:
-        return this.#flow(CLOSING_BRACE);
+        return this.#shortUnit() ?? this.#flow(CLOSING_BRACE);
       case BRACKET:
         return this.#flow(CLOSING_BRACKET);
       case DOUBLE_QUOTE:
@@ -141,6 +142,12 @@ class UsualLines {
       default:
         return this.#word();
     }
+  }
+
+  #shortUnit(): ShortUnit | null {
+    const unit = this.#depth === DEEPEST ? null : ShortUnit.at(this.#text, this.#at, this.#source);
+    if (unit !== null) [this.#at, this.#end] = [unit.next, unit.end];
+    return unit;
   }
 
   /** `{ … }` or `[ … ]` with something in it. */
