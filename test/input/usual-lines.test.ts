@@ -3,7 +3,9 @@ import { parseEvents } from 'js-yaml';
 import { readFileSync } from 'node:fs';
 import { globSync } from 'tinyglobby';
 import { describe, expect, it } from 'vitest';
+import { UnitsBuilder } from '../../src/input/build/units.js';
 import { withEntries, type Node } from '../../src/input/node.js';
+import { checkShapes } from '../../src/input/shape/check-shape.js';
 import { strangeCharacters } from '../../src/input/yaml/strange-characters.js';
 import { TreeBuilder } from '../../src/input/yaml/tree-builder.js';
 import { readUsualLines } from '../../src/input/yaml/usual-lines.js';
@@ -191,5 +193,59 @@ describe('what is odd', () => {
       }),
       { numRuns: 6000 },
     );
+  });
+});
+
+const AT = { source: 7, start: 0, end: 0 };
+const LEVELS = ['市', '县'].map((name) => ({ name, echelons: [name], count: null, at: AT }));
+
+/** What comes of a list of units: the units themselves and what is found, shape included. */
+function madeOf(units: Node) {
+  const key = { kind: 'scalar', ...AT, text: 'units', plain: true } as const;
+  const root: Node = { kind: 'map', ...AT, entries: [{ key, value: units }] };
+  const { units: built, diagnostics } = new UnitsBuilder(LEVELS, new Map()).build(units);
+  const found = [...checkShapes(root, new Map()), ...diagnostics];
+  return {
+    built,
+    found: found.map(({ code, at, facts }) => [code, at.source, at.start, at.end, facts]),
+  };
+}
+
+describe('short units', () => {
+  it('are the units that their nodes say, and nothing is found that their nodes hide', () => {
+    const names = fc.constantFrom(
+      '甲村',
+      '乙（试点）',
+      '合计',
+      '丙、丁',
+      '戊：己',
+      'A村',
+      '',
+      '~',
+      '庚 辛',
+      '"壬"',
+    );
+    const codes = fc.constantFrom('"150102001001"', '"0150"', '1501', '"A1"', '""', '"1 5"', '~');
+    const line = fc
+      .tuple(names, codes, fc.constantFrom('', ' # 注', ' ', ', level: 县'))
+      .map(([name, code, more]) =>
+        more.startsWith(',')
+          ? `{ name: ${name}, code: ${code}${more} }`
+          : `{ name: ${name}, code: ${code} }${more}`,
+      );
+    const units = fc
+      .array(line, { minLength: 1, maxLength: 4 })
+      .map((lines) => `- name: 市\n  units:\n${lines.map((one) => `    - ${one}\n`).join('')}`);
+    let read = 0;
+    fc.assert(
+      fc.property(units, (text) => {
+        const tree = readUsualLines(text, 7);
+        if (tree === null) return;
+        read++;
+        expect(madeOf(tree)).toEqual(madeOf(spread(tree)));
+      }),
+      { numRuns: 500 },
+    );
+    expect(read).toBeGreaterThan(100);
   });
 });
