@@ -15,12 +15,16 @@ export interface Pieces {
  */
 export type RowText = string | ((into: Pieces) => void);
 
-/** Joins rows into chunks. Holds no more than one chunk, and never cuts a row. */
-export function* chunked(rows: Iterable<RowText>): Generator<string> {
+/**
+ * Joins rows into chunks. Holds no more than one chunk, and never cuts a row.
+ *
+ * @param least how long a chunk is at least, but for the last one, in UTF-16 units.
+ */
+export function* chunked(rows: Iterable<RowText>, least: number = CHUNK_LENGTH): Generator<string> {
   const chunk = new Chunk();
   for (const row of rows) {
     chunk.addRow(row);
-    if (chunk.length >= CHUNK_LENGTH) yield chunk.take();
+    if (chunk.length >= least) yield chunk.take();
   }
   if (chunk.length > 0) yield chunk.take();
 }

@@ -14,6 +14,9 @@ export type Effort = 'fast' | 'small';
 
 const LEVELS = { fast: 1, small: 6 } as const satisfies Record<Effort, number>;
 
+/** In UTF-16 units: compressed text ends a block with each piece, so that pieces of another length make a file of other bytes. */
+const PIECE_LENGTH = 1 << 16;
+
 /** The times of a ZIP file begin in 1980; fflate ends them in 2099, and Windows reads no later ones. */
 const [FIRST_YEAR, LAST_YEAR] = [1980, 2099];
 const FIRST_DAY = dayOf(FIRST_YEAR, 1, 1);
@@ -37,7 +40,7 @@ export function* zipped(
     const file = new ZipDeflate(name, { level: LEVELS[effort] });
     file.mtime = mtime;
     zip.add(file);
-    for (const piece of chunked(text())) {
+    for (const piece of chunked(text(), PIECE_LENGTH)) {
       file.push(strToU8(piece));
       yield* made.splice(0);
     }

@@ -33,6 +33,15 @@ export class TermsTable {
     return cell(this.#number, entry);
   }
 
+  /** Whether two entries are of one level and echelon. */
+  areOfOneEchelon(one: number, other: number): boolean {
+    const { echelon } = this.#entries;
+    return (
+      cell(echelon, one) === cell(echelon, other) &&
+      this.#entries.unitOf(one).level === this.#entries.unitOf(other).level
+    );
+  }
+
   of(entry: number): Terms {
     return item(this.all, cell(this.#number, entry));
   }
