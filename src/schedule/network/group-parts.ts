@@ -67,15 +67,15 @@ interface Class {
   readonly group: number;
   /** The class of those that the group at hand names, once there is one. */
   split: Class | null;
-  /** By what entries of the class are alike in. */
-  readonly lots: Map<unknown, Growing>;
+  /** By what entries of the class are alike in; null as long as it has none, as most have that were split again. */
+  lots: Map<unknown, Growing> | null;
 }
 
 const classOf = (from: Class | null, group: number): Class => ({
   from,
   group,
   split: null,
-  lots: new Map(),
+  lots: null,
 });
 
 class Cut {
@@ -105,6 +105,7 @@ class Cut {
 }
 
 function lotIn(own: Class, alike: unknown, found: Growing[]): Growing {
+  own.lots ??= new Map();
   let lot = own.lots.get(alike);
   if (lot === undefined) {
     const [other] = own.lots.values();
