@@ -90,17 +90,18 @@ function mergeStart(base?: StartRule, over?: StartRule): StartRule | undefined {
   return base.anchor === over.anchor ? { ...base, ...over } : over;
 }
 
-/** Puts `over` on top of `base`, key by key inside each rule. */
-export function mergeRules(base: Rules, over: Rules): Rules {
-  const merged = { ...base, ...over };
-  return {
-    ...merged,
-    stagger: mergeRule(base.stagger, over.stagger),
-    overlap: mergeRule(base.overlap, over.overlap),
-    duration: mergeRule(base.duration, over.duration),
-    window: mergeWindow(base.window, over.window),
-    start: mergeStart(base.start, over.start),
-    system: mergeRule(base.system, over.system),
-    leadFirst: mergeRule(base.leadFirst, over.leadFirst),
-  };
-}
+/**
+ * Puts `over` on top of `base`, key by key inside each rule. Each key by name: spreading took ten times as long, and an
+ * entry of many tags has hundreds of overrides.
+ */
+export const mergeRules = (base: Rules, over: Rules): Rules => ({
+  stagger: mergeRule(base.stagger, over.stagger),
+  overlap: mergeRule(base.overlap, over.overlap),
+  duration: mergeRule(base.duration, over.duration),
+  window: mergeWindow(base.window, over.window),
+  start: mergeStart(base.start, over.start),
+  system: mergeRule(base.system, over.system),
+  leadFirst: mergeRule(base.leadFirst, over.leadFirst),
+  startOn: over.startOn ?? base.startOn,
+  placement: over.placement ?? base.placement,
+});
