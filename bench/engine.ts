@@ -1,4 +1,4 @@
-// Cost of the engine against the number of entries, in one process: run by bench/run.mjs.
+// Cost of the engine against the number of entries, in one process: run by bench/run.ts.
 import { datesOf } from './dates.js';
 import { scaledPlan } from './scaled-plan.js';
 

@@ -49,18 +49,27 @@ export function buildUnitOrMember(node: Node): UnitOrMember {
   };
 }
 
-const bareName = (node: Node): UnitOrMember => ({
-  name: wordOf(node) ?? '',
+const bareName = (node: Node): UnitOrMember =>
+  named({ name: wordOf(node) ?? '', at: placeOf(node), code: null, keys: null });
+
+/** What says its name and perhaps its code, and nothing else of itself. Each key by name: there may be a million. */
+export const named = ({
+  name,
+  code,
+  at,
+  keys,
+}: Pick<UnitOrMember, 'name' | 'code' | 'at' | 'keys'>): UnitOrMember => ({
+  name,
   id: null,
-  code: null,
+  code,
   tags: NO_WORDS,
   system: null,
   start: null,
   notBefore: null,
   notAfter: null,
   note: null,
-  at: placeOf(node),
-  keys: null,
+  at,
+  keys,
 });
 
 function placesOf(node: MapNode): UnitOrMember['keys'] {

@@ -1,6 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 
+import { item } from '../../domain/columns.js';
 import type { Level, UnitOrMember, Unit } from '../../domain/plan.js';
 import { FindingList } from '../../diagnostics/finding-list.js';
 import type { IncludeMap } from '../files/includes.js';
@@ -60,6 +61,8 @@ export class UnitsBuilder {
   #stop(node: Node): { units: readonly Unit[]; diagnostics: readonly Diagnostic[] } {
     const facts = { problem: 'units', limit: MOST_UNITS } as const;
     this.#findings.add(finding('TC008', node, facts));
+    // What is checked of the units that there are goes by where each ends.
+    while (this.#open.length > 0) this.#close(item(this.#open, this.#open.length - 1));
     return { units: this.#units, diagnostics: this.#findings.finish() };
   }
 

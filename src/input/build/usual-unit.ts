@@ -1,23 +1,16 @@
 import type { UnitOrMember } from '../../domain/plan.js';
 import type { Piece, UsualUnit } from '../node.js';
 import { CodeAndLevel } from './key-places.js';
-
-const NO_TAGS: readonly string[] = [];
+import { named } from './unit-or-member.js';
 
 /** A unit that says its name, and its code and level where they are there: as `buildUnitOrMember` has it from nodes. */
-export const buildUsual = ({ source, name, code, level }: UsualUnit): UnitOrMember => ({
-  name: name.text,
-  id: null,
-  code: code?.text ?? null,
-  tags: NO_TAGS,
-  system: null,
-  start: null,
-  notBefore: null,
-  notAfter: null,
-  note: null,
-  at: placeIn(source, name),
-  keys: placesOf(source, code, level),
-});
+export const buildUsual = ({ source, name, code, level }: UsualUnit): UnitOrMember =>
+  named({
+    name: name.text,
+    code: code?.text ?? null,
+    at: placeIn(source, name),
+    keys: placesOf(source, code, level),
+  });
 
 const placeIn = (source: number, { start, end }: Piece) => ({ source, start, end });
 

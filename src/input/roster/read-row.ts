@@ -72,8 +72,12 @@ interface SaidOfRow {
   readonly isSound: boolean;
 }
 
-function usualIn({ usual }: RowTextReader, { usual: cells }: TableRow): UsualCells | null {
-  return usual !== null && cells && usual.areIn(cells) ? cells : null;
+/** The cells of a row that need not be read, and how they are taken; null where it has to be. */
+function usualIn(
+  { usual }: RowTextReader,
+  { usual: cells }: TableRow,
+): { readonly usual: UsualUnits; readonly cells: UsualCells } | null {
+  return usual !== null && cells && usual.areIn(cells) ? { usual, cells } : null;
 }
 
 /** A list whose key nobody wrote. */
@@ -125,12 +129,12 @@ export class ReadRow implements Row, MapNode {
 
   /** Of a usual row, which need not be read; null where it has to be. */
   static ofUsual(reader: RowTextReader, written: TableRow): ReadRow | null {
-    const cells = usualIn(reader, written);
-    if (cells === null) return null;
-    const { usual } = reader;
+    const found = usualIn(reader, written);
+    if (found === null) return null;
+    const { usual, cells } = found;
     return new ReadRow(reader, written, {
-      code: usual?.code(cells)?.text ?? null,
-      parent: usual?.parent(cells)?.text ?? null,
+      code: usual.code(cells)?.text ?? null,
+      parent: usual.parent(cells)?.text ?? null,
       others: NO_OTHERS,
       isSound: true,
     });
@@ -138,9 +142,9 @@ export class ReadRow implements Row, MapNode {
 
   /** What a usual row without members says of its unit, and nothing is left to say; null for others. */
   get alone(): UsualUnit | null {
-    const { usual } = this.#reader;
-    const cells = this.#members === null ? usualIn(this.#reader, this.written) : null;
-    if (usual === null || cells === null) return null;
+    const found = this.#members === null ? usualIn(this.#reader, this.written) : null;
+    if (found === null) return null;
+    const { usual, cells } = found;
     return {
       source: this.#reader.source,
       name: usual.name(cells),

@@ -1,7 +1,7 @@
-/** Days in a block: a plan of a year or two has a few of them. */
-export const BLOCK_DAYS = 1024;
 /** The number of the block is what stands before so many bits of a day's offset, its place in the block what is in them. */
 export const BLOCK_BITS = 10;
+/** Days in a block: a plan of a year or two has a few of them. */
+export const BLOCK_DAYS = 1 << BLOCK_BITS;
 
 /**
  * What is known of the days from `first` to `last` (both inclusive), block by block, each made when it is first asked

@@ -1,4 +1,3 @@
-import { item } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import type { Plan, Stage } from '../../domain/plan.js';
 import { exactWeights } from '../../domain/shares.js';
@@ -15,17 +14,11 @@ export function stageLayout({ stages }: Plan): StageLayout {
     return (start, _end, out, at) => layDurations(stages, start, out, at);
   }
   const offsets = new Map<number, readonly number[]>();
-  let lastDays = -1;
-  let last: readonly number[] = [];
   return (start, end, out, at) => {
     const days = end - start + 1;
-    // Most entries have as many days as the one before them.
-    if (days !== lastDays) {
-      last = offsets.get(days) ?? shareOffsets(days, stages);
-      offsets.set(days, last);
-      lastDays = days;
-    }
-    for (let stage = 0; stage < last.length; stage++) out[at + stage] = start + item(last, stage);
+    let known = offsets.get(days);
+    if (known === undefined) offsets.set(days, (known = shareOffsets(days, stages)));
+    for (const [stage, offset] of known.entries()) out[at + stage] = start + offset;
   };
 }
 

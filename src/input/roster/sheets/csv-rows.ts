@@ -11,7 +11,7 @@ import type { Cell, TableRow, UsualCells } from './table.js';
 const [LF, CR] = [0x0a, 0x0d];
 
 /** A part of a text, the end exclusive. */
-interface Part {
+export interface Part {
   readonly start: number;
   end: number;
 }

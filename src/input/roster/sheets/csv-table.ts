@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../../../diagnostics/diagnostic.js';
 import { MOST_STRANGE, strangeCharacters } from '../../yaml/strange-characters.js';
-import { CsvRows } from './csv-rows.js';
+import { CsvRows, type Part } from './csv-rows.js';
 import type { Table } from './table.js';
 
 const SEPARATORS = [',', '\t', ';'] as const;
@@ -31,10 +31,16 @@ interface CsvTable {
 export function csvTable(text: string, source: number): CsvTable {
   const csv = { text, source, between: separatorOf(text, SEPARATORS).charCodeAt(0) };
   const { rows, width, diagnostics, odd } = new CsvRows(csv).all();
-  // A usual row has none.
-  const strange = odd.flatMap(({ start, end }) =>
-    strangeCharacters(text.slice(start, end), source, start),
-  );
   const table = { source, name: null, rows, width };
-  return { table, diagnostics, strange: strange.slice(0, MOST_STRANGE) };
+  return { table, diagnostics, strange: strangeIn(text, source, odd) };
+}
+
+/** A usual row has none: only the other parts are looked through. */
+function strangeIn(text: string, source: number, odd: readonly Part[]): readonly Diagnostic[] {
+  const found: Diagnostic[] = [];
+  for (const { start, end } of odd) {
+    if (found.length >= MOST_STRANGE) break;
+    found.push(...strangeCharacters(text.slice(start, end), source, start));
+  }
+  return found.slice(0, MOST_STRANGE);
 }
