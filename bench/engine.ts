@@ -1,4 +1,5 @@
-// Cost of the engine against the number of entries, in one process: run by bench/run.ts.
+// Cost of the engine against the number of entries, in one process: run by bench/run.ts. Each is compared with the first
+// line of all, and with the first of its own size: what a shape costs apart from what memory does to large plans.
 import { datesOf } from './dates.js';
 import { scaledPlan } from './scaled-plan.js';
 
@@ -17,8 +18,10 @@ const shapes = [
 for (let run = 0; run < 5; run++) datesOf(scaledPlan({ ...shapes[0], times: 1 }));
 
 const largest = Number(process.argv[2] ?? 100);
-console.log('engine: microseconds per entry, and the ratio to the first line of all');
-let first = 0;
+console.log(
+  'engine: microseconds per entry, and the ratio to the first line of all and to that of its size',
+);
+const firstOfSize = new Map<number, number>();
 for (const { name, ...shape } of shapes) {
   for (const times of [1, 10, 100].filter((one) => one <= largest)) {
     const plan = scaledPlan({ ...shape, times });
@@ -37,10 +40,12 @@ for (const { name, ...shape } of shapes) {
       );
     }
     const each = (best * 1000) / size;
-    first ||= each;
+    const [first = each] = firstOfSize.values();
+    const ofSize = firstOfSize.get(times) ?? each;
+    firstOfSize.set(times, ofSize);
     const share = `${Math.round((100 * gave) / size)}% gave way`;
     console.log(
-      `  ${name.padEnd(28)} ${size.toLocaleString('en').padStart(9)} entries ${best.toFixed(0).padStart(6)} ms ${each.toFixed(2).padStart(6)} µs ×${(each / first).toFixed(2)}  ${share}`,
+      `  ${name.padEnd(28)} ${size.toLocaleString('en').padStart(9)} entries ${best.toFixed(0).padStart(6)} ms ${each.toFixed(2).padStart(6)} µs ×${(each / first).toFixed(2)} ×${(each / ofSize).toFixed(2)}  ${share}`,
     );
   }
 }

@@ -33,7 +33,7 @@ interface Shape {
   readonly closed: boolean;
   /** Who waits: towns for the last of some pilots, villages for all towns, each of so many batches of villages for all before it. */
   readonly after?: 'pilots' | 'towns' | { readonly batches: number };
-  /** Whether each unit has another last day than the one before it, long after its start. */
+  /** Whether each unit has another last day to start on than the one before it, within what its window leaves: both workdays. */
   readonly apart?: boolean;
 }
 
@@ -51,7 +51,7 @@ export function scaledPlan({ times, closed, after, apart = false }: Shape): Plan
       system: null,
       start: null,
       notBefore: null,
-      notAfter: apart ? asDay(kickoff + 200 + (index % 2)) : null,
+      notAfter: apart ? asDay(kickoff + 90 + (index % 2)) : null,
       at: AT,
       keys: null,
       index,
