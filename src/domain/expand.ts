@@ -1,4 +1,4 @@
-import { cell, item, OPEN } from './columns.js';
+import { cell, columnOf, item, OPEN } from './columns.js';
 import { Entries, NOT_FIXED, type EntryColumns } from './entries.js';
 import type { Plan, Unit } from './plan.js';
 import { unitFacts, type UnitFacts } from './unit-facts.js';
@@ -18,10 +18,10 @@ function expand(plan: Plan): Entries {
   const size = cell(first, plan.units.length);
   const columns: EntryColumns = {
     ...unitsAndEchelons(first, size),
-    member: new Int32Array(size).fill(-1),
-    fixed: new Int32Array(size).fill(NOT_FIXED),
-    notBefore: new Int32Array(size).fill(-OPEN),
-    notAfter: new Int32Array(size).fill(OPEN),
+    member: columnOf(size).fill(-1),
+    fixed: columnOf(size).fill(NOT_FIXED),
+    notBefore: columnOf(size).fill(-OPEN),
+    notAfter: columnOf(size).fill(OPEN),
   };
   for (const unit of facts.withMembers) fillInMembers(columns, cell(first, unit.index + 1), unit);
   for (const unit of facts.withDays) {
@@ -33,7 +33,7 @@ function expand(plan: Plan): Entries {
 
 function firstEntries({ levels, units }: Plan, { level, withMembers }: UnitFacts): Int32Array {
   const echelons = Int32Array.from(levels, (one) => one.echelons.length);
-  const first = new Int32Array(units.length + 1);
+  const first = columnOf(units.length + 1);
   // Without `cell`, here and below: one plan hardly is enough for V8 to optimize these loops, and each call counts.
   for (let unit = 0; unit < units.length; unit++) first[unit + 1] = echelons[level[unit] ?? 0] ?? 0;
   // They stand in place of the last echelon.
@@ -47,8 +47,8 @@ function firstEntries({ levels, units }: Plan, { level, withMembers }: UnitFacts
 
 /** The unit of each entry and its row in it, which is its echelon unless it is a member's. */
 function unitsAndEchelons(first: Int32Array, size: number): Pick<EntryColumns, 'unit' | 'echelon'> {
-  const unit = new Int32Array(size);
-  const echelon = new Int32Array(size);
+  const unit = columnOf(size);
+  const echelon = columnOf(size);
   let entry = 0;
   for (let at = 0; entry < size; at++) {
     const to = first[at + 1] ?? 0;

@@ -1,4 +1,4 @@
-import { cell, smallCell, sortByKey } from './columns.js';
+import { cell, columnOf, smallCell, sortByKey } from './columns.js';
 
 /** Rows that follow each other: `to` is exclusive. */
 export interface RowRange {
@@ -51,7 +51,7 @@ export class RowsByKind {
   }
 
   #gathered(ends: Int32Array, count: number): Int32Array {
-    const found = new Int32Array(count);
+    const found = columnOf(count);
     let size = 0;
     for (let at = 0; at < ends.length; at += 2) {
       for (let row = cell(ends, at); row < cell(ends, at + 1); row++) {
@@ -64,7 +64,7 @@ export class RowsByKind {
   #lookedThrough(kinds: ArrayLike<number>, { from, to }: RowRange, count: number): Int32Array {
     const isWanted = new Uint8Array(this.#kinds);
     for (let at = 0; at < kinds.length; at++) isWanted[kinds[at] ?? 0] = 1;
-    const found = new Int32Array(count);
+    const found = columnOf(count);
     let size = 0;
     for (let row = from; row < to; row++) {
       if (smallCell(isWanted, cell(this.#kindOf, row)) === 1) found[size++] = row;
@@ -96,7 +96,7 @@ const FEW = 16;
 
 /** One list after another. */
 export function concatenated(lists: readonly Int32Array[]): Int32Array {
-  const all = new Int32Array(lists.reduce((sum, list) => sum + list.length, 0));
+  const all = columnOf(lists.reduce((sum, list) => sum + list.length, 0));
   let size = 0;
   for (const list of lists) {
     all.set(list, size);

@@ -1,3 +1,4 @@
+import { columnOf } from './columns.js';
 import type { Unit, UnitOrMember } from './plan.js';
 
 /**
@@ -27,8 +28,8 @@ export function unitFacts(units: readonly Unit[]): UnitFacts {
 }
 
 function gather(units: readonly Unit[]): UnitFacts {
-  const parent = new Int32Array(units.length);
-  const level = new Int32Array(units.length);
+  const parent = columnOf(units.length);
+  const level = columnOf(units.length);
   const isMarked = new Uint8Array(units.length);
   const withMembers: Unit[] = [];
   const withIds: Unit[] = [];

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { Calendar, type HolidayTable } from '../domain/calendar.js';
-import { cell, OPEN } from '../domain/columns.js';
+import { cell, copyOf, OPEN } from '../domain/columns.js';
 import { LAST_DAY } from '../domain/day.js';
 import type { Entries } from '../domain/entries.js';
 import { entriesOf } from '../domain/expand.js';
@@ -62,7 +62,8 @@ function scheduleOf(run: Run, { state, earliest, latest, wanted, times }: Soluti
 
 /** Latest days: an entry that started later would have none that can be written. */
 function writable(latest: Int32Array): Int32Array {
-  const days = latest.slice();
+  if (!latest.some((day) => day > LAST_DAY && day !== OPEN)) return latest;
+  const days = copyOf(latest);
   for (let entry = 0; entry < days.length; entry++) {
     const day = cell(days, entry);
     if (day > LAST_DAY && day !== OPEN) days[entry] = LAST_DAY;

@@ -1,4 +1,4 @@
-import { cell, item, OPEN } from '../../domain/columns.js';
+import { cell, columnOf, item, OPEN } from '../../domain/columns.js';
 import { NOT_FIXED } from '../../domain/entries.js';
 import type { Draft } from './draft.js';
 import type { NodeColumns } from './network.js';
@@ -9,8 +9,8 @@ import type { Terms } from './terms.js';
 /** What each node's own bounds, its window and its allowed days leave of the horizon. */
 export function ownBounds({ entries, tables, terms }: Draft, nodes: Nodes): NodeColumns {
   const { plan } = entries;
-  const lowest = new Int32Array(nodes.size).fill(tables.horizon.first);
-  const highest = new Int32Array(nodes.size).fill(OPEN);
+  const lowest = columnOf(nodes.size).fill(tables.horizon.first);
+  const highest = columnOf(nodes.size).fill(OPEN);
   const allowed = [tables.every, tables.allowed.workday, tables.allowed.any];
   const allowedNumber = new Uint8Array(nodes.size);
   const usual = terms.all.map((own) => ({

@@ -1,4 +1,4 @@
-import { cell } from '../../domain/columns.js';
+import { cell, columnOf } from '../../domain/columns.js';
 import type { Entries } from '../../domain/entries.js';
 import { matchesOf, type Matches } from '../../domain/kinds.js';
 import type { Match } from '../../domain/plan.js';
@@ -73,7 +73,7 @@ function cut(
 ): { readonly pieceOf: Int32Array; readonly firstEntry: Int32Array } {
   const isCut = new Uint8Array(kindOf.length + 1);
   for (const { from, to } of ranges) isCut[from] = isCut[to] = 1;
-  const pieceOf = new Int32Array(kindOf.length);
+  const pieceOf = columnOf(kindOf.length);
   const firstEntry: number[] = [];
   /** The last piece of each kind; those that begin before `since` are over. */
   const last = new Int32Array(kinds).fill(-1);

@@ -1,7 +1,7 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { closedThroughout } from '../../domain/closed-days.js';
-import { cell } from '../../domain/columns.js';
+import { cell, copyOf } from '../../domain/columns.js';
 import { asDay, yearOf } from '../../domain/day.js';
 import { lastBy } from '../network/members.js';
 import type { Run } from '../run.js';
@@ -24,10 +24,12 @@ export function review(run: Run, schedule: Schedule, state: Propagation): Diagno
 
 /** The day of every node, that of a group of ends by the ends as they came out: filled, or lengthened. */
 function nodeDays({ network }: Run, { end }: Schedule, { low }: Propagation): Int32Array {
-  const days = low.slice();
+  const ofEnds = network.nodes.groups.filter(({ of }) => of === 'end');
+  if (ofEnds.length === 0) return low;
+  const days = copyOf(low);
   const last = lastBy(end);
-  for (const { node, of, members } of network.nodes.groups) {
-    if (of === 'end') days[node] = Math.max(cell(days, node), last.of(members).day);
+  for (const { node, members } of ofEnds) {
+    days[node] = Math.max(cell(days, node), last.of(members).day);
   }
   return days;
 }

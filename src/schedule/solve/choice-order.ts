@@ -1,4 +1,4 @@
-import { cell, sortByKey } from '../../domain/columns.js';
+import { cell, columnOf, sortByKey } from '../../domain/columns.js';
 import type { Entries } from '../../domain/entries.js';
 import { unitFacts } from '../../domain/unit-facts.js';
 
@@ -6,7 +6,7 @@ import { unitFacts } from '../../domain/unit-facts.js';
 export function choiceOrder({ plan, unit, echelon, size }: Entries): Int32Array {
   const widest = Math.max(1, ...plan.levels.map((level) => level.echelons.length));
   const { level } = unitFacts(plan.units);
-  const keys = new Int32Array(size);
+  const keys = columnOf(size);
   for (let entry = 0; entry < size; entry++) {
     keys[entry] = cell(level, cell(unit, entry)) * widest + cell(echelon, entry);
   }

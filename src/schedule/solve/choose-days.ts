@@ -1,4 +1,4 @@
-import { cell, OPEN } from '../../domain/columns.js';
+import { cell, columnOf, OPEN } from '../../domain/columns.js';
 import type { Placement } from '../../domain/rules.js';
 import type { Propagation } from './propagate.js';
 
@@ -16,7 +16,7 @@ export function chooseDays(
   order: Int32Array,
   placementOf: (entry: number) => Placement,
 ): Int32Array {
-  const wanted = new Int32Array(state.network.size);
+  const wanted = columnOf(state.network.size);
   for (const entry of order) {
     const day = wantedDay(state, entry);
     wanted[entry] = day;

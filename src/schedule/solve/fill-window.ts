@@ -1,4 +1,4 @@
-import { cell } from '../../domain/columns.js';
+import { cell, copyOf } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import { lastDay } from '../../domain/span.js';
 import type { Group } from '../network/nodes.js';
@@ -22,7 +22,7 @@ export function fillWindow(
   const most = mostDays(limits, start);
   if (most === null) return layOut(end);
   const filled = (days: number): Times => {
-    const ends = end.slice();
+    const ends = copyOf(end);
     for (const { entry } of limits) {
       ends[entry] = Math.max(cell(end, entry), cell(start, entry) + days - 1);
     }

@@ -1,4 +1,4 @@
-import { cell } from '../../domain/columns.js';
+import { cell, columnOf, copyOf } from '../../domain/columns.js';
 import type { Plan } from '../../domain/plan.js';
 import type { PlanNetwork } from '../network/plan-network.js';
 import { fillWindow } from './fill-window.js';
@@ -15,7 +15,7 @@ export function layOut(plan: Plan, network: PlanNetwork, start: Int32Array): Tim
   const size = network.nodes.kickoff;
   return fillWindow(network, { start, end: endsOf(network, start, size) }, (end) => {
     const stageStarts = stagesOf(plan, { start, end }, size, network.size);
-    const asked = network.nodes.stages.owners.length === 0 ? end : end.slice();
+    const asked = network.nodes.stages.owners.length === 0 ? end : copyOf(end);
     const times = { start, end, asked, stageStarts };
     letLeadersGoFirst(network, times);
     return times;
@@ -24,7 +24,7 @@ export function layOut(plan: Plan, network: PlanNetwork, start: Int32Array): Tim
 
 /** Last days. Most entries have the days of the one before them, here and below. */
 function endsOf({ terms }: PlanNetwork, start: Int32Array, size: number): Int32Array {
-  const end = new Int32Array(size);
+  const end = columnOf(size);
   for (let entry = 0; entry < size; entry++) {
     const own = terms.of(entry);
     const first = cell(start, entry);
@@ -43,7 +43,7 @@ function stagesOf(
 ): Int32Array {
   const lay = stageLayout(plan);
   const stages = plan.stages.length;
-  const starts = new Int32Array(nodes * stages);
+  const starts = columnOf(nodes * stages);
   for (let entry = 0; entry < size; entry++) {
     const at = entry * stages;
     const first = cell(start, entry);

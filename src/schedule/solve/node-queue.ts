@@ -1,4 +1,4 @@
-import { cell, smallCell } from '../../domain/columns.js';
+import { cell, columnOf, smallCell } from '../../domain/columns.js';
 
 /** Nodes in the order in which they came, each at most once: a ring with room for all of them. */
 export class NodeQueue {
@@ -8,7 +8,7 @@ export class NodeQueue {
   #count = 0;
 
   constructor(nodes: number) {
-    this.#ring = new Int32Array(nodes);
+    this.#ring = columnOf(nodes);
     this.#isIn = new Uint8Array(nodes);
   }
 

@@ -1,4 +1,4 @@
-import { cell, item } from '../../domain/columns.js';
+import { cell, columnOf, item } from '../../domain/columns.js';
 
 /** Columns whose changes are noted, so that they can be taken back. */
 type Column = Int32Array | Uint8Array;
@@ -11,8 +11,8 @@ type Column = Int32Array | Uint8Array;
  */
 export class Trail {
   readonly #columns: Column[] = [];
-  #rows = new Int32Array(1024);
-  #old = new Int32Array(1024);
+  #rows: Int32Array = columnOf(1024);
+  #old: Int32Array = columnOf(1024);
   #size = 0;
 
   /** Where the trail ends now. */
@@ -43,7 +43,7 @@ export class Trail {
 
   #grow(): void {
     const grown = (column: Int32Array) => {
-      const larger = new Int32Array(column.length * 2);
+      const larger = columnOf(column.length * 2);
       larger.set(column);
       return larger;
     };
