@@ -12,7 +12,7 @@ import { layOut } from './solve/lay-out.js';
 import { Propagation } from './solve/propagate.js';
 import { holdHardLimits, holdSoftLimits } from './solve/soft-limits.js';
 import type { Times } from './solve/times.js';
-import { cell } from '../domain/columns.js';
+import { cell, copyOf } from '../domain/columns.js';
 
 /** The days of one run. */
 export interface Solution {
@@ -72,7 +72,7 @@ function tryWith(entries: Entries, calendar: Calendar, lengths: StageLengths): A
   const run = prepare(entries, calendar, lengths);
   const { twins } = run.network;
   // Twins have the days of the one before them: they are left out of all that follows, and filled in behind it.
-  const state = new Propagation(run.network, twins.waysToOthers());
+  const state = new Propagation(run.network, run.network.waysToOthers);
   const order = twins.leftOutOf(run.order);
   const conflicts = findRanges(run, state, order);
   return { run, conflicts, solution: conflicts.length > 0 ? null : chooseAll(run, state, order) };
@@ -87,7 +87,7 @@ function findRanges(run: Run, state: Propagation, entries: Int32Array): readonly
   if (!state.raiseAll(order)) {
     return explainConflicts(run, (edge) => state.isHeld(edge));
   }
-  state.lowerAll(order.reverse());
+  state.lowerAll(order);
   holdSoftLimits(state, entries);
   state.fillIn(run.network.twins);
   return [];
@@ -95,8 +95,8 @@ function findRanges(run: Run, state: Propagation, entries: Int32Array): readonly
 
 function chooseAll({ entries, network }: Run, state: Propagation, order: Int32Array): Solution {
   const { plan, size } = entries;
-  const earliest = state.low.slice(0, size);
-  const high = state.high.slice();
+  const earliest = copyOf(state.low.subarray(0, size));
+  const high = copyOf(state.high);
   const { twins } = network;
   const wanted = chooseDays(state, order, (entry) => network.terms.of(entry).placement);
   twins.fillIn(wanted);

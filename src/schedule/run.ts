@@ -1,9 +1,10 @@
+import { columnOf } from '../domain/columns.js';
 import type { Calendar } from '../domain/calendar.js';
 import type { Entries } from '../domain/entries.js';
 import { buildNetwork } from './network/build-network.js';
 import type { StageLengths } from './network/stage-edges.js';
 import type { PlanNetwork } from './network/plan-network.js';
-import { topologicalOrder } from './network/topology.js';
+import { orderOfOthers } from './network/topology.js';
 import { choiceOrder } from './solve/choice-order.js';
 
 /** All that the steps of one run share. */
@@ -26,7 +27,7 @@ export const prepare = (entries: Entries, calendar: Calendar, lengths: StageLeng
 /** The kickoff, the entries in order of choice, groups and stages: all edges but those of `after` run forward in it. */
 export function nodeOrder({ network, order }: Pick<Run, 'network' | 'order'>): Int32Array {
   const { kickoff, size } = network.nodes;
-  const all = new Int32Array(1 + order.length + size - kickoff - 1);
+  const all = columnOf(1 + order.length + size - kickoff - 1);
   all[0] = kickoff;
   all.set(order, 1);
   for (let node = kickoff + 1, at = 1 + order.length; node < size; node++, at++) all[at] = node;
@@ -41,8 +42,8 @@ export function nodeOrder({ network, order }: Pick<Run, 'network' | 'order'>): I
  */
 export function forwardOrder(network: PlanNetwork, order: Int32Array): Int32Array {
   if (network.nodes.groups.length > 0) {
-    const forward = topologicalOrder(network);
-    if (forward.length === network.size) return network.twins.leftOutOf(forward);
+    const forward = orderOfOthers(network);
+    if (forward.length === network.size - network.twins.count) return forward;
   }
   return nodeOrder({ network, order });
 }

@@ -38,7 +38,7 @@ const snapshot = () => ({
 beforeEach(() => {
   state = new Propagation(run.network);
   state.raiseAll(nodeOrder(run));
-  state.lowerAll(nodeOrder(run).reverse());
+  state.lowerAll(nodeOrder(run));
 });
 
 describe('an attempt', () => {

@@ -39,7 +39,7 @@ describe('raising one node for the sake of another', () => {
       const state = new Propagation(made.network);
       holdHardLimits(state);
       state.raiseAll(nodeOrder(made));
-      state.lowerAll(nodeOrder(made).reverse());
+      state.lowerAll(nodeOrder(made));
       return state;
     };
     const outcomes = new Set<boolean>();

@@ -4,7 +4,7 @@ import type { Note } from '../../diagnostics/notes.js';
 import { comparePlaces, placeKey, type SourcePlace } from '../../domain/source-place.js';
 import type { Group } from '../network/nodes.js';
 import { limitOf } from '../network/relations.js';
-import { shortestCycle, topologicalOrder, type Neighbour } from '../network/topology.js';
+import { orderOfOthers, shortestCycle, type Neighbour } from '../network/topology.js';
 import type { Run } from '../run.js';
 import type { Conflict, Step } from './conflicts.js';
 import { listed, named, type Explained } from './listed.js';
@@ -65,8 +65,8 @@ export function explainCycles(run: Run): Diagnostic[] {
   const { network } = run;
   const { groups } = network.nodes;
   if (groups.length === 0) return [];
-  const order = topologicalOrder(network);
-  if (order.length === network.size) return [];
+  const order = orderOfOthers(network);
+  if (order.length === network.size - network.twins.count) return [];
   const found: Diagnostic[] = [];
   // What has a place in the order is on no circle.
   const done = new Set<number>(order);

@@ -1,5 +1,5 @@
 import { cell, item, OPEN } from '../../domain/columns.js';
-import { edgesInto, edgesOut, type Neighbour } from '../network/topology.js';
+import { behindPart, edgesInto, edgesOut, type Neighbour } from '../network/topology.js';
 import type { Network } from '../network/network.js';
 
 /** One step of a chain: the edge, and the way it was used. */
@@ -166,9 +166,13 @@ class Search {
       if (network.isPart(to)) {
         hasParts = true;
         const asked = network.relation(edge).lower.at(day);
-        if (asked <= cell(this.#reached, to)) continue;
-        this.#reached[to] = asked;
-        for (const one of edgesOut(network, to)) found.push({ edge, node: network.target(one) });
+        const isMore = (part: number): boolean => {
+          if (asked <= cell(this.#reached, part)) return false;
+          this.#reached[part] = asked;
+          return true;
+        };
+        if (!isMore(to)) continue;
+        for (const group of behindPart(network, to, isMore)) found.push({ edge, node: group });
       } else found.push({ edge, node: to });
     }
     // In the order that the edges would have without parts.

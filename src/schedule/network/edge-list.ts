@@ -1,4 +1,4 @@
-import { cell, sortByKey } from '../../domain/columns.js';
+import { columnOf, copyOf, countsOf, item, moveBack } from '../../domain/columns.js';
 import type { Relation } from './relations.js';
 
 export interface EdgeColumns {
@@ -9,37 +9,49 @@ export interface EdgeColumns {
   readonly relationNumber: Int32Array;
   /** Edges into node n: firstIn[n] … firstIn[n + 1] − 1; edges are numbered that way. */
   readonly firstIn: Int32Array;
+  /** Behind the last edge into node n that has an upper limit: firstIn[n] where none has. */
+  readonly limitEndIn: Int32Array;
 }
 
-/** Collects edges and orders them by target. */
+type Columns = Pick<EdgeColumns, 'source' | 'target' | 'relationNumber'>;
+
+/** So many edges more at least, where there are more than were expected. */
+const FEWEST_MORE = 1 << 12;
+
+/**
+ * Collects edges and orders them by target. Those that were not expected come in blocks of their own: columns that grow
+ * are copied, and of millions of edges that makes more garbage than all else that a run takes.
+ */
 export class EdgeList {
   readonly #relations: Relation[] = [];
   readonly #numbers = new Map<Relation, number>();
-  #source: Int32Array;
-  #target: Int32Array;
-  #relationNumber: Int32Array;
+  readonly #full: Columns[] = [];
+  #block: Columns;
+  /** How many edges are in the block, and in all. */
+  #inBlock = 0;
   #size = 0;
   /** The relation that came last, and its number: most edges have that of the one before. */
   #last: Relation | null = null;
   #lastNumber = 0;
   /** Whether each target so far is that of the edge before or behind it. */
   #isInOrder = true;
+  #lastTarget = 0;
 
-  /** @param expected how many edges there will be, about: lists that grow are copied. */
+  /** @param expected how many edges there will be, about. */
   constructor(expected: number) {
-    this.#source = new Int32Array(expected);
-    this.#target = new Int32Array(expected);
-    this.#relationNumber = new Int32Array(expected);
+    this.#block = columnsOf(expected);
   }
 
   add(source: number, target: number, relation: Relation): void {
-    const size = this.#size++;
-    if (size === this.#source.length) this.#grow();
+    if (this.#inBlock === this.#block.source.length) this.#begin();
     if (relation !== this.#last) this.#change(relation);
-    if (size > 0 && target < cell(this.#target, size - 1)) this.#isInOrder = false;
-    this.#source[size] = source;
-    this.#target[size] = target;
-    this.#relationNumber[size] = this.#lastNumber;
+    if (target < this.#lastTarget) this.#isInOrder = false;
+    this.#lastTarget = target;
+    const at = this.#inBlock++;
+    this.#size++;
+    this.#block.source[at] = source;
+    this.#block.target[at] = target;
+    this.#block.relationNumber[at] = this.#lastNumber;
   }
 
   #change(relation: Relation): void {
@@ -52,38 +64,77 @@ export class EdgeList {
     this.#lastNumber = number;
   }
 
+  /** Begins another block: as large as a part of all so far, so that there are few. */
+  #begin(): void {
+    this.#full.push(this.#block);
+    this.#block = columnsOf(Math.max(FEWEST_MORE, this.#size >> 2));
+    this.#inBlock = 0;
+  }
+
   /** Stable: the edges into one node keep the order in which they were added. */
   finish(nodes: number): EdgeColumns {
-    const size = this.#size;
-    const byTarget = sortByKey(this.#target, size, nodes);
-    // Of a hierarchy alone they come in order.
-    const rows = this.#isInOrder ? null : byTarget.rows;
-    return {
-      relations: this.#relations,
-      source: picked(this.#source, size, rows),
-      target: picked(this.#target, size, rows),
-      relationNumber: picked(this.#relationNumber, size, rows),
-      firstIn: byTarget.first,
-    };
+    const blocks = [...this.#full, cutTo(this.#block, this.#inBlock)];
+    // Of a hierarchy alone they come in order, and are as many as were expected.
+    if (this.#isInOrder && blocks.length === 1) {
+      const only = item(blocks, 0);
+      return this.#withLimits({ ...only, firstIn: countsOf(only.target, this.#size, nodes) });
+    }
+    return this.#withLimits(sorted(blocks, this.#size, nodes));
   }
 
-  #grow(): void {
-    this.#source = grown(this.#source);
-    this.#target = grown(this.#target);
-    this.#relationNumber = grown(this.#relationNumber);
+  #withLimits(columns: Columns & Pick<EdgeColumns, 'firstIn'>): EdgeColumns {
+    const { target, relationNumber, firstIn } = columns;
+    const hasLimit = hasUpper(this.#relations);
+    const limitEndIn = copyOf(firstIn);
+    for (let edge = 0; edge < target.length; edge++) {
+      if (hasLimit[relationNumber[edge] ?? 0] === 1) limitEndIn[target[edge] ?? 0] = edge + 1;
+    }
+    return { ...columns, relations: this.#relations, limitEndIn };
   }
 }
 
-/** A column in the order of `rows`; as it is where there are none. */
-function picked(column: Int32Array, size: number, rows: Int32Array | null): Int32Array {
-  if (rows === null) return column.subarray(0, size);
-  const found = new Int32Array(size);
-  for (let row = 0; row < size; row++) found[row] = column[rows[row] ?? 0] ?? 0;
-  return found;
-}
+/** 1 for each relation that has an upper limit. */
+export const hasUpper = (relations: readonly Relation[]): Uint8Array =>
+  Uint8Array.from(relations, ({ upper }) => (upper === null ? 0 : 1));
 
-function grown(column: Int32Array) {
-  const larger = new Int32Array(column.length * 2);
-  larger.set(column);
-  return larger;
+const columnsOf = (size: number): Columns => ({
+  source: columnOf(size),
+  target: columnOf(size),
+  relationNumber: columnOf(size),
+});
+
+const cutTo = ({ source, target, relationNumber }: Columns, size: number): Columns => ({
+  source: source.subarray(0, size),
+  target: target.subarray(0, size),
+  relationNumber: relationNumber.subarray(0, size),
+});
+
+/** A counting sort by target, straight from the blocks. */
+function sorted(
+  blocks: readonly Columns[],
+  size: number,
+  nodes: number,
+): Columns & Pick<EdgeColumns, 'firstIn'> {
+  const firstIn = columnOf(nodes + 1);
+  for (const { target } of blocks) {
+    for (let at = 0; at < target.length; at++) {
+      const after = (target[at] ?? 0) + 1;
+      firstIn[after] = (firstIn[after] ?? 0) + 1;
+    }
+  }
+  let before = 0;
+  for (let node = 1; node <= nodes; node++) firstIn[node] = before += firstIn[node] ?? 0;
+  const found = columnsOf(size);
+  for (const { source, target, relationNumber } of blocks) {
+    for (let at = 0; at < target.length; at++) {
+      const node = target[at] ?? 0;
+      const place = firstIn[node] ?? 0;
+      firstIn[node] = place + 1;
+      found.source[place] = source[at] ?? 0;
+      found.target[place] = node;
+      found.relationNumber[place] = relationNumber[at] ?? 0;
+    }
+  }
+  moveBack(firstIn);
+  return { ...found, firstIn };
 }

@@ -76,6 +76,11 @@ export class Network {
     return cell(this.#edges.firstIn, node);
   }
 
+  /** Behind the last edge into a node that has an upper limit: `firstInto(node)` where none has. */
+  limitsInto(node: number): number {
+    return cell(this.#edges.limitEndIn, node);
+  }
+
   /** Where the edges out of a node begin: `outOf(k)` for k in `firstOut(node)` … `firstOut(node + 1)`, the end exclusive. */
   firstOut(node: number): number {
     return cell(this.ways.first, node);

@@ -7,6 +7,7 @@ import { Network, type NodeColumns } from './network.js';
 import type { Nodes } from './nodes.js';
 import type { Terms } from './terms.js';
 import { Twins } from './twins.js';
+import type { WaysOut } from './ways-out.js';
 
 /** An edge into an entry whose day a person fixed: nothing pulls at it, and what it breaks is reported. */
 export interface ReleasedEdge {
@@ -81,6 +82,7 @@ export class PlanNetwork extends Network {
   readonly terms: TermsTable;
   readonly released: readonly ReleasedEdge[];
   readonly twins: Twins;
+  #waysToOthers: WaysOut | null = null;
   readonly #kickoffAt: SourcePlace;
 
   constructor(
@@ -96,6 +98,11 @@ export class PlanNetwork extends Network {
     this.released = released;
     this.twins = new Twins(columns, nodes.kickoff, terms);
     this.#kickoffAt = kickoffAt;
+  }
+
+  /** The edges out of each node but those into twins: along these days push others. Made when they are first asked for. */
+  get waysToOthers(): WaysOut {
+    return (this.#waysToOthers ??= this.twins.waysToOthers());
   }
 
   /** The rule's key in the file; where none is written, the kickoff. */

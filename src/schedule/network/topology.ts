@@ -1,7 +1,11 @@
-import { cell } from '../../domain/columns.js';
+import { cell, columnOf } from '../../domain/columns.js';
 import type { Network } from './network.js';
+import type { PlanNetwork } from './plan-network.js';
+import type { Twins } from './twins.js';
+import type { WaysOut } from './ways-out.js';
 
 const orders = new WeakMap<Network, Int32Array>();
+const ordersOfOthers = new WeakMap<PlanNetwork, Int32Array>();
 
 /**
  * Nodes so ordered that every edge runs forward (Kahn 1962). Nodes on a cycle, and behind one, are left out:
@@ -9,29 +13,53 @@ const orders = new WeakMap<Network, Int32Array>();
  */
 export function topologicalOrder(network: Network): Int32Array {
   let order = orders.get(network);
-  if (order === undefined) orders.set(network, (order = sorted(network)));
+  if (order === undefined) orders.set(network, (order = sorted(network, network.ways)));
   return order;
 }
 
-function sorted(network: Network): Int32Array {
-  const waitsFor = new Int32Array(network.size);
-  const order = new Int32Array(network.size);
+/** The same without twins: nobody waits for these, so they are on no cycle. */
+export function orderOfOthers(network: PlanNetwork): Int32Array {
+  let order = ordersOfOthers.get(network);
+  if (order === undefined) {
+    const { twins, waysToOthers } = network;
+    order = sorted(network, waysToOthers, twins);
+    ordersOfOthers.set(network, order);
+  }
+  return order;
+}
+
+/**
+ * @param ways the edges that count: what none of them leads to, comes first.
+ * @param twins are left out.
+ */
+function sorted(
+  network: Network,
+  { first, targets }: WaysOut,
+  twins: Pick<Twins, 'has' | 'count'> = NONE,
+): Int32Array {
+  const waitsFor = columnOf(network.size);
+  const order = columnOf(network.size - twins.count);
+  for (let at = 0; at < targets.length; at++) {
+    const to = cell(targets, at);
+    waitsFor[to] = cell(waitsFor, to) + 1;
+  }
   let size = 0;
   for (let node = 0; node < network.size; node++) {
-    waitsFor[node] = network.firstInto(node + 1) - network.firstInto(node);
-    if (waitsFor[node] === 0) order[size++] = node;
+    if (waitsFor[node] === 0 && !twins.has(node)) order[size++] = node;
   }
   for (let done = 0; done < size; done++) {
     const node = cell(order, done);
-    const end = network.firstOut(node + 1);
-    for (let at = network.firstOut(node); at < end; at++) {
-      const to = network.target(network.outOf(at));
+    const end = cell(first, node + 1);
+    for (let at = cell(first, node); at < end; at++) {
+      const to = cell(targets, at);
       waitsFor[to] = cell(waitsFor, to) - 1;
       if (waitsFor[to] === 0) order[size++] = to;
     }
   }
   return order.subarray(0, size);
 }
+
+const NONE = { has: () => false, count: 0 };
 
 /** The shortest cycle of edges through `start`, or null where it is on none. */
 export function shortestCycle(network: Network, start: number): Neighbour[] | null {
@@ -56,32 +84,56 @@ export interface Neighbour {
 
 /** What the edges out of a node lead to, parts seen through: each edge into a part leads to all behind that. */
 export function neighboursOut(network: Network, node: number): Neighbour[] {
-  const found = Array.from(edgesOut(network, node), (edge) => {
+  const found: Neighbour[] = [];
+  let hasParts = false;
+  for (const edge of edgesOut(network, node)) {
     const to = network.target(edge);
-    if (!network.isPart(to)) return [{ edge, node: to }];
-    return Array.from(edgesOut(network, to), (behind) => ({ edge, node: network.target(behind) }));
-  });
-  return asWithoutParts(found);
+    hasParts ||= network.isPart(to);
+    for (const behind of network.isPart(to) ? behindPart(network, to) : [to]) {
+      found.push({ edge, node: behind });
+    }
+  }
+  return hasParts ? asWithoutParts(found) : found;
 }
 
 /** What the edges into a node come from, likewise. */
 export function neighboursInto(network: Network, node: number): Neighbour[] {
-  const found = Array.from(edgesInto(network, node), (edge) => {
-    const from = network.source(edge);
-    if (!network.isPart(from)) return [{ edge, node: from }];
-    return Array.from(edgesInto(network, from), (before) => ({
-      edge: before,
-      node: network.source(before),
-    }));
-  });
-  return asWithoutParts(found);
+  const found: Neighbour[] = [];
+  const into = [node];
+  for (const at of into) {
+    for (const edge of edgesInto(network, at)) {
+      const from = network.source(edge);
+      if (network.isPart(from)) into.push(from);
+      else found.push({ edge, node: from });
+    }
+  }
+  return into.length > 1 ? asWithoutParts(found) : found;
 }
 
-/** Where there are parts, in the order in which the edges would be without them: by node. */
-function asWithoutParts(found: readonly (readonly Neighbour[])[]): Neighbour[] {
-  const all = found.flat();
-  return all.length === found.length ? all : all.sort((a, b) => a.node - b.node);
+/**
+ * The groups that a part leads to, through others where parts lie within each other.
+ *
+ * @param isWanted whether to go on at a part.
+ */
+export function behindPart(
+  network: Network,
+  part: number,
+  isWanted: (part: number) => boolean = () => true,
+): readonly number[] {
+  const parts = [part];
+  const found: number[] = [];
+  for (const at of parts) {
+    for (const edge of edgesOut(network, at)) {
+      const to = network.target(edge);
+      if (!network.isPart(to)) found.push(to);
+      else if (isWanted(to)) parts.push(to);
+    }
+  }
+  return found;
 }
+
+/** In the order in which the edges would be without parts: by node. */
+const asWithoutParts = (found: Neighbour[]): Neighbour[] => found.sort((a, b) => a.node - b.node);
 
 /** The edges out of a node. For what is not done often: the solver walks them by number. */
 export function* edgesOut(network: Network, node: number): Generator<number> {

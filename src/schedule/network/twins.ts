@@ -1,6 +1,7 @@
+import { columnOf } from '../../domain/columns.js';
 import type { NodeColumns } from './network.js';
 import type { EdgeColumns } from './edge-list.js';
-import { waysInto, type WaysOut } from './ways-out.js';
+import { waysOut, type WaysOut } from './ways-out.js';
 
 /** What entries go by; the same for those with the same terms. */
 interface Terms {
@@ -59,9 +60,19 @@ export class Twins {
     this.#count = count;
   }
 
-  /** An order of nodes without them. */
+  /** Whether an entry has all that the one before it has. */
+  has(entry: number): boolean {
+    return this.#isTwin[entry] === 1;
+  }
+
+  /** How many they are. */
+  get count(): number {
+    return this.#count;
+  }
+
+  /** An order of nodes without them: one that has all of them. */
   leftOutOf(order: Int32Array): Int32Array {
-    const found = new Int32Array(order.length - this.#count);
+    const found = columnOf(order.length - this.#count);
     let size = 0;
     for (let at = 0; at < order.length; at++) {
       const node = order[at] ?? 0;
@@ -72,7 +83,7 @@ export class Twins {
 
   /** The edges out of each node but those into them. */
   waysToOthers(): WaysOut {
-    return waysInto(this.#edges, this.#isTwin.length, this.#isTwin);
+    return waysOut(this.#edges, this.#isTwin.length, this.#isTwin);
   }
 
   /** Gives each what the one before it has. */

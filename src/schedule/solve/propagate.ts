@@ -1,4 +1,4 @@
-import { cell, OPEN, smallCell } from '../../domain/columns.js';
+import { cell, columnOf, copyOf, item, OPEN, smallCell } from '../../domain/columns.js';
 import type { Network } from '../network/network.js';
 import type { Twins } from '../network/twins.js';
 import type { WaysOut } from '../network/ways-out.js';
@@ -33,10 +33,10 @@ export class Propagation {
   /** @param ways the edges along which days push others: all, unless some nodes go by what others have. */
   constructor(network: Network, ways: WaysOut = network.ways) {
     this.network = network;
-    this.low = network.lowest.slice();
-    this.high = network.highest.slice();
+    this.low = copyOf(network.lowest);
+    this.high = copyOf(network.highest);
     this.#isHeld = new Uint8Array(network.edges);
-    this.#give = new Int32Array(network.edges);
+    this.#give = columnOf(network.edges);
     this.#ways = ways;
     this.#queue = new NodeQueue(network.size);
   }
@@ -84,9 +84,9 @@ export class Propagation {
     return this.#drainRaising();
   }
 
-  /** First fixpoint of the latest days. */
-  lowerAll(order: Iterable<number>): void {
-    for (const node of order) this.#queue.add(node);
+  /** First fixpoint of the latest days, nodes taken from the end of the given order. */
+  lowerAll(order: Int32Array): void {
+    for (let at = order.length - 1; at >= 0; at--) this.#queue.add(cell(order, at));
     this.#drainLowering();
   }
 
@@ -205,13 +205,12 @@ export class Propagation {
   /** t ≥ lower(s) along the edges out of s. */
   #raiseTargets(node: number): boolean {
     const { network, low } = this;
-    const { first, edges } = this.#ways;
+    const { first, targets, relationNumbers } = this.#ways;
     const day = cell(low, node);
     const end = cell(first, node + 1);
     for (let at = cell(first, node); at < end; at++) {
-      const edge = cell(edges, at);
-      const to = network.target(edge);
-      const bound = network.relation(edge).lower.at(day);
+      const to = cell(targets, at);
+      const bound = item(network.relations, cell(relationNumbers, at)).lower.at(day);
       if (bound > cell(low, to) && !this.#raiseTo(to, network.nextAllowed(to, bound))) return false;
     }
     return true;
@@ -221,7 +220,7 @@ export class Propagation {
   #raiseSources(node: number): boolean {
     const { network, low } = this;
     const day = cell(low, node);
-    const end = network.firstInto(node + 1);
+    const end = network.limitsInto(node);
     for (let edge = network.firstInto(node); edge < end; edge++) {
       const { upper } = network.relation(edge);
       if (upper === null || !this.isHeld(edge)) continue;
@@ -243,13 +242,14 @@ export class Propagation {
 
   #lowerTargets(node: number, day: number): void {
     const { network, high } = this;
-    const { first, edges } = this.#ways;
-    const end = cell(first, node + 1);
+    const { first, limitEnd, edges, targets, relationNumbers } = this.#ways;
+    const end = cell(limitEnd, node);
     for (let at = cell(first, node); at < end; at++) {
+      const { upper } = item(network.relations, cell(relationNumbers, at));
+      if (upper === null) continue;
       const edge = cell(edges, at);
-      const { upper } = network.relation(edge);
-      if (upper === null || !this.isHeld(edge)) continue;
-      const to = network.target(edge);
+      if (!this.isHeld(edge)) continue;
+      const to = cell(targets, at);
       const bound = upper.at(day) + this.giveOf(edge);
       if (bound < cell(high, to)) this.#lowerTo(to, network.previousAllowed(to, bound));
     }
