@@ -1,4 +1,4 @@
-import { cell, item } from './columns.js';
+import { cell, columnOf, item } from './columns.js';
 import type { Entries } from './entries.js';
 import { addTo } from './lists.js';
 import { UnitIndex } from './match.js';
@@ -29,6 +29,11 @@ export class Matches {
   readonly #all: readonly Kind[];
   readonly #byTag: ReadonlyMap<string, readonly number[]>;
   #listed: RowsByKind | null = null;
+  /** The tags that were asked for last, and their kinds. */
+  #before: { readonly tags: readonly Located<string>[]; readonly kinds: readonly number[] } = {
+    tags: [],
+    kinds: [],
+  };
 
   constructor(entries: Entries) {
     this.#entries = entries;
@@ -98,9 +103,33 @@ export class Matches {
 
   #tagged(tags: Match['tag']): readonly number[] {
     if (tags === undefined) return this.#all.map((_, number) => number);
-    const [only, ...rest] = tags;
-    if (only !== undefined && rest.length === 0) return this.#byTag.get(only.value) ?? [];
-    return inOrder(tags.map(({ value }) => this.#byTag.get(value) ?? []));
+    const [only] = tags;
+    if (only !== undefined && tags.length === 1) return this.#byTag.get(only.value) ?? [];
+    return this.#taggedAny(tags);
+  }
+
+  /**
+   * Those of several tags, each once. They come in order where the tags are named as they first come in the plan. Where
+   * batches each wait for all before them, a list goes on where the one before it ended: that is not looked up again.
+   */
+  #taggedAny(tags: readonly Located<string>[]): readonly number[] {
+    const before = this.#before;
+    const isLonger = before.tags.every(({ value }, at) => value === tags[at]?.value);
+    const all = isLonger ? before.kinds.slice() : [];
+    let last = all[all.length - 1] ?? -1;
+    let isInOrder = true;
+    for (let at = isLonger ? before.tags.length : 0; at < tags.length; at++) {
+      for (const kind of this.#byTag.get(tags[at]?.value ?? '') ?? NO_KINDS) {
+        isInOrder &&= kind > last;
+        last = kind;
+        all.push(kind);
+      }
+    }
+    const kinds = isInOrder
+      ? all
+      : all.sort((a, b) => a - b).filter((kind, at) => kind !== all[at - 1]);
+    this.#before = { tags, kinds };
+    return kinds;
   }
 }
 
@@ -111,20 +140,6 @@ export function matchesOf(entries: Entries): Matches {
   let matches = matchesOfEntries.get(entries);
   if (matches === undefined) matchesOfEntries.set(entries, (matches = new Matches(entries)));
   return matches;
-}
-
-/** The numbers of several lists, each once. They come in order where the tags are named as they first come in the plan. */
-function inOrder(lists: readonly (readonly number[])[]): readonly number[] {
-  const all: number[] = [];
-  let isInOrder = true;
-  for (const list of lists) {
-    for (const kind of list) {
-      isInOrder &&= kind > (all[all.length - 1] ?? -1);
-      all.push(kind);
-    }
-  }
-  if (isInOrder) return all;
-  return all.sort((a, b) => a - b).filter((kind, at) => kind !== all[at - 1]);
 }
 
 const wordsOf = (words: readonly Located<string>[] | undefined): ReadonlySet<string> | null =>
@@ -159,7 +174,7 @@ function kindsOf(entries: Entries): { readonly all: readonly Kind[]; readonly ki
   const { level, isMarked } = unitFacts(entries.plan.units);
   /** The kinds of what has neither tags nor a system, as nearly all have not; −1 until one comes. */
   const plain = new Int32Array(places).fill(-1);
-  const kindOf = new Int32Array(entries.size);
+  const kindOf = columnOf(entries.size);
   for (let entry = 0; entry < entries.size; entry++) {
     const at = cell(entries.unit, entry);
     const place = cell(level, at) * widest + cell(entries.echelon, entry);
@@ -200,6 +215,7 @@ class Marks {
 }
 
 const NO_TAGS: readonly string[] = [];
+const NO_KINDS: readonly number[] = [];
 
 function kindAt(entries: Entries, entry: number): Kind {
   const unit = entries.unitOf(entry);

@@ -105,3 +105,7 @@ export const mergeRules = (base: Rules, over: Rules): Rules => ({
   startOn: over.startOn ?? base.startOn,
   placement: over.placement ?? base.placement,
 });
+
+/** Whether a block says anything: an override may stand for its `after` alone. */
+export const saysAny = (rules: Rules): boolean =>
+  Object.values(rules).some((rule) => rule !== undefined);

@@ -44,5 +44,15 @@ describe('the engine and the second solver give one calendar, its findings and r
     () => agree(11, 300, 5, { ...ALL, sisters: true }),
     LONG,
   );
+  it(
+    'with batches that wait for all before them',
+    () => agree(12, 400, 12, { batches: true }),
+    LONG,
+  );
+  it(
+    'with such batches and all of them at once',
+    () => agree(13, 300, 9, { ...ALL, batches: true }),
+    LONG,
+  );
   it('with all of them at once', () => agree(6, 600, 5, ALL), LONG);
 });

@@ -20,6 +20,8 @@ export interface Features {
   readonly placement?: boolean;
   /** False where no entry's day may be fixed. */
   readonly fixed?: boolean;
+  /** Each unit is of a batch, and batches wait for all before them. */
+  readonly batches?: boolean;
   /** Units with nothing below have sisters with the same of everything but name and code. */
   readonly sisters?: boolean;
 }

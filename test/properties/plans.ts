@@ -11,7 +11,7 @@ import type { DayRange, Level, Plan, Stage } from '../../src/domain/plan.js';
 import { AT, shares, timed, unitsOf, type UnitTree } from '../oracle/build.js';
 import { day, days } from '../oracle/days.js';
 import { dayCount, rules, sometimes, type Features } from './pieces.js';
-import { SYSTEMS, TAGS, trees } from './trees.js';
+import { BATCHES, SYSTEMS, TAGS, trees } from './trees.js';
 
 export interface Size {
   readonly units: number;
@@ -184,6 +184,33 @@ const overridesIn = (
   return fc.array(any, { maxLength: 4 });
 };
 
+const tagged = (tags: readonly string[]): Match => ({
+  tag: tags.map((value) => ({ value, at: AT })),
+  at: AT,
+});
+
+/** Each batch but the first waits for all before it; mostly on one level alone, since those above wait for nobody below. */
+const batchesOn = (levels: readonly Level[]): fc.Arbitrary<Override[]> => {
+  const last = levels.slice(-1).map(({ name }) => ({ value: name, at: AT }));
+  const waiting = fc.record({
+    of: fc.constantFrom('start' as const, 'start' as const, 'end' as const),
+    interval: dayCount(0, 4),
+    isOnLast: fc.constantFrom(true, true, true, false),
+  });
+  return fc.array(waiting, { minLength: 3, maxLength: BATCHES.length - 1 }).map((list) =>
+    list.map(({ of, interval, isOnLast }, k) => {
+      const level = isOnLast ? { level: last } : {};
+      const named = { ...tagged(BATCHES.slice(0, k + 1)), ...level };
+      return {
+        match: { ...tagged(BATCHES.slice(k + 1, k + 2)), ...level },
+        rules: {},
+        after: [{ match: named, of, interval, basis: null, at: AT }],
+        at: AT,
+      };
+    }),
+  );
+};
+
 /** Random plans as they are after every check that needs no dates. */
 export const plans = (size: Size, features: Features = {}): fc.Arbitrary<Plan> =>
   fc.tuple(kickoffs, levelLists).chain(([kickoff, levels]) =>
@@ -199,7 +226,12 @@ export const plans = (size: Size, features: Features = {}): fc.Arbitrary<Plan> =
         levels: fc.constant(levels),
         stages: features.waits === true ? manyStages : stageLists,
         rules: rules(kickoff, PLAN_RULES, features),
-        overrides: overridesIn(kickoff, matchesIn(levels, unitTrees), lowerIn(levels), features),
+        overrides: fc
+          .tuple(
+            features.batches === true ? batchesOn(levels) : fc.constant<Override[]>([]),
+            overridesIn(kickoff, matchesIn(levels, unitTrees), lowerIn(levels), features),
+          )
+          .map((both) => both.flat()),
         units: fc.constant(unitsOf(unitTrees)),
         checks: fc.constant({}),
       }),

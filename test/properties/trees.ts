@@ -6,6 +6,8 @@ import { rules, sometimes, type Features } from './pieces.js';
 
 /** The words that units carry and matches look for. */
 export const TAGS = ['试点', '牧区'] as const;
+/** Batches in their order. */
+export const BATCHES = ['一批', '二批', '三批', '四批', '五批', '六批'] as const;
 export const SYSTEMS = ['公安', '税务'] as const;
 
 const UNIT_RULES = { distances: 4, duration: 3, window: 1, start: 2, startOn: 2 };
@@ -16,7 +18,10 @@ const dayAround = (kickoff: number, min: number, max: number) =>
 const orNull = <T>(value: T | undefined): T | null => value ?? null;
 
 const says = (kickoff: number, features: Features) => ({
-  tags: fc.subarray([...TAGS], { maxLength: 1 }),
+  tags:
+    features.batches === true
+      ? fc.constantFrom(...BATCHES).map((batch) => [batch])
+      : fc.subarray([...TAGS], { maxLength: 1 }),
   start: sometimes(features.fixed === false ? 0 : 1, dayAround(kickoff, -10, 60)).map(orNull<Day>),
   notBefore: sometimes(1, dayAround(kickoff, -5, 50)).map(orNull<Day>),
   notAfter: sometimes(1, dayAround(kickoff, 5, 120)).map(orNull<Day>),

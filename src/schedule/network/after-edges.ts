@@ -2,8 +2,9 @@ import { cell, item as itemOf } from '../../domain/columns.js';
 import type { After, Match, Override, Plan } from '../../domain/plan.js';
 import { daysSpan } from '../../domain/span.js';
 import type { Draft } from './draft.js';
-import { lotsOf } from './group-parts.js';
+import { lotsOf, type Lots } from './group-parts.js';
 import { Members } from './members.js';
+import { nestsOf, type Nest } from './nests.js';
 import { nextGroupNode, type Group } from './nodes.js';
 import { Pieces } from './pieces.js';
 import type { Relation } from './relations.js';
@@ -37,11 +38,15 @@ class AfterEdges {
   readonly #groups: Group[] = [];
   readonly #same: Relation;
   readonly #byEnd = new Map<Shift, Relation>();
+  #lastEnd: Relation | null = null;
+  /** Whether `lead-first` holds for anybody. */
+  readonly #leadsFirst: boolean;
 
   constructor(draft: Draft, pieces: Pieces) {
     this.#draft = draft;
     this.#pieces = pieces;
     this.#same = draft.relations.atLeast('group', daysSpan(0));
+    this.#leadsFirst = draft.terms.all.some(({ leadFirst }) => leadFirst !== null);
   }
 
   add(): AfterNodes {
@@ -67,6 +72,7 @@ class AfterEdges {
 
   /** With `lead-first`, those that wait look at the starts of those named, whatever the item waits for. */
   #addLeads(item: After, named: Members, waiting: Int32Array, node: number): void {
+    if (!this.#leadsFirst) return;
     let starts = item.of === 'start' ? node : -1;
     for (const target of waiting) {
       const { leadFirst } = this.#draft.terms.of(target);
@@ -83,43 +89,78 @@ class AfterEdges {
   }
 
   /**
-   * The edges from members into groups, through parts where that takes fewer.
+   * The edges from members into groups, through parts where that takes fewer: of groups that have some in common, and
+   * of those that lie within others.
    *
    * @param before how many parts there are already.
    * @returns how many there are then.
    */
   #addMembers(of: Group['of'], before: number): number {
-    const { edges, entries } = this.#draft;
     const groups = this.#groups.filter((group) => group.of === of);
     if (groups.length === 0) return before;
     const relationOf = (member: number) => (of === 'start' ? this.#same : this.#untilEnd(member));
     const named = groups.map(({ members }) => members.pieces);
-    const { all, lotOf, parts } = lotsOf(this.#pieces, named, relationOf);
-    const first = nextGroupNode(entries, this.#groups) + before;
-    for (let member = 0; member < entries.size; member++) {
-      const lot = all[cell(lotOf, member)];
-      if (lot === undefined) continue;
+    const nests = nestsOf(named, this.#pieces.count);
+    const rests = nests.map(({ rest }) => rest);
+    const lots = lotsOf(this.#pieces, rests, relationOf);
+    const first = nextGroupNode(this.#draft.entries, this.#groups) + before;
+    const inner = innerParts(nests, first + lots.parts);
+    const nodeInto = (group: number) => inner.get(group) ?? itemOf(groups, group).node;
+    this.#addLots(lots, first, { relationOf, nodeInto });
+    for (const [group, { inner: other }] of nests.entries()) {
+      const part = other === null ? undefined : inner.get(other);
+      if (part !== undefined) this.#draft.edges.add(part, nodeInto(group), this.#same);
+    }
+    for (const [group, part] of inner) {
+      this.#draft.edges.add(part, itemOf(groups, group).node, this.#same);
+    }
+    return before + lots.parts + inner.size;
+  }
+
+  /** @param first the node of the first lot that is a part. */
+  #addLots({ all, lotOf }: Lots, first: number, { relationOf, nodeInto }: Ways): void {
+    const { edges } = this.#draft;
+    for (let member = 0; member < lotOf.length; member++) {
+      const number = cell(lotOf, member);
+      if (number < 0) continue;
+      const { part, groups } = itemOf(all, number);
       const relation = relationOf(member);
-      if (lot.part !== null) edges.add(member, first + lot.part, relation);
-      else for (const group of lot.groups) edges.add(member, itemOf(groups, group).node, relation);
+      if (part !== null) edges.add(member, first + part, relation);
+      else for (const group of groups) edges.add(member, nodeInto(group), relation);
     }
-    for (const { part, groups: own } of all) {
+    for (const { part, groups } of all) {
       if (part === null) continue;
-      for (const group of own) edges.add(first + part, itemOf(groups, group).node, this.#same);
+      for (const group of groups) edges.add(first + part, nodeInto(group), this.#same);
     }
-    return before + parts;
   }
 
   /** A group of ends comes no earlier than each member's last day. */
   #untilEnd(member: number): Relation {
     const { end } = this.#draft.terms.of(member);
+    if (end === this.#lastEnd?.lower) return this.#lastEnd;
     let relation = this.#byEnd.get(end);
     if (relation === undefined) {
       relation = { ...this.#same, lower: end, want: end };
       this.#byEnd.set(end, relation);
     }
+    this.#lastEnd = relation;
     return relation;
   }
+}
+
+/** From members into groups: the relation of a member, and the node at which a group begins. */
+interface Ways {
+  readonly relationOf: (member: number) => Relation;
+  readonly nodeInto: (group: number) => number;
+}
+
+/** A part for each group that lies within others, from the node `first` on: what it names goes through it into them. */
+function innerParts(nests: readonly Nest[], first: number): ReadonlyMap<number, number> {
+  const parts = new Map<number, number>();
+  for (const { inner } of nests) {
+    if (inner !== null && !parts.has(inner)) parts.set(inner, first + parts.size);
+  }
+  return parts;
 }
 
 /** Those of a list that are not in another, both in order. */

@@ -1,8 +1,8 @@
-import { cell, item } from '../../domain/columns.js';
+import { cell, columnOf, item } from '../../domain/columns.js';
 import type { Entries } from '../../domain/entries.js';
 import { matchesOf, type Matches } from '../../domain/kinds.js';
 import type { Plan } from '../../domain/plan.js';
-import { mergeRules, type Rules } from '../../domain/rules.js';
+import { mergeRules, saysAny, type Rules } from '../../domain/rules.js';
 import { unitFacts } from '../../domain/unit-facts.js';
 import { UnitOverrides } from './unit-overrides.js';
 
@@ -22,7 +22,7 @@ export function effectiveRules(entries: Entries): EffectiveRules {
   const ofKind = overridesOfKinds(plan, matches);
   const ofUnits = new UnitOverrides(plan, matches);
   const sets = new Sets(plan);
-  const setNumber = new Int32Array(entries.size);
+  const setNumber = columnOf(entries.size);
   /** The set of each kind where no unit has its own word; −1 until it is asked for. */
   const usual = new Int32Array(matches.kinds).fill(-1);
   const { withRules } = unitFacts(plan.units);
@@ -47,11 +47,11 @@ export function effectiveRules(entries: Entries): EffectiveRules {
   return { sets: sets.all, setNumber };
 }
 
-/** The overrides that hold for each kind wherever it stands: those that name no unit. */
+/** The overrides that hold for each kind wherever it stands: those that name no unit, and have rules. */
 function overridesOfKinds({ overrides }: Plan, matches: Matches): readonly (readonly number[])[] {
   const found: number[][] = Array.from({ length: matches.kinds }, () => []);
-  for (const [number, { match }] of overrides.entries()) {
-    if (match.unit !== undefined) continue;
+  for (const [number, { match, rules }] of overrides.entries()) {
+    if (match.unit !== undefined || !saysAny(rules)) continue;
     for (const kind of matches.kindsOf(match)) item(found, kind).push(number);
   }
   return found;

@@ -1,4 +1,4 @@
-import { cell, item } from '../../domain/columns.js';
+import { cell, columnOf, item } from '../../domain/columns.js';
 
 /** Entries that all of some groups name, and no other group does, and that have the same of what groups look at. */
 interface Lot {
@@ -37,11 +37,16 @@ export function lotsOf(
   const cut = new Cut(count);
   for (const [group, pieces] of groups.entries()) cut.split(group, pieces);
   const found: Growing[] = [];
-  const lotOf = new Int32Array(pieceOf.length).fill(-1);
+  const lotOf = columnOf(pieceOf.length).fill(-1);
+  // Most are in the lot of the one before them.
+  let [lastClass, lastAlike]: [Class | null, unknown] = [null, null];
+  let lot: Growing | null = null;
   for (let entry = 0; entry < lotOf.length; entry++) {
     const own = cut.classOf(cell(pieceOf, entry));
     if (own.from === null) continue;
-    const lot = lotIn(own, isAlike(entry), found);
+    const alike = isAlike(entry);
+    if (lot === null || own !== lastClass || alike !== lastAlike) lot = lotIn(own, alike, found);
+    [lastClass, lastAlike] = [own, alike];
     lot.entries++;
     lotOf[entry] = lot.number;
   }

@@ -1,6 +1,7 @@
 import { item } from '../../domain/columns.js';
 import type { Matches } from '../../domain/kinds.js';
 import type { Plan } from '../../domain/plan.js';
+import { saysAny } from '../../domain/rules.js';
 
 /** An override that names units, where its hold begins or ends. */
 interface Mark {
@@ -10,7 +11,7 @@ interface Mark {
 }
 
 /**
- * The overrides that name units, on a walk through the units in order: which of them hold where the walk stands. So
+ * The overrides that name units and have rules, on a walk through the units in order: which of them hold where the walk stands. So
  * each costs what it holds for, and not all units.
  */
 export class UnitOverrides {
@@ -23,8 +24,8 @@ export class UnitOverrides {
 
   constructor({ overrides }: Plan, matches: Matches) {
     const marks: Mark[] = [];
-    this.#kinds = overrides.map(({ match }, override) => {
-      const ranges = matches.rangesOf(match);
+    this.#kinds = overrides.map(({ match, rules }, override) => {
+      const ranges = saysAny(rules) ? matches.rangesOf(match) : null;
       if (ranges === null) return NO_KINDS;
       for (const { from, to } of ranges) {
         marks.push({ unit: from, override, begins: true }, { unit: to, override, begins: false });

@@ -7,10 +7,12 @@ import type { Times } from './times.js';
 
 /**
  * Whether the ends as they came out under `lead-first` keep what the network asks of them: windows and a `max` that are
- * hard, and the starts of those that wait for an end.
+ * hard, and the starts of those that wait for an end. Without it they are those that the network reckons with, or filled
+ * no further than that allows.
  */
 export function endsHold(network: PlanNetwork, times: Times): boolean {
   const { stages, groups } = network.nodes;
+  if (stages.owners.length === 0) return true;
   const last = lastBy(times.end);
   return (
     stages.owners.every((owner) => endHolds(network, times, owner)) &&
