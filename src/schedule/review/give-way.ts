@@ -1,11 +1,12 @@
 import { finding } from '../../diagnostics/finding.js';
 import type { Reason as GaveWayBecause } from '../../diagnostics/codes/dates.js';
 import type { Diagnostic, Related } from '../../diagnostics/diagnostic.js';
-import { Tally } from '../../diagnostics/tally.js';
+import { Tally, type Tallied } from '../../diagnostics/tally.js';
 import { cell } from '../../domain/columns.js';
 import { asDay } from '../../domain/day.js';
 import { LastMembers } from '../network/last-members.js';
 import type { Run } from '../run.js';
+import type { Shift } from '../days/shift.js';
 import type { Propagation } from '../solve/propagate.js';
 import { becauseOf, causeOf, CauseKeys } from './give-way-cause.js';
 
@@ -22,26 +23,67 @@ interface GaveWay {
 
 /** Upper limits that gave way: one finding for all entries with one rule and one reason. */
 export function reviewGiveWay(run: Run, state: Propagation): Diagnostic[] {
-  const { network } = run;
-  const chosen = { day: state.low, last: new LastMembers(network, state.low) };
-  const tally = new Tally<GaveWay>();
-  const keys = new CauseKeys(run);
-  for (let edge = 0; edge < network.edges; edge++) {
-    const days = state.giveOf(edge);
-    if (days === 0) continue;
-    const relation = network.relation(edge);
-    const { upper, severity } = relation;
-    if (upper === null || severity !== 'warning') continue;
-    const limit = upper.at(cell(state.low, network.source(edge)));
-    const cause = causeOf(run, state.low, edge, limit);
-    const group = tally.add(`${keys.ofRule(relation)} ${keys.ofCause(cause)}`, () => {
-      const because = becauseOf(run, chosen, edge, cause);
+  const { network, entries } = run;
+  const all = new GivenWay(run, state);
+  let found: readonly Tallied<GaveWay>[] = [];
+  for (let entry = 0; entry < entries.size; entry++) {
+    // A twin's limits give what those of the one before it do, for the same reasons where it has the same bound.
+    const isAlike =
+      network.twins.has(entry) && entries.notBefore[entry] === entries.notBefore[entry - 1];
+    if (!isAlike) found = all.ofEdgesInto(entry);
+    for (const one of found) one.count++;
+  }
+  return all.findings();
+}
+
+class GivenWay {
+  readonly #run: Run;
+  readonly #state: Propagation;
+  readonly #chosen: { readonly day: Int32Array; readonly last: LastMembers };
+  readonly #keys: CauseKeys;
+  readonly #tally = new Tally<GaveWay>();
+
+  constructor(run: Run, state: Propagation) {
+    this.#run = run;
+    this.#state = state;
+    this.#chosen = { day: state.low, last: new LastMembers(run.network, state.low) };
+    this.#keys = new CauseKeys(run);
+  }
+
+  /** What each of the limits belongs to that gave way; it is for the caller to count them. */
+  ofEdgesInto(entry: number): readonly Tallied<GaveWay>[] {
+    const { network } = this.#run;
+    const found: Tallied<GaveWay>[] = [];
+    const end = network.firstInto(entry + 1);
+    for (let edge = network.firstInto(entry); edge < end; edge++) {
+      const days = this.#state.giveOf(edge);
+      if (days === 0) continue;
+      const relation = network.relation(edge);
+      if (relation.upper === null || relation.severity !== 'warning') continue;
+      found.push(this.#of(edge, days, relation.upper));
+    }
+    return found;
+  }
+
+  findings(): Diagnostic[] {
+    return this.#tally.map((group, count) => {
+      return gaveWayFinding(this.#run, this.#state.low, group, count);
+    });
+  }
+
+  #of(edge: number, days: number, upper: Shift): Tallied<GaveWay> {
+    const { network } = this.#run;
+    const limit = upper.at(cell(this.#state.low, network.source(edge)));
+    const cause = causeOf(this.#run, this.#state.low, edge, limit);
+    const key = `${this.#keys.ofRule(network.relation(edge))} ${this.#keys.ofCause(cause)}`;
+    const group = this.#tally.of(key, () => {
+      const because = becauseOf(this.#run, this.#chosen, edge, cause);
       return { edge, limit, because, least: days, most: days };
     });
-    group.least = Math.min(group.least, days);
-    group.most = Math.max(group.most, days);
+    group.example.least = Math.min(group.example.least, days);
+    group.example.most = Math.max(group.example.most, days);
+    return group;
   }
-  return tally.map((group, count) => gaveWayFinding(run, state.low, group, count));
 }
 
 function gaveWayFinding(run: Run, day: Int32Array, group: GaveWay, count: number): Diagnostic {
