@@ -64,9 +64,16 @@ const NONE = { has: () => false, count: 0 };
 /** The shortest cycle of edges through `start`, or null where it is on none. */
 export function shortestCycle(network: Network, start: number): Neighbour[] | null {
   const cameBy = new Map<number, Neighbour>();
+  // What is behind a part has been met once the part has: each is looked through once.
+  const parts = new Set<number>();
+  const isNew = (part: number): boolean => {
+    if (parts.has(part)) return false;
+    parts.add(part);
+    return true;
+  };
   const queue = [start];
   for (const node of queue) {
-    for (const next of neighboursOut(network, node)) {
+    for (const next of neighboursOut(network, node, isNew)) {
       if (next.node === start) return walkBack(network, next, start, cameBy);
       if (cameBy.has(next.node)) continue;
       cameBy.set(next.node, next);
@@ -82,16 +89,27 @@ export interface Neighbour {
   readonly node: number;
 }
 
-/** What the edges out of a node lead to, parts seen through: each edge into a part leads to all behind that. */
-export function neighboursOut(network: Network, node: number): Neighbour[] {
+/**
+ * What the edges out of a node lead to, parts seen through: each edge into a part leads to all behind that.
+ *
+ * @param isWanted whether to look through a part.
+ */
+export function neighboursOut(
+  network: Network,
+  node: number,
+  isWanted: (part: number) => boolean = () => true,
+): Neighbour[] {
   const found: Neighbour[] = [];
   let hasParts = false;
   for (const edge of edgesOut(network, node)) {
     const to = network.target(edge);
-    hasParts ||= network.isPart(to);
-    for (const behind of network.isPart(to) ? behindPart(network, to) : [to]) {
-      found.push({ edge, node: behind });
+    if (!network.isPart(to)) {
+      found.push({ edge, node: to });
+      continue;
     }
+    hasParts = true;
+    if (!isWanted(to)) continue;
+    for (const behind of behindPart(network, to, isWanted)) found.push({ edge, node: behind });
   }
   return hasParts ? asWithoutParts(found) : found;
 }
@@ -113,12 +131,12 @@ export function neighboursInto(network: Network, node: number): Neighbour[] {
 /**
  * The groups that a part leads to, through others where parts lie within each other.
  *
- * @param isWanted whether to go on at a part.
+ * @param isWanted whether to go on at such another part.
  */
 export function behindPart(
   network: Network,
   part: number,
-  isWanted: (part: number) => boolean = () => true,
+  isWanted: (part: number) => boolean,
 ): readonly number[] {
   const parts = [part];
   const found: number[] = [];
