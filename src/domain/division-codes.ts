@@ -32,9 +32,19 @@ export function divisionPrefix(code: string): string | null {
 }
 
 /** The codes that a unit above may have, the nearest first; none for codes of another form. */
-export function codesAbove(code: string): readonly string[] {
+export const codesAbove = (code: string): readonly string[] =>
+  storeysAbove(code).flatMap((digits) => inAllForms(digits));
+
+/** The codes that the unit one storey above may have. */
+export const codesRightAbove = (code: string): readonly string[] =>
+  storeysAbove(code)
+    .slice(0, 1)
+    .flatMap((digits) => inAllForms(digits));
+
+function storeysAbove(code: string): readonly string[] {
   const own = divisionDigits(code) ?? '';
-  return STOREYS.filter((length) => length < own.length).flatMap((length) =>
-    FORMS.filter((form) => form >= length).map((form) => own.slice(0, length).padEnd(form, '0')),
-  );
+  return STOREYS.filter((length) => length < own.length).map((length) => own.slice(0, length));
 }
+
+const inAllForms = (digits: string): readonly string[] =>
+  FORMS.filter((form) => form >= digits.length).map((form) => digits.padEnd(form, '0'));

@@ -89,11 +89,8 @@ function fromFile(
 const MOST_SUGGESTIONS = 20;
 
 /** Rows may give the code or the name of the unit that takes the file in as their parent; other parents have to be in the file. */
-function fromRoster(
-  { units, strays, words, leftOut }: Roster,
-  parent: Parent | null,
-  findings: FindingList,
-): Held {
+function fromRoster(roster: Roster, parent: Parent | null, findings: FindingList): Held {
+  const { units, strays } = roster;
   const [known, orphans]: [Stray[], Tally<Stray[]>] = [[], new Tally()];
   for (const stray of strays) {
     // A member of the unit that takes the file in would have to stand in that file.
@@ -102,9 +99,7 @@ function fromRoster(
     else orphans.add(stray.word, () => []).push(stray);
   }
   let told = 0;
-  const missing = orphans.map((group) =>
-    missingParent(group, told++ < MOST_SUGGESTIONS, words, leftOut),
-  );
+  const missing = orphans.map((group) => missingParent(group, told++ < MOST_SUGGESTIONS, roster));
   findings.addAll(missing.flat());
   const isLossy = missing.length > 0;
   if (known.length === 0) return { children: units.items, isLossy };

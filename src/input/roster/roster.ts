@@ -16,6 +16,8 @@ export interface Roster {
   readonly strays: readonly Stray[];
   /** What their parents may have been meant to be: the codes and names of the rows. */
   readonly words: readonly string[];
+  /** The names of rows by their codes, where there are strays. */
+  readonly coded: ReadonlyMap<string, string>;
   /** Codes and names in rows of totals, which are no units. */
   readonly leftOut: ReadonlySet<string>;
 }
@@ -71,8 +73,10 @@ export function hang(
   findings.addAll(findCycles(rows));
   findings.addAll(unclear.map(unclearParent));
   const units: ListNode = { kind: 'list', ...wholeFile(source), items: top };
-  const words = strays.length === 0 ? [] : parents.words();
-  return { roster: { units, strays, words, leftOut }, diagnostics: findings.finish() };
+  const isWhole = strays.length === 0;
+  const words = isWhole ? [] : parents.words();
+  const coded = isWhole ? new Map<string, string>() : parents.namesByCode();
+  return { roster: { units, strays, words, coded, leftOut }, diagnostics: findings.finish() };
 }
 
 /** A code and a name that mean two parents: the surer column counts, and each doubt is told. */
