@@ -111,6 +111,7 @@ function toldByCode(unit: Unit, above: Unit): Diagnostic {
     code: unit.code ?? '',
     above: above.name,
     aboveCode: above.code ?? '',
+    under: null,
   };
   const related = [{ at: above.keys?.code ?? above.at, note: { kind: 'unit-above' } as const }];
   return finding('TC328', unit.keys?.code ?? unit.at, facts, { related });

@@ -8,25 +8,31 @@ const enMeant = (code: string): string =>
 
 /** Units at the top that seem to have lost the unit above them. */
 export const topCodes = {
+  /** `under`: the unit that takes in the roster, straight under which it stands; null at the top of the plan. */
   TC328: codeEntry<{
     readonly name: string;
     readonly code: string;
     readonly above: string;
     readonly aboveCode: string;
+    readonly under: string | null;
   }>({
     severity: 'warning',
-    title: { zh: '编码有上级，却在最上一级', en: 'At the top, though its code names a parent' },
+    title: { zh: '编码里有上级，却没有写上级', en: 'Without the parent that its code names' },
     zh: {
-      message: ({ name, code, above, aboveCode }) =>
-        `“${name}”没有上级，成了最上一级，照启动日启动；按编码 ${code}，它在“${above}”（${aboveCode}）下面`,
-      hint: ({ above, aboveCode }) =>
-        `名册里，请在写上级的这一列填上 ${aboveCode}；方案里，请把它移到“${above}”的 units 里。${zhMeant('TC328')}`,
+      message: ({ name, code, above, aboveCode, under }) =>
+        `“${name}”没有上级，${under === null ? '成了最上一级，照启动日启动' : `直接排在“${under}”下面`}；按编码 ${code}，它在“${above}”（${aboveCode}）下面`,
+      hint: ({ above, aboveCode, under }) =>
+        under === null
+          ? `名册里，请在写上级的这一列填上 ${aboveCode}；方案里，请把它移到“${above}”的 units 里。${zhMeant('TC328')}`
+          : `请在写上级的这一列填上 ${aboveCode}。确实在“${under}”下面的，填上“${under}”。`,
     },
     en: {
-      message: ({ name, code, above, aboveCode }) =>
-        `“${name}” has no parent and so stands at the top and starts on the kickoff; by its code ${code} it belongs under “${above}” (${aboveCode})`,
-      hint: ({ above, aboveCode }) =>
-        `In a roster, write ${aboveCode} in the column of parents; in a plan, move it into the units of “${above}”. ${enMeant('TC328')}`,
+      message: ({ name, code, above, aboveCode, under }) =>
+        `“${name}” has no parent and so stands ${under === null ? 'at the top and starts on the kickoff' : `straight under “${under}”`}; by its code ${code} it belongs under “${above}” (${aboveCode})`,
+      hint: ({ above, aboveCode, under }) =>
+        under === null
+          ? `In a roster, write ${aboveCode} in the column of parents; in a plan, move it into the units of “${above}”. ${enMeant('TC328')}`
+          : `Write ${aboveCode} in the column of parents; or “${under}”, if that is where it belongs.`,
     },
   }),
   /** `highest`: the level of other top units. `others`: how many units of its level have a parent. */

@@ -3,6 +3,7 @@ import type { FindingList } from '../../diagnostics/finding-list.js';
 import { Tally } from '../../diagnostics/tally.js';
 import type { IncludeMap } from '../files/includes.js';
 import { entryOf, type Node } from '../node.js';
+import { lostRows } from './lost-rows.js';
 import { missingParent } from './missing-parent.js';
 import { isRosterRow } from '../roster/row.js';
 import type { Roster, Stray } from '../roster/roster.js';
@@ -101,6 +102,7 @@ function fromRoster(roster: Roster, parent: Parent | null, findings: FindingList
   let told = 0;
   const missing = orphans.map((group) => missingParent(group, told++ < MOST_SUGGESTIONS, roster));
   findings.addAll(missing.flat());
+  if (parent !== null) findings.addAll(lostRows(roster, parent.name));
   const isLossy = missing.length > 0;
   if (known.length === 0) return { children: units.items, isLossy };
   const children = [...units.items, ...known.map((stray) => stray.unit)].toSorted(

@@ -3,6 +3,7 @@ import { finding } from '../../diagnostics/finding.js';
 import { codesAbove, codesRightAbove } from '../../domain/division-codes.js';
 import { nearest } from '../../domain/spelling.js';
 import { entryOf, itemsOf, textOf, type Node } from '../node.js';
+import type { Row } from '../roster/row.js';
 import type { Roster, Stray } from '../roster/roster.js';
 
 /** One finding for all rows that lack the same parent; none of them, nor a unit below them, can be it. */
@@ -19,7 +20,7 @@ export function missingParent(
   const code = textOf(first.unit, 'code') ?? '';
   // Both say the same: what is missing is the row of the parent.
   const isRight = codesAbove(code).includes(parent);
-  const named = isGuessed && !isRight ? namedByCode(code, coded, own) : null;
+  const named = isGuessed && !isRight ? namedByCode(code, coded(), own) : null;
   const suggestion = isRight || named !== null ? null : nearest(parent, others);
   const unit = textOf(first.unit, 'name') ?? '';
   const isLeftOut = leftOut.has(parent);
@@ -30,12 +31,12 @@ export function missingParent(
 /** The row that a unit's own code says it stands straight under. */
 function namedByCode(
   unitCode: string,
-  coded: Roster['coded'],
+  coded: ReadonlyMap<string, Row>,
   own: ReadonlySet<string>,
 ): { readonly code: string; readonly name: string } | null {
   for (const code of codesRightAbove(unitCode)) {
-    const name = own.has(code) ? undefined : coded.get(code);
-    if (name !== undefined) return { code, name };
+    const row = own.has(code) ? undefined : coded.get(code);
+    if (row !== undefined) return { code, name: row.name?.text ?? '' };
   }
   return null;
 }

@@ -40,15 +40,6 @@ export class Parents {
     return [...codes, ...this.#byName().keys()];
   }
 
-  namesByCode(): ReadonlyMap<string, string> {
-    const names = new Map<string, string>();
-    for (const row of this.#rows) {
-      const code = codeTextOf(row);
-      if (code !== null && !names.has(code)) names.set(code, row.name?.text ?? '');
-    }
-    return names;
-  }
-
   /** Null for a row that has no parent. */
   of(row: Row): FoundParent | null {
     const text = parentTextOf(row);
