@@ -114,6 +114,10 @@ describe('a row that is not complete', () => {
     ['it lacks notes alone', `${ROWS}丁村,村,乙镇\n`],
     ['empty cells at the end are dropped in all rows', '名称,上级单位\n甲县\n乙镇,甲县\n丙县\n'],
     [
+      'no unit at the top has a level',
+      '名称,层级,上级单位\n甲县,,\n乙镇,镇,甲县\n丙镇,镇,甲县\n丁村,村,乙镇\n',
+    ],
+    [
       'levels are written only where one is left out',
       '名称,层级,上级单位\n甲县,,\n丙县,,\n乙村,村,甲县\n',
     ],

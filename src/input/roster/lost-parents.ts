@@ -21,7 +21,9 @@ export function lostParents(
   const tops = parentless(head, rows);
   const bare = tops.filter((row) => isNamed(row, nameAt) && !isPlaced(row, head));
   if (bare.length === 0) return [];
-  const hasLevels = level >= 0 && filledIn(rows, level) * 2 > rows.length;
+  // Where no unit at the top has a level, they are not meant to.
+  const areOthers = tops.length > bare.length;
+  const hasLevels = level >= 0 && areOthers && filledIn(rows, level) * 2 > rows.length;
   const last = Math.max(...head.parents);
   const isShort = ({ cells }: TableRow): boolean => sheet === null && cells.length <= last;
   const areUneven = tops.some((row) => !isShort(row));

@@ -74,7 +74,8 @@ export function hang(
   findings.addAll(unclear.map(unclearParent));
   const units: ListNode = { kind: 'list', ...wholeFile(source), items: top };
   const words = strays.length === 0 ? [] : parents.words();
-  const coded = (): ReadonlyMap<string, Row> => byCode(rows);
+  let known: ReadonlyMap<string, Row> | null = null;
+  const coded = (): ReadonlyMap<string, Row> => (known ??= byCode(rows));
   return { roster: { units, strays, words, coded, leftOut }, diagnostics: findings.finish() };
 }
 
