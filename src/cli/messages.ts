@@ -76,7 +76,8 @@ const ZH = {
   excess: '参数太多；带空格或通配符的文件名要加引号',
   badValue: (option: string, value: string, expected: string) =>
     `${namedBefore(option)}不能是“${value}”，${expectedZh(expected)}`,
-  badFormat: (value: string, names: string) => `没有格式“${value}”，可用：${listZh(names)}`,
+  badFormat: (value: string, near: string | null, names: string) =>
+    `没有格式“${value}”，${near === null ? '' : `是否指“${near}”？`}可用：${listZh(names)}`,
   /** @param all what there is, where it is little. */
   noSuch: (option: string, value: string, near: string | null, all: readonly string[]) =>
     `${option}：方案中没有“${value}”${near === null ? (all.length === 0 ? '' : `，只有：${all.join('、')}`) : `，是否指“${near}”？`}`,
@@ -202,7 +203,8 @@ const EN: Messages = {
   missingValue: (name) => `option ${name} needs a value`,
   excess: 'too many arguments; quote names with spaces',
   badValue: (option, value, expected) => `${option} can't be "${value}": expected ${expected}`,
-  badFormat: (value, names) => `no format "${value}"; there are ${names}`,
+  badFormat: (value, near, names) =>
+    `no format "${value}"${near === null ? '' : `; did you mean "${near}"?`}${near === null ? '; there' : ' There'} are ${names}`,
   noSuch: (option, value, near, all) =>
     `${option}: the plan has no "${value}"${near === null ? (all.length === 0 ? '' : `, only ${all.join(', ')}`) : `; did you mean "${near}"?`}`,
   ambiguous: (option, value, some, count) =>

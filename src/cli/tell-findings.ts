@@ -1,6 +1,7 @@
 import type { LocatedFinding } from '../diagnostics/located.js';
 import { oneLine } from '../render/terminal/one-line.js';
 import { makeReport, type Report } from '../diagnostics/report.js';
+import { sortFindings } from '../diagnostics/sort.js';
 import type { SourceText } from '../diagnostics/source-text.js';
 import { findingsFormats, type FindingsFormatName } from '../render/findings/formats.js';
 import type { CommonOptions, Context } from './context.js';
@@ -58,16 +59,20 @@ const MORE = {
   en: (count: number) => `${count} more are not shown; -f json has them all`,
 } as const;
 
-/** Writes what was found of a progress file to standard error, one line each; with `--quiet` errors only. */
+/**
+ * Writes what was found of a progress file to standard error, one line each: the rows that are left out in the order of the
+ * file, then the rest; with `--quiet` errors only.
+ */
 export async function tellProgress(
   { findings, ofProgress, sources }: Worked,
   isBelowTable: boolean,
   options: CommonOptions,
   { io, language, version }: Context,
 ): Promise<void> {
-  const own = findings
-    .slice(findings.length - ofProgress.length)
-    .filter((one) => options.quiet !== true || one.severity === 'error');
+  const found = findings.slice(findings.length - ofProgress.length);
+  const isLeftOut = ({ severity }: LocatedFinding): boolean => severity === 'error';
+  const warnings = options.quiet === true ? [] : found.filter((one) => !isLeftOut(one));
+  const own = [...sortFindings(found.filter(isLeftOut)), ...sortFindings(warnings)];
   if (own.length === 0) return;
   const { heading } = await import('../render/findings/text.js');
   const chalk = chalkFor(hasColor(io.err, options, io));

@@ -13,6 +13,7 @@ import { rosterCodes } from './codes/rosters.js';
 import { ruleCodes } from './codes/rules.js';
 import { shapeCodes } from './codes/shape.js';
 import { syntaxCodes } from './codes/syntax.js';
+import { topCodes } from './codes/tops.js';
 
 /** Codes by what they are about: TC0 files, TC1 syntax, TC2 keys and values, TC3 hierarchy, TC4 rules, TC5 dates, TC6 what comes after them, TC7 activities, meetings and people. */
 export const catalog = {
@@ -20,6 +21,7 @@ export const catalog = {
   ...syntaxCodes,
   ...shapeCodes,
   ...hierarchyCodes,
+  ...topCodes,
   ...exportCodes,
   ...rosterCodes,
   ...ruleCodes,

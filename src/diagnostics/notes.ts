@@ -16,6 +16,8 @@ import { closedText, ruleName, type EdgeRuleName } from './phrases.js';
 export type Note =
   | { readonly kind: 'first' }
   | { readonly kind: 'here' }
+  /** The unit that another one seems to belong under. */
+  | { readonly kind: 'unit-above' }
   /** A link of a chain of rules. */
   | { readonly kind: 'link'; readonly link: Link; readonly basis: string | null }
   /** One rule of a circle. */
@@ -52,6 +54,8 @@ export const noteText: Record<Language, (note: Note) => string> = {
         return '第一次出现在这里';
       case 'here':
         return '在这里';
+      case 'unit-above':
+        return '这个上级在这里';
       case 'link':
         return linkText(note.link, 'zh') + basisText(note.basis, 'zh');
       case 'round':
@@ -78,6 +82,8 @@ export const noteText: Record<Language, (note: Note) => string> = {
         return 'first defined here';
       case 'here':
         return 'here';
+      case 'unit-above':
+        return 'that unit is here';
       case 'link':
         return linkText(note.link, 'en') + basisText(note.basis, 'en');
       case 'round':

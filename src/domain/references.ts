@@ -37,6 +37,8 @@ interface NameIndex {
  *     a member's id, code or path
  *     an entry's id
  *     the end of a path, of a unit or a member: there may be several
+ *
+ * Where nothing does, brackets may be of the other width: （ ） for ( ), or ( ) for （ ）.
  */
 export class References {
   readonly #entries: Entries;
@@ -50,6 +52,14 @@ export class References {
 
   /** None where nothing answers to it, several where an id or the end of a path is not enough. */
   find(reference: string): readonly Referent[] {
+    for (const spelt of bracketsEitherWay(reference)) {
+      const found = this.#find(spelt);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }
+
+  #find(reference: string): readonly Referent[] {
     const unit = this.#units.find(reference);
     if (unit !== undefined) return [this.#ofUnit(unit)];
     const member = this.#byKey(reference);
@@ -155,6 +165,14 @@ export class References {
     const entries = { from, to };
     return { entries, own: entries, name, path };
   }
+}
+
+/** As it is written, then with full-width brackets alone, then with plain ones. */
+function bracketsEitherWay(text: string): readonly string[] {
+  if (!/[()（）]/u.test(text)) return [text];
+  const full = text.replaceAll('(', '（').replaceAll(')', '）');
+  const plain = text.replaceAll('（', '(').replaceAll('）', ')');
+  return [text, full, plain];
 }
 
 const lastPart = (text: string): string => text.slice(text.lastIndexOf('/') + 1);

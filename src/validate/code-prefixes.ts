@@ -1,22 +1,7 @@
 import { finding } from '../diagnostics/finding.js';
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
+import { divisionPrefix, isDivisionCode } from '../domain/division-codes.js';
 import type { Plan, Unit } from '../domain/plan.js';
-
-/** GB/T 2260 and the statistical codes built on it: province, city, county, township, village. */
-const DIVISION_CODE = /^([1-8]\d)(\d{2})(\d{2})(?:(\d{3})(?:(\d{3}))?)?$/u;
-
-/**
- * What the codes below start with: the code up to its last part that is not all zeros. Null for codes of
- * another form and for the lowest, below which no code goes further.
- */
-export function divisionPrefix(code: string): string | null {
-  const parts = DIVISION_CODE.exec(code)
-    ?.slice(1)
-    .filter((part) => part !== undefined);
-  if (parts === undefined || !/^0+$/u.test(parts.at(-1) ?? '')) return null;
-  while (/^0+$/u.test(parts.at(-1) ?? '')) parts.pop();
-  return parts.join('');
-}
 
 /** A division's code begins as its parent's does; only where both are of that form. */
 export function codePrefixes(plan: Plan): readonly Diagnostic[] {
@@ -29,7 +14,7 @@ export function codePrefixes(plan: Plan): readonly Diagnostic[] {
       parent = plan.units[unit.parent];
       prefix = divisionPrefix(parent?.code ?? '');
     }
-    if (prefix === null || unit.code.startsWith(prefix) || !DIVISION_CODE.test(unit.code)) continue;
+    if (prefix === null || unit.code.startsWith(prefix) || !isDivisionCode(unit.code)) continue;
     const facts = {
       code: unit.code,
       name: unit.name,

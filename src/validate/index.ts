@@ -31,6 +31,7 @@ import { neverWins } from './never-wins.js';
 import { pathsLikeCodes } from './paths-like-codes.js';
 import { slashesInNames } from './slashes-in-names.js';
 import { stageLengths } from './stage-lengths.js';
+import { topsOutOfPlace } from './tops-out-of-place.js';
 import { unknownCodes } from './unknown-codes.js';
 import { unknownReferences } from './unknown-references.js';
 import { unknownTimezone } from './unknown-timezone.js';
@@ -56,6 +57,7 @@ const CHECKS: readonly Check[] = [
   slashesInNames,
   pathsLikeCodes,
   codePrefixes,
+  topsOutOfPlace,
   damagedCodes,
   expectedCounts,
   membersAlone,

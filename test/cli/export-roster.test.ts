@@ -152,6 +152,9 @@ describe('a plan with errors', () => {
 
   it('can not be written to other kinds of files', async () => {
     const { status, err } = await exported(['-o', 'r.xls', '--lang', 'en']);
-    expect([status, err]).toEqual([2, 'error: no format "xls"; there are csv xlsx\n']);
+    expect([status, err]).toEqual([
+      2,
+      'error: no format "xls"; did you mean "xlsx"? There are csv xlsx\n',
+    ]);
   });
 });

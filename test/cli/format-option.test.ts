@@ -34,6 +34,18 @@ describe('a format called by the ending of its files', () => {
   });
 });
 
+describe('a format that is nearly one', () => {
+  it.each([
+    [['plan', 'plan.yaml', '-o', 'x.xls'], 'xlsx'],
+    [['plan', 'plan.yaml', '-f', 'doc'], 'docx'],
+    [['check', 'plan.yaml', '-f', 'jso'], 'json'],
+  ])('%j is met with %s', async (argv, name) => {
+    const { status, err } = await run(argv, { files });
+    expect(status).toBe(2);
+    expect(err).toContain(`，是否指“${name}”？可用：`);
+  });
+});
+
 describe.each(named)('tici $name', ({ command }) => {
   it.each(['xlsm', 'toString', '__proto__', ''])('knows no format “%s”', async (name) => {
     const { status, out, err } = await run([...command, '-f', name], { files });

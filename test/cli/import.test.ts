@@ -47,13 +47,14 @@ describe('tici import', () => {
   it('shows the units, and says on standard error what it took for what', async () => {
     const { status, out, err } = await importing([]);
     expect([status, out]).toEqual([0, `# levels: [市, 县, 乡] # 写进方案\nunits:\n${UNITS}`]);
-    expect(err.split('\n').slice(0, 7)).toEqual([
+    expect(err.split('\n').slice(0, 8)).toEqual([
       '表头    第 2 行',
       '列      编码→code，上级编码→parent，层级→level，单位名称→name，备注→note',
       '上级    看“上级编码”',
       '行      第 3～6 行，用了 4 行；没用：标题 1 行、合计 1 行',
       '单位    4 个',
       '层级    市 1，县 2，乡 1',
+      '最上级  市 1',
       '方案里  levels: [市, 县, 乡]',
     ]);
     expect(err).toContain('r.csv:1:1: warning: “全市单位名册”这一行是标题');

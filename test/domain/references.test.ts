@@ -56,6 +56,20 @@ describe('what a reference finds', () => {
     (reference) => expect(found(reference)).toEqual([]),
   );
 
+  it('takes brackets of either width, where nothing else answers', () => {
+    const plan = planOf([
+      { name: '甲市', units: [{ name: '开发区（南）' }, { name: '新区(北)' }] },
+      { name: '乙市', units: [{ name: '西区(一)' }, { name: '西区（一）' }] },
+    ]);
+    const named = new References(entriesOf(plan));
+    const paths = (reference: string) => named.find(reference).map(({ path }) => path);
+    expect(paths('开发区(南)')).toEqual(['甲市/开发区（南）']);
+    expect(paths('甲市/新区（北）')).toEqual(['甲市/新区(北)']);
+    expect(paths('西区(一)')).toEqual(['乙市/西区(一)']);
+    expect(paths('西区（一）')).toEqual(['乙市/西区（一）']);
+    expect(paths('开发区(北)')).toEqual([]);
+  });
+
   it('names the unit or the member', () => {
     const names = ['1501', '回民区/公安局', '1501/直属单位/教育局', '甲市/新城区/直属单位'].map(
       (reference) => references.find(reference)[0]?.name,

@@ -136,6 +136,24 @@ describe('the parents of a roster', () => {
     expect(findings[0]?.hint).toBe('是不是“呼和浩特市”？');
   });
 
+  it('that are not there are met with the one that the code names, whatever is spelt alike', async () => {
+    const rows = [
+      '150102000000,,新城区',
+      '150102001000,150102000000,甲街道',
+      '150102002000,150102000000,乙街道',
+    ];
+    const hintOf = async (row: string): Promise<string | null | undefined> =>
+      (await read(`编码,上级,名称\n${[...rows, row].join('\n')}\n`)).findings[0]?.hint;
+    expect(await hintOf('150102002001,150102003000,丙社区')).toContain(
+      '按它的编码，上级是“乙街道”（150102002000）',
+    );
+    expect(await hintOf('150102002001,乙街办,丙社区')).toContain('“乙街道”（150102002000）');
+    // What both say is right: its row is missing.
+    expect(await hintOf('150102003001,150102003000,丙社区')).toContain('请补上这个上级的一行');
+    // Of a unit further up nobody knows whether it is meant.
+    expect(await hintOf('150102009001,丁街道,丙社区')).toBe('是不是“甲街道”？');
+  });
+
   it('in a circle by name are shown by name', async () => {
     const { findings } = await read('名称,上级\n甲,乙\n乙,甲\n');
     expect(findings.map(({ message }) => message)).toEqual(['上级关系绕成了圈：甲 → 乙 → 甲']);

@@ -34,6 +34,13 @@ describe('--set', () => {
     expect(brief).toEqual(['TC201 --set[2]:1:7', 'TC205 --set:1:24']);
   });
 
+  it('may have been meant for a key that the plan has', async () => {
+    const { findings } = await run(PLAN, { set: ['kickof=2014-02-10'] });
+    expect(findings.map(({ code, hint }) => [code, hint])).toEqual([
+      ['TC201', '是不是“kickoff”？'],
+    ]);
+  });
+
   it.each([
     'rules',
     '=3',

@@ -620,6 +620,16 @@ describe('who is late', () => {
     expect(out).toMatch(/甲市·公安局 .*10天/u);
   });
 
+  it('is told from who was sent back, as in the first line', async () => {
+    const rows = `${CITY}公安局,,学,2014-01-12,,\n`;
+    const { out } = await shown(rows);
+    expect(out).toMatch(/甲市·机关 .*学（返工）/u);
+    expect(out.match(/返工）/gu)).toHaveLength(1);
+    expect((await shown(rows, '-f', 'md', '--lang', 'en')).out).toMatch(
+      /甲市·机关 \| 学 \(sent back\)/u,
+    );
+  });
+
   it('is counted where not named', async () => {
     const late = ['公安局', '教育局', '一县', '二县', '一县/东乡', '西乡'];
     const rows = late
@@ -631,6 +641,24 @@ describe('who is late', () => {
     expect((await shown(more, '--on', '2014-01-25')).out).toMatch(
       /\n另有 \d 个晚，用 --by unit 看全部\n$/u,
     );
+  });
+});
+
+describe('rows that are left out', () => {
+  it('are told in the order of the file, whatever is wrong with them', async () => {
+    const rows = [
+      '15,机关,学,2014-01-03,2014-01-02,',
+      '丙市,,学,2014-01-03,,',
+      '一县,机关,没有,2014-01-03,,',
+      '二县,机关,学,2014-13-03,,',
+      '一县,直属,学,2014-02-03,,',
+    ];
+    const { err } = await run(
+      ['status', 'plan.yaml', '--progress', 'p.csv', '--on', '2014-01-15'],
+      world(`${HEAD}${rows.join('\n')}\n`),
+    );
+    const lines = [...err.matchAll(/p\.csv:(\d+):\d+: error/gu)].map(([, line]) => line);
+    expect(lines).toEqual(['2', '3', '4', '5', '6']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { divisionPrefix } from '../../src/validate/code-prefixes.js';
+import { divisionPrefix } from '../../src/domain/division-codes.js';
 
 describe('what the codes below a division begin with', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { makeReport } from '../../diagnostics/report.js';
 import type { SourceText } from '../../diagnostics/source-text.js';
 import type { LocatedFinding } from '../../diagnostics/located.js';
+import { nearest } from '../../domain/spelling.js';
 import {
   findingsFormatCalled,
   findingsFormatNames,
@@ -53,7 +54,8 @@ function chosenFormat({ format, output }: CheckOptions, { words }: Context): Fin
   const asked = format ?? findingsFormatOfFile(output ?? '') ?? 'text';
   const found = findingsFormatCalled(asked);
   if (found !== null) return found;
-  throw new CommandFailure(words.badFormat(asked, findingsFormatNames.join(' ')));
+  const near = nearest(asked, findingsFormatNames);
+  throw new CommandFailure(words.badFormat(asked, near, findingsFormatNames.join(' ')));
 }
 
 function chosenMost({ maxFindings }: CheckOptions, { words }: Context): number | null {

@@ -1,5 +1,6 @@
 import type { Language } from '../../diagnostics/code-entry.js';
 import { isForPeople } from '../../input/roster/columns.js';
+import type { Unit } from '../../domain/plan.js';
 import type { LoadedRoster } from '../../input/load-roster.js';
 import type { TableRead } from '../../input/roster/read-table.js';
 import { labelled } from '../../render/terminal/labelled.js';
@@ -11,19 +12,52 @@ type Item = [label: string, text: string];
 
 /** What was taken for what: of each sheet its headings, columns and rows, then the levels of all. */
 export function reportLines(
-  { tables, levels, plan }: LoadedRoster,
+  loaded: LoadedRoster,
   hasPlan: boolean,
   language: Language,
   screen: Screen,
 ): readonly string[] {
+  const { tables, levels, plan } = loaded;
   if (tables.length === 0) return [];
   const words = reportWords[language];
   const items = tables.flatMap((table) => tableItems(table, words));
   if (plan !== null) items.push([words.units, unitsText(plan.units.length, levels.members, words)]);
-  const counted = levels.counts.map((count, k) => words.level(levels.names[k] ?? null, k, count));
-  if (levels.counts.length > 0) items.push([words.levels, counted.join(words.comma)]);
+  items.push(...levelItems(loaded, hasPlan, words));
   if (!hasPlan) items.push([words.forPlan, forPlan(levels, words)]);
   return labelled(items, screen);
+}
+
+/**
+ * How many units each level has, and the top: by the plan that they make, where a unit without a level has the one of its
+ * place, so that the numbers add up.
+ */
+function levelItems(
+  { levels, plan }: LoadedRoster,
+  hasPlan: boolean,
+  words: ReportWords,
+): readonly Item[] {
+  if (levels.counts.length === 0) return [];
+  const nameOf = (k: number): string | null =>
+    hasPlan ? (plan?.levels[k]?.name ?? null) : (levels.names[k] ?? null);
+  const text = (counts: readonly number[]): string =>
+    counts
+      .flatMap((count, k) => (count === 0 ? [] : [words.level(nameOf(k), k, count)]))
+      .join(words.comma);
+  if (plan === null) {
+    const written = levels.counts.map((count, k) => words.level(levels.names[k] ?? null, k, count));
+    return [[words.levels, written.join(words.comma)]];
+  }
+  const tops = plan.units.filter(({ parent }) => parent < 0);
+  return [
+    [words.levels, text(countsIn(plan.units, plan.levels.length))],
+    [words.tops, text(countsIn(tops, plan.levels.length))],
+  ];
+}
+
+function countsIn(units: readonly Unit[], size: number): readonly number[] {
+  const counts = Array.from({ length: size }, () => 0);
+  for (const { level } of units) counts[level] = (counts[level] ?? 0) + 1;
+  return counts;
 }
 
 const unitsText = (units: number, members: number, words: ReportWords): string =>

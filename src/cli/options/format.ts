@@ -1,3 +1,4 @@
+import { nearest } from '../../domain/spelling.js';
 import { formatByEnding, formatCalled } from '../../render/by-ending.js';
 import type { CommonOptions, Context } from '../context.js';
 import { CommandFailure } from '../exit.js';
@@ -20,8 +21,10 @@ export function chosenFormat<Name extends string>(
   const ending = /[^/\\]\.([A-Za-z]\w{0,9})$/u.exec(output)?.[1];
   const asked = format ?? formatByEnding(output, formats) ?? ending ?? usual;
   const found = formatCalled(asked, formats);
-  if (found === null)
-    throw new CommandFailure(words.badFormat(asked, Object.keys(formats).join(' ')));
+  if (found === null) {
+    const names = Object.keys(formats);
+    throw new CommandFailure(words.badFormat(asked, nearest(asked, names), names.join(' ')));
+  }
   const toTerminal = output === '' && io.out.isTerminal;
   if (formats[found].binary === true && toTerminal) throw new CommandFailure(words.binary(found));
   return found;

@@ -131,10 +131,11 @@ export const hierarchyCodes = {
       hint: () => 'Add a level to levels, or check the indentation.',
     },
   }),
-  /** `isLeftOut`: a row of totals is called so, which is no unit. */
+  /** `named`: the row that the unit's own code says it stands under. `isLeftOut`: a row of totals is called so, which is no unit. */
   TC307: codeEntry<{
     readonly parent: string;
     readonly unit: string;
+    readonly named: { readonly code: string; readonly name: string } | null;
     readonly suggestion: string | null;
     readonly isLeftOut: boolean;
     readonly count: number;
@@ -146,22 +147,28 @@ export const hierarchyCodes = {
         isLeftOut
           ? `“${unit}”的上级“${parent}”是合计行，没有读取${zhCount(count)}`
           : `名册里没有“${unit}”的上级“${parent}”${zhCount(count)}`,
-      hint: ({ suggestion, isLeftOut }) =>
-        isLeftOut
+      hint: ({ named, suggestion, isLeftOut }) => {
+        if (named !== null)
+          return `按它的编码，上级是“${named.name}”（${named.code}），请把上级改成它；不是时，请核对编码。`;
+        return isLeftOut
           ? '合计行不是单位。它确是一个单位时，请改它的名称；不是时，请核对写上级的这一列。'
           : (meantText(suggestion, 'zh') ??
-            '请补上这个上级的一行，或核对写上级的这一列（编码或名称）；最上一级的单位这一列留空。'),
+              '请补上这个上级的一行，或核对写上级的这一列（编码或名称）；最上一级的单位这一列留空。');
+      },
     },
     en: {
       message: ({ parent, unit, isLeftOut, count }) =>
         isLeftOut
           ? `“${parent}”, the parent of “${unit}”, is a row of totals, which is left out${enCount(count)}`
           : `the roster does not have “${parent}”, the parent of “${unit}”${enCount(count)}`,
-      hint: ({ suggestion, isLeftOut }) =>
-        isLeftOut
+      hint: ({ named, suggestion, isLeftOut }) => {
+        if (named !== null)
+          return `By its code its parent is “${named.name}” (${named.code}): write that, or check the code.`;
+        return isLeftOut
           ? 'Rows of totals are no units. If this one is, rename it; if not, check the column of parents.'
           : (meantText(suggestion, 'en') ??
-            'Add a row for it, or check the column of parents (codes or names); units at the top leave it empty.'),
+              'Add a row for it, or check the column of parents (codes or names); units at the top leave it empty.');
+      },
     },
   }),
   TC308: codeEntry<{ readonly chain: readonly string[] }>({

@@ -380,4 +380,18 @@ export const rosterCodes = {
         'Format the column as text in the spreadsheet, check the code and enter it again.',
     },
   }),
+  /** `text`: as it stands there; `code`: what is read. */
+  TC349: codeEntry<{ readonly text: string; readonly code: string; readonly count: number }>({
+    severity: 'warning',
+    title: { zh: '编码里有空格', en: 'A code with a blank in it' },
+    zh: {
+      message: ({ text, code, count }) => `编码“${text}”里有空格，读成 ${code}${zhCount(count)}`,
+      hint: () => '请核对；只是分节写的，删去空格就不再提示。',
+    },
+    en: {
+      message: ({ text, code, count }) =>
+        `the code “${text}” has a blank in it, and is read as ${code}${enCount(count)}`,
+      hint: () => 'Check it; if the blanks only space it out, remove them.',
+    },
+  }),
 };

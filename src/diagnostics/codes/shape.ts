@@ -205,7 +205,7 @@ interface UnknownKeyFacts {
   readonly path: string;
   readonly suggestion: string | null;
   readonly allowed: readonly string[];
-  /** The known key that the unknown one begins with, a colon without a space after it. */
+  /** How it is meant, where it begins with a known key and a colon without a space after it. */
   readonly colonAfter: string | null;
   readonly place: KeyPlace | null;
   /** The key that the word stands for, where that one is written too. */
@@ -213,14 +213,13 @@ interface UnknownKeyFacts {
 }
 
 function zhKeyHint({ key, suggestion, allowed, colonAfter, place, twin }: UnknownKeyFacts) {
-  if (colonAfter !== null) return `冒号要用半角，后面留一个空格：“${colonAfter}: …”。`;
+  if (colonAfter !== null) return `冒号要用半角，后面留一个空格：“${colonAfter}”。`;
   if (twin !== null) return `“${key}”就是“${twin}”，这里已经写了“${twin}”，请只留一个。`;
   return place === null ? (meantText(suggestion, 'zh') ?? zhAllowed(allowed)) : zhBelongs(place);
 }
 
 function enKeyHint({ key, suggestion, allowed, colonAfter, place, twin }: UnknownKeyFacts) {
-  if (colonAfter !== null)
-    return `A plain colon with a space after it is needed: “${colonAfter}: …”.`;
+  if (colonAfter !== null) return `A plain colon with a space after it is needed: “${colonAfter}”.`;
   if (twin !== null) return `“${key}” means “${twin}”, which is there already: keep one of them.`;
   return place === null ? (meantText(suggestion, 'en') ?? enAllowed(allowed)) : enBelongs(place);
 }

@@ -3,6 +3,7 @@ import type { FindingList } from '../../diagnostics/finding-list.js';
 import { Tally } from '../../diagnostics/tally.js';
 import type { IncludeMap } from '../files/includes.js';
 import { entryOf, type Node } from '../node.js';
+import { lostRows } from './lost-rows.js';
 import { missingParent } from './missing-parent.js';
 import { isRosterRow } from '../roster/row.js';
 import type { Roster, Stray } from '../roster/roster.js';
@@ -89,11 +90,8 @@ function fromFile(
 const MOST_SUGGESTIONS = 20;
 
 /** Rows may give the code or the name of the unit that takes the file in as their parent; other parents have to be in the file. */
-function fromRoster(
-  { units, strays, words, leftOut }: Roster,
-  parent: Parent | null,
-  findings: FindingList,
-): Held {
+function fromRoster(roster: Roster, parent: Parent | null, findings: FindingList): Held {
+  const { units, strays } = roster;
   const [known, orphans]: [Stray[], Tally<Stray[]>] = [[], new Tally()];
   for (const stray of strays) {
     // A member of the unit that takes the file in would have to stand in that file.
@@ -102,10 +100,9 @@ function fromRoster(
     else orphans.add(stray.word, () => []).push(stray);
   }
   let told = 0;
-  const missing = orphans.map((group) =>
-    missingParent(group, told++ < MOST_SUGGESTIONS, words, leftOut),
-  );
+  const missing = orphans.map((group) => missingParent(group, told++ < MOST_SUGGESTIONS, roster));
   findings.addAll(missing.flat());
+  if (parent !== null) findings.addAll(lostRows(roster, parent.name));
   const isLossy = missing.length > 0;
   if (known.length === 0) return { children: units.items, isLossy };
   const children = [...units.items, ...known.map((stray) => stray.unit)].toSorted(

@@ -26,6 +26,9 @@ const SCIENTIFIC = /^\d(?:\.\d+)?e\+?\d{1,2}$/iu;
 /** Blanks between words of two characters or more: `教育局 公安局`, but not `李 明`. */
 const SPACED = /\p{Script=Han}{2}[ \t\u00a0\u3000]+\p{Script=Han}{2}/u;
 
+/** Blanks between digits or letters: `150102 001`. */
+const BLANK_INSIDE = /\S\s+\S/u;
+
 interface Read {
   readonly k: number;
   readonly column: Exclude<Column, 'parent'>;
@@ -44,6 +47,7 @@ export class CellReader {
   readonly #kept = new Tally<{ readonly at: Cell; readonly heading: string }>();
 
   readonly #spaced = new Tally<Cell>();
+  readonly #blanks = new Tally<Cell>();
   readonly #several = new Tally<Cell>();
 
   constructor(head: Head, findings: FindingList) {
@@ -130,6 +134,7 @@ export class CellReader {
   code(cell: Cell | undefined): ScalarNode | null {
     const code = readCell(cell, codeText);
     if (cell === undefined || code === null) return null;
+    if (BLANK_INSIDE.test(fullText(cell) ?? '')) this.#blanks.add('', () => cell);
     const kind =
       cell.form === 'date' ? 'date' : SCIENTIFIC.test(code.text ?? '') ? 'scientific' : null;
     if (kind !== null) this.#damaged.add(kind, () => ({ at: cell, kind }));
@@ -170,6 +175,12 @@ export class CellReader {
       this.#spaced.map((at, count) => {
         const text = (fullText(at) ?? '').trim();
         return finding('TC345', at, { text, name: nameText(text), count });
+      }),
+    );
+    this.#findings.addAll(
+      this.#blanks.map((at, count) => {
+        const text = (fullText(at) ?? '').trim().replaceAll(/\s+/gu, ' ');
+        return finding('TC349', at, { text, code: codeText(text), count });
       }),
     );
     this.#findings.addAll(

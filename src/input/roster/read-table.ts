@@ -5,6 +5,7 @@ import { outlineOf } from './forms/outline.js';
 import type { Head } from './head.js';
 import { unreadColumns } from './headings.js';
 import { withoutOthers, type Kept, type LeftOutKind } from './left-out.js';
+import { lostParents } from './lost-parents.js';
 import { missingParents } from './missing-parents.js';
 import type { RosterOptions } from './options.js';
 import type { Row } from './row.js';
@@ -52,7 +53,7 @@ export function readTable({ table, head, kept }: Prepared, shared: Shared): Tabl
   findings.addAll(unreadColumns(head, kept.rows, table.width));
   findings.addAll(kept.diagnostics);
   const reader = new RowReader(table.source, head, findings);
-  const { form, rows } = formed(reader, head, kept.rows, shared);
+  const { form, rows } = formed(reader, head, kept.rows, { ...shared, sheet: table.name });
   reader.finish();
   const leftOut = new Map(kept.leftOut);
   for (const [kind, count] of reader.leftOut) leftOut.set(kind, count + (leftOut.get(kind) ?? 0));
@@ -98,11 +99,14 @@ function formed(
   reader: RowReader,
   head: Head,
   rows: readonly TableRow[],
-  { isCoded, ...shared }: Shared,
+  { isCoded, sheet, ...shared }: Shared & { readonly sheet: string | null },
 ): Formed {
   if (head.levels.length > 0) return { form: 'levels', rows: reader.byLevels(rows, shared) };
   const all = (): readonly Row[] => reader.byParents(rows);
-  if (hasParents(head, rows)) return { form: 'parents', rows: all() };
+  if (hasParents(head, rows)) {
+    reader.findings.addAll(lostParents(head, rows, sheet));
+    return { form: 'parents', rows: all() };
+  }
   if (isCoded) return { form: 'codes', rows: all() };
   const outline = outlineOf(rows, head);
   if (outline !== null) return { form: outline.kind, rows: reader.byOutline(rows, outline) };

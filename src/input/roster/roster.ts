@@ -7,7 +7,7 @@ import type { ListNode, Node, ScalarNode } from '../node.js';
 import { findCycles } from './cycles.js';
 import { Parents } from './parents.js';
 import { shortMember } from './forms/members.js';
-import { addMember, type Row } from './row.js';
+import { addMember, codeTextOf, type Row } from './row.js';
 
 /** A roster as a list of units, its rows put under their parents. */
 export interface Roster {
@@ -16,6 +16,8 @@ export interface Roster {
   readonly strays: readonly Stray[];
   /** What their parents may have been meant to be: the codes and names of the rows. */
   readonly words: readonly string[];
+  /** The rows by their codes, of several with one code the first. */
+  readonly coded: () => ReadonlyMap<string, Row>;
   /** Codes and names in rows of totals, which are no units. */
   readonly leftOut: ReadonlySet<string>;
 }
@@ -72,7 +74,18 @@ export function hang(
   findings.addAll(unclear.map(unclearParent));
   const units: ListNode = { kind: 'list', ...wholeFile(source), items: top };
   const words = strays.length === 0 ? [] : parents.words();
-  return { roster: { units, strays, words, leftOut }, diagnostics: findings.finish() };
+  let known: ReadonlyMap<string, Row> | null = null;
+  const coded = (): ReadonlyMap<string, Row> => (known ??= byCode(rows));
+  return { roster: { units, strays, words, coded, leftOut }, diagnostics: findings.finish() };
+}
+
+function byCode(rows: readonly Row[]): ReadonlyMap<string, Row> {
+  const found = new Map<string, Row>();
+  for (const row of rows) {
+    const code = row.isMember ? null : codeTextOf(row);
+    if (code !== null && !found.has(code)) found.set(code, row);
+  }
+  return found;
 }
 
 /** A code and a name that mean two parents: the surer column counts, and each doubt is told. */

@@ -149,6 +149,13 @@ export function plannedText(
 export const stageText = ({ view }: StatusView, stage: number | null): string =>
   stage === null ? '' : item(view.plan.stages, stage).name;
 
+/** The stage of one that is late: those sent back, which the first line counts apart, are called so. */
+export function lateStageText(shown: StatusView, entry: number, words: StatusWords): string {
+  const { stage, state } = shown.status.of(entry);
+  const text = stageText(shown, stage) || words.states.waiting;
+  return state === 'redo' ? words.sentBack(text) : text;
+}
+
 /** `新城区·领导机关`, or the member's name. */
 export function entryText({ view }: StatusView, entry: number): string {
   const { entries } = view.schedule;

@@ -14,7 +14,7 @@ import {
   headlineText,
   plannedText,
   shortDay,
-  stageText,
+  lateStageText,
 } from './groups.js';
 import type { StatusOptions, StatusView } from './options.js';
 import { statusWords } from './words.js';
@@ -89,11 +89,11 @@ function* latestRows(
   const { unit } = headings[language];
   yield markdownHead([unit, words.stage, words.late, words.end, words.moves], [2, 4]);
   for (const entry of named) {
-    const { stage, daysLate } = status.of(entry);
+    const { daysLate } = status.of(entry);
     const moves = cell(status.forecast.moves, entry);
     yield row([
       entryText(view, entry),
-      stageText(view, stage) || words.states.waiting,
+      lateStageText(view, entry, words),
       words.days(daysLate ?? 0),
       shortDay(asDay(cell(status.forecast.end, entry)), status.on),
       moves === 0 ? words.none : words.moved(moves),

@@ -15,9 +15,9 @@ import {
   groupText,
   summaryOf,
   headlineText,
+  lateStageText,
   plannedText,
   shortDay,
-  stageText,
   type Group,
 } from './groups.js';
 import type { StatusOptions, StatusView } from './options.js';
@@ -127,12 +127,7 @@ function latestColumns(
   };
   return [
     column(words.latest, 'left', (entry) => shown(entryText(view, entry)), 16),
-    column(
-      words.stage,
-      'left',
-      (entry) => shown(stageText(view, status.of(entry).stage)) || words.states.waiting,
-      8,
-    ),
+    column(words.stage, 'left', (entry) => shown(lateStageText(view, entry, words)), 8),
     column(words.late, 'right', (entry) => words.days(status.of(entry).daysLate ?? 0)),
     column(words.end, 'left', (entry) =>
       shortDay(asDay(cell(status.forecast.end, entry)), status.on),

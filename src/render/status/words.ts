@@ -38,6 +38,8 @@ export interface StatusWords {
   readonly latest: string;
   /** So many that are late are not named. */
   readonly more: (count: number) => string;
+  /** A stage that was sent back, among those that are late. */
+  readonly sentBack: (stage: string) => string;
   /** Late since it waits for another alone. */
   readonly heldUp: string;
   /** Heading of whom that is. */
@@ -90,6 +92,7 @@ export const statusWords: Record<Language, StatusWords> = {
     daysLate: '晚几天',
     latest: '晚得最多',
     more: (count) => `另有 ${grouped(count)} 个晚，用 --by unit 看全部`,
+    sentBack: (stage) => `${stage}（返工）`,
     heldUp: '受牵动',
     waitsFor: '等谁',
     ended: '应已结束',
@@ -135,6 +138,7 @@ export const statusWords: Record<Language, StatusWords> = {
     daysLate: 'Days late',
     latest: 'Latest',
     more: (count) => `${grouped(count)} more are late; --by unit shows all`,
+    sentBack: (stage) => `${stage} (sent back)`,
     heldUp: 'held up',
     waitsFor: 'Waits for',
     ended: 'should be done',

@@ -22,6 +22,7 @@ export function explainKey(unknown: UnknownKey): KeyTrouble {
     const bare = unknown.key.slice(1, -1);
     return { found: sign, cures: [bare, ...keysMeant(bare)] };
   }
+  if (gluedKey(unknown) !== null) return misspelt(unknown, entry);
   const split = splitName(unknown, entry);
   if (split !== null) return { found: split.found, cures: [] };
   return nameAsKey(unknown, entry) ?? misspelt(unknown, entry);
@@ -40,7 +41,10 @@ interface Meaning {
 }
 
 function meaningOf({ map, key, allowed }: UnknownKey): Meaning {
-  const free = allowed.filter((one) => entryOf(map, one) === null);
+  // A setting changes what the map has already.
+  const own = entryOf(map, key);
+  const isSet = own !== null && own.key.source !== map.source;
+  const free = isSet ? allowed : allowed.filter((one) => entryOf(map, one) === null);
   const meant = keysMeant(key);
   if (meant.length === 0)
     return { free, meant: [key], isWord: false, suggestion: nearest(key, free), twin: null };
@@ -50,10 +54,9 @@ function meaningOf({ map, key, allowed }: UnknownKey): Meaning {
 }
 
 function misspelt(unknown: UnknownKey, entry: Entry | null): KeyTrouble {
-  const { map, key, path, allowed } = unknown;
+  const { map, key, path } = unknown;
   const { free, meant, isWord, suggestion, twin } = meaningOf(unknown);
-  const start = /^([A-Za-z-]+)[:：]/u.exec(key)?.[1] ?? '';
-  const colonAfter = allowed.includes(start) ? start : null;
+  const glued = gluedKey(unknown);
   const isNear = twin !== null || (suggestion !== null && (isWord || isPlural(key, suggestion)));
   const place = entry === null || isNear ? null : placeFor(unknown, entry.value, meant);
   const found = finding('TC201', entry?.key ?? map, {
@@ -61,11 +64,18 @@ function misspelt(unknown: UnknownKey, entry: Entry | null): KeyTrouble {
     path,
     suggestion: place === null ? suggestion : null,
     allowed: free,
-    colonAfter,
+    colonAfter: glued === null ? null : `${glued.key}: ${glued.rest === '' ? '…' : glued.rest}`,
     place,
     twin,
   });
-  return { found, cures: entry === null || suggestion === null ? [] : [suggestion] };
+  const cured = glued?.key ?? suggestion;
+  return { found, cures: entry === null || cured === null ? [] : [cured] };
+}
+
+/** `name:西风村` is no key `name` to YAML: a space has to follow the colon, and that plain. */
+function gluedKey({ key, allowed }: UnknownKey): { key: string; rest: string } | null {
+  const [, start = '', rest = ''] = /^([A-Za-z-]+)[:：](.*)$/u.exec(key) ?? [];
+  return allowed.includes(start) ? { key: start, rest: rest.trim() } : null;
 }
 
 /** `unit` for `units`, though `unit` is a key elsewhere. */
