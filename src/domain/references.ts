@@ -168,7 +168,7 @@ export class References {
 }
 
 /** As it is written, then with full-width brackets alone, then with plain ones. */
-function bracketsEitherWay(text: string): readonly string[] {
+export function bracketsEitherWay(text: string): readonly string[] {
   if (!/[()（）]/u.test(text)) return [text];
   const full = text.replaceAll('(', '（').replaceAll(')', '）');
   const plain = text.replaceAll('（', '(').replaceAll('）', ')');

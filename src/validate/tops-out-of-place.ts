@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../diagnostics/diagnostic.js';
 import { finding } from '../diagnostics/finding.js';
 import { cell } from '../domain/columns.js';
+import type { Day } from '../domain/day.js';
 import { codesAbove, divisionDigits } from '../domain/division-codes.js';
 import type { Plan, Unit } from '../domain/plan.js';
 import { unitFacts } from '../domain/unit-facts.js';
@@ -18,7 +19,7 @@ export function topsOutOfPlace(plan: Plan): readonly Diagnostic[] {
   if (tops.length < 2 || tops.length === units.length || levels.length < 2) return [];
   const open = tops.filter((unit) => unit.start === null && unit.rules?.start === undefined);
   const named = namedAbove(plan, tops, open);
-  const byCode = [...named].map(([unit, above]) => toldByCode(unit, above));
+  const byCode = [...named].map(([unit, above]) => toldByCode(unit, above, plan.kickoff.day));
   return [
     ...byCode,
     ...byLevel(
@@ -105,13 +106,13 @@ function digitCounts(units: readonly Unit[]): ReadonlyMap<number, number> {
   return counts;
 }
 
-function toldByCode(unit: Unit, above: Unit): Diagnostic {
+function toldByCode(unit: Unit, above: Unit, kickoff: Day): Diagnostic {
   const facts = {
     name: unit.name,
     code: unit.code ?? '',
     above: above.name,
     aboveCode: above.code ?? '',
-    under: null,
+    under: { kickoff },
   };
   const related = [{ at: above.keys?.code ?? above.at, note: { kind: 'unit-above' } as const }];
   return finding('TC328', unit.keys?.code ?? unit.at, facts, { related });
@@ -119,7 +120,7 @@ function toldByCode(unit: Unit, above: Unit): Diagnostic {
 
 /** Of the top units `open` those below the level of others, while as many of their own level at least have parents. */
 function byLevel(
-  { units, levels }: Plan,
+  { units, levels, kickoff }: Plan,
   tops: readonly Unit[],
   open: readonly Unit[],
 ): readonly Diagnostic[] {
@@ -134,6 +135,6 @@ function byLevel(
     const others = cell(all, level) - cell(atTop, level);
     if (others < cell(atTop, level)) return [];
     const names = { level: levels[level]?.name ?? '', highest: levels[highest]?.name ?? '' };
-    return [finding('TC329', keys?.level ?? at, { name, ...names, others })];
+    return [finding('TC329', keys?.level ?? at, { name, ...names, others, kickoff: kickoff.day })];
   });
 }

@@ -272,6 +272,15 @@ describe('what offices do to a roster', () => {
     ]);
   });
 
+  it('a parent in brackets of the other width is offered, whatever unit the code names', async () => {
+    const { findings } = await read(
+      '编码,上级,名称\n150102000000,,甲旗\n150102001000,甲旗,乙镇(城关)\n150102002000,甲旗,丙镇\n150102002001,乙镇（城关）,丁村\n',
+    );
+    expect(findings.map(({ code, hint }) => [code, hint])).toEqual([
+      ['TC307', expect.stringContaining('“乙镇(城关)”')],
+    ]);
+  });
+
   it('a title above the headings is told and not read', async () => {
     const { names, findings } = await read('全区单位名册,,\n\n编码,上级编码,名称\n01,,甲市\n');
     expect(names).toEqual(['甲市']);

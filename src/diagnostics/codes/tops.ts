@@ -1,38 +1,39 @@
+import { formatDay, type Day } from '../../domain/day.js';
 import { codeEntry } from '../code-entry.js';
 
-/** How to say that a unit is meant to stand at the top. */
-const zhMeant = (code: string): string =>
-  `确实排在最上一级的，给它写上启动日 start，或用 checks: { ${code}: off } 关掉这一条。`;
-const enMeant = (code: string): string =>
-  `If it is meant to stand at the top, give it a start of its own, or turn this off with checks: { ${code}: off }.`;
+/** How to say that a unit is meant to stand at the top: it starts on the kickoff then, and may say so. */
+const zhMeant = (code: string, kickoff: Day): string =>
+  `确实排在最上一级的，给它写上启动日（start: ${formatDay(kickoff)}），或用 checks: { ${code}: off } 关掉这一条。`;
+const enMeant = (code: string, kickoff: Day): string =>
+  `If it is meant to stand at the top, say so with its start (start: ${formatDay(kickoff)}), or turn this off with checks: { ${code}: off }.`;
 
 /** Units at the top that seem to have lost the unit above them. */
 export const topCodes = {
-  /** `under`: the unit that takes in the roster, straight under which it stands; null at the top of the plan. */
+  /** `under`: the unit that takes in the roster, straight under which it stands; at the top of the plan the day of its kickoff. */
   TC328: codeEntry<{
     readonly name: string;
     readonly code: string;
     readonly above: string;
     readonly aboveCode: string;
-    readonly under: string | null;
+    readonly under: string | { readonly kickoff: Day };
   }>({
     severity: 'warning',
     title: { zh: '编码里有上级，却没有写上级', en: 'Without the parent that its code names' },
     zh: {
       message: ({ name, code, above, aboveCode, under }) =>
-        `“${name}”没有上级，${under === null ? '成了最上一级，照启动日启动' : `直接排在“${under}”下面`}；按编码 ${code}，它在“${above}”（${aboveCode}）下面`,
+        `“${name}”没有上级，${typeof under === 'string' ? `直接排在“${under}”下面` : '成了最上一级，照启动日启动'}；按编码 ${code}，它在“${above}”（${aboveCode}）下面`,
       hint: ({ above, aboveCode, under }) =>
-        under === null
-          ? `名册里，请在写上级的这一列填上 ${aboveCode}；方案里，请把它移到“${above}”的 units 里。${zhMeant('TC328')}`
-          : `请在写上级的这一列填上 ${aboveCode}。确实在“${under}”下面的，填上“${under}”。`,
+        typeof under === 'string'
+          ? `请在写上级的这一列填上 ${aboveCode}。确实在“${under}”下面的，填上“${under}”。`
+          : `名册里，请在写上级的这一列填上 ${aboveCode}；方案里，请把它移到“${above}”的 units 里。${zhMeant('TC328', under.kickoff)}`,
     },
     en: {
       message: ({ name, code, above, aboveCode, under }) =>
-        `“${name}” has no parent and so stands ${under === null ? 'at the top and starts on the kickoff' : `straight under “${under}”`}; by its code ${code} it belongs under “${above}” (${aboveCode})`,
+        `“${name}” has no parent and so stands ${typeof under === 'string' ? `straight under “${under}”` : 'at the top and starts on the kickoff'}; by its code ${code} it belongs under “${above}” (${aboveCode})`,
       hint: ({ above, aboveCode, under }) =>
-        under === null
-          ? `In a roster, write ${aboveCode} in the column of parents; in a plan, move it into the units of “${above}”. ${enMeant('TC328')}`
-          : `Write ${aboveCode} in the column of parents; or “${under}”, if that is where it belongs.`,
+        typeof under === 'string'
+          ? `Write ${aboveCode} in the column of parents; or “${under}”, if that is where it belongs.`
+          : `In a roster, write ${aboveCode} in the column of parents; in a plan, move it into the units of “${above}”. ${enMeant('TC328', under.kickoff)}`,
     },
   }),
   /** `highest`: the level of other top units. `others`: how many units of its level have a parent. */
@@ -41,18 +42,19 @@ export const topCodes = {
     readonly level: string;
     readonly highest: string;
     readonly others: number;
+    readonly kickoff: Day;
   }>({
     severity: 'warning',
     title: { zh: '低层级的单位在最上一级', en: 'A unit of a lower level at the top' },
     zh: {
       message: ({ name, level, highest, others }) =>
         `“${name}”是“${level}”，却没有上级，和“${highest}”一起成了最上一级，照启动日启动；另外 ${others} 个“${level}”都有上级`,
-      hint: () => `请核对它的上级是不是漏填了。${zhMeant('TC329')}`,
+      hint: ({ kickoff }) => `请核对它的上级是不是漏填了。${zhMeant('TC329', kickoff)}`,
     },
     en: {
       message: ({ name, level, highest, others }) =>
         `“${name}” is a “${level}” without a parent: it stands at the top, beside “${highest}”, and starts on the kickoff; of the others of its level, ${others} have a parent`,
-      hint: () => `Check whether its parent was left out. ${enMeant('TC329')}`,
+      hint: ({ kickoff }) => `Check whether its parent was left out. ${enMeant('TC329', kickoff)}`,
     },
   }),
   /**

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { finding } from '../../diagnostics/finding.js';
 import { codesAbove, codesRightAbove } from '../../domain/division-codes.js';
+import { bracketsEitherWay } from '../../domain/references.js';
 import { nearest } from '../../domain/spelling.js';
 import { entryOf, itemsOf, textOf, type Node } from '../node.js';
 import type { Row } from '../roster/row.js';
@@ -20,8 +21,11 @@ export function missingParent(
   const code = textOf(first.unit, 'code') ?? '';
   // Both say the same: what is missing is the row of the parent.
   const isRight = codesAbove(code).includes(parent);
-  const named = isGuessed && !isRight ? namedByCode(code, coded(), own) : null;
-  const suggestion = isRight || named !== null ? null : nearest(parent, others);
+  // A village may have moved, and keep its code: what differs by the width of brackets alone is meant.
+  const same = others.find((word) => bracketsEitherWay(parent).includes(word)) ?? null;
+  const isByCode = isGuessed && !isRight && same === null;
+  const named = isByCode ? namedByCode(code, coded(), own) : null;
+  const suggestion = same ?? (isRight || named !== null ? null : nearest(parent, others));
   const unit = textOf(first.unit, 'name') ?? '';
   const isLeftOut = leftOut.has(parent);
   const facts = { parent, unit, named, suggestion, isLeftOut, count: group.length };
