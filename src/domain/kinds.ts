@@ -29,7 +29,7 @@ export class Matches {
   readonly #all: readonly Kind[];
   readonly #byTag: ReadonlyMap<string, readonly number[]>;
   #listed: RowsByKind | null = null;
-  /** The tags that were asked for last, and their kinds. */
+  /** The tags that were asked for last, and their kinds: the list that was handed out, which stays as it is. */
   #before: { readonly tags: readonly Located<string>[]; readonly kinds: readonly number[] } = {
     tags: [],
     kinds: [],

@@ -60,7 +60,10 @@ function scheduleOf(run: Run, { state, earliest, latest, wanted, times }: Soluti
   };
 }
 
-/** Latest days: an entry that started later would have none that can be written. */
+/**
+ * Latest days: an entry that started later would have none that can be written. Mostly the solution's own: nobody changes
+ * them.
+ */
 function writable(latest: Int32Array): Int32Array {
   if (!latest.some((day) => day > LAST_DAY && day !== OPEN)) return latest;
   const days = copyOf(latest);

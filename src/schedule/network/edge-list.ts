@@ -1,4 +1,4 @@
-import { columnOf, copyOf, countsOf, item, moveBack } from '../../domain/columns.js';
+import { columnOf, copyOf, beginsOf, item, moveBack } from '../../domain/columns.js';
 import type { Relation } from './relations.js';
 
 export interface EdgeColumns {
@@ -77,7 +77,7 @@ export class EdgeList {
     // Of a hierarchy alone they come in order, and are as many as were expected.
     if (this.#isInOrder && blocks.length === 1) {
       const only = item(blocks, 0);
-      return this.#withLimits({ ...only, firstIn: countsOf(only.target, this.#size, nodes) });
+      return this.#withLimits({ ...only, firstIn: beginsOf(only.target, this.#size, nodes) });
     }
     return this.#withLimits(sorted(blocks, this.#size, nodes));
   }

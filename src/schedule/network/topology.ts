@@ -64,7 +64,7 @@ const NONE = { has: () => false, count: 0 };
 /** The shortest cycle of edges through `start`, or null where it is on none. */
 export function shortestCycle(network: Network, start: number): Neighbour[] | null {
   const cameBy = new Map<number, Neighbour>();
-  // What is behind a part has been met once the part has: each is looked through once.
+  // The first way to a node is the one that counts, and all behind a part are met with it: each is looked through once.
   const parts = new Set<number>();
   const isNew = (part: number): boolean => {
     if (parts.has(part)) return false;

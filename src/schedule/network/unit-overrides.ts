@@ -11,8 +11,8 @@ interface Mark {
 }
 
 /**
- * The overrides that name units and have rules, on a walk through the units in order: which of them hold where the walk stands. So
- * each costs what it holds for, and not all units.
+ * The overrides that name units and have rules, on a walk through the units in order: which of them hold where the walk
+ * stands. So each costs what it holds for, and not all units.
  */
 export class UnitOverrides {
   readonly #marks: readonly Mark[];

@@ -22,7 +22,10 @@ export function review(run: Run, schedule: Schedule, state: Propagation): Diagno
   ];
 }
 
-/** The day of every node, that of a group of ends by the ends as they came out: filled, or lengthened. */
+/**
+ * The day of every node, that of a group of ends by the ends as they came out: filled, or lengthened. Without such groups
+ * the solution's own, to be read only.
+ */
 function nodeDays({ network }: Run, { end }: Schedule, { low }: Propagation): Int32Array {
   const ofEnds = network.nodes.groups.filter(({ of }) => of === 'end');
   if (ofEnds.length === 0) return low;
