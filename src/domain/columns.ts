@@ -78,9 +78,15 @@ export function beginsOf(keys: Int32Array, size: number, count: number): Int32Ar
     const after = (keys[row] ?? 0) + 1;
     first[after] = (first[after] ?? 0) + 1;
   }
-  let before = 0;
-  for (let key = 1; key <= count; key++) first[key] = before += first[key] ?? 0;
+  sumUp(first);
   return first;
+}
+
+/** Of how many rows each key has, one place behind it, makes where those of each begin. Answers how many they are in all. */
+export function sumUp(first: Int32Array): number {
+  let sum = 0;
+  for (let key = 1; key < first.length; key++) first[key] = sum += first[key] ?? 0;
+  return sum;
 }
 
 /**

@@ -2,6 +2,7 @@ import type { Entries, EntryRange } from './entries.js';
 import { addTo } from './lists.js';
 import { UnitIndex } from './match.js';
 import { memberKey, pathOf, unitKey, type Member, type Unit } from './plan.js';
+import { bracketsEitherWay } from './spelling.js';
 
 /** What a person's word may mean: a unit with all below it, a member, or one entry. */
 export interface Referent {
@@ -165,14 +166,6 @@ export class References {
     const entries = { from, to };
     return { entries, own: entries, name, path };
   }
-}
-
-/** As it is written, then with full-width brackets alone, then with plain ones. */
-export function bracketsEitherWay(text: string): readonly string[] {
-  if (!/[()（）]/u.test(text)) return [text];
-  const full = text.replaceAll('(', '（').replaceAll(')', '）');
-  const plain = text.replaceAll('（', '(').replaceAll('）', ')');
-  return [text, full, plain];
 }
 
 const lastPart = (text: string): string => text.slice(text.lastIndexOf('/') + 1);

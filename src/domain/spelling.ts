@@ -96,3 +96,11 @@ function fillRow(
   }
   return fewest;
 }
+
+/** As it is written, then with full-width brackets alone, then with plain ones. */
+export function bracketsEitherWay(text: string): readonly string[] {
+  if (!/[()（）]/u.test(text)) return [text];
+  const full = text.replaceAll('(', '（').replaceAll(')', '）');
+  const plain = text.replaceAll('（', '(').replaceAll('）', ')');
+  return [text, full, plain];
+}

@@ -1,8 +1,7 @@
 import type { Diagnostic } from '../../diagnostics/diagnostic.js';
 import { finding } from '../../diagnostics/finding.js';
 import { codesAbove, codesRightAbove } from '../../domain/division-codes.js';
-import { bracketsEitherWay } from '../../domain/references.js';
-import { nearest } from '../../domain/spelling.js';
+import { bracketsEitherWay, nearest } from '../../domain/spelling.js';
 import { entryOf, itemsOf, textOf, type Node } from '../node.js';
 import type { Row } from '../roster/row.js';
 import type { Roster, Stray } from '../roster/roster.js';

@@ -1,4 +1,4 @@
-import { columnOf, copyOf, beginsOf, item, moveBack } from '../../domain/columns.js';
+import { columnOf, copyOf, beginsOf, item, moveBack, sumUp } from '../../domain/columns.js';
 import type { Relation } from './relations.js';
 
 export interface EdgeColumns {
@@ -122,8 +122,7 @@ function sorted(
       firstIn[after] = (firstIn[after] ?? 0) + 1;
     }
   }
-  let before = 0;
-  for (let node = 1; node <= nodes; node++) firstIn[node] = before += firstIn[node] ?? 0;
+  sumUp(firstIn);
   const found = columnsOf(size);
   for (const { source, target, relationNumber } of blocks) {
     for (let at = 0; at < target.length; at++) {

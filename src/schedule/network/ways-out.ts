@@ -1,4 +1,4 @@
-import { columnOf, moveBack } from '../../domain/columns.js';
+import { columnOf, moveBack, sumUp } from '../../domain/columns.js';
 import { hasUpper, type EdgeColumns } from './edge-list.js';
 
 /** Edges by the node that they come from. */
@@ -29,8 +29,7 @@ export function waysOut(
     const after = (source[edge] ?? 0) + 1;
     first[after] = (first[after] ?? 0) + 1;
   }
-  let size = 0;
-  for (let node = 1; node <= nodes; node++) first[node] = size += first[node] ?? 0;
+  const size = sumUp(first);
   const hasLimit = hasUpper(relations);
   const limitEnd = columnOf(nodes);
   limitEnd.set(first.subarray(0, nodes));
